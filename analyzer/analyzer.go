@@ -1,0 +1,183 @@
+// Package analyzer finds who said what in a news article.
+//
+// A text goes in; names, statements and speakers come out, as spans over
+// exactly the text that was given:
+//
+//	a, err := analyzer.New()
+//	analysis := a.Analyze(ctx, "“Wait,” said Lena Ortiz.")
+//
+// [New] and [Analyzer.Analyze] are all that most programs need.
+package analyzer
+
+import (
+	"context"
+	"strconv"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/preview"
+	"whosaid/analyzer/quote"
+	"whosaid/analyzer/speaker"
+)
+
+// An Engine finds the mentions and the statements of a text. What follows from
+// them (names, speakers, counts) is found by the same stages for every engine.
+type Engine interface {
+	// Name is what the analysis calls the engine, with a checksum where it has a model.
+	Name() string
+	// Read returns mentions in text order that do not overlap, and statements
+	// in the order of their first content byte. It returns early when ctx is
+	// done. progress, never nil, takes the share of the work that is done, 0..1.
+	Read(ctx context.Context, doc *lex.Document, progress func(float64)) ([]entity.Mention, []quote.Statement)
+}
+
+// An Analyzer analyses texts. It is safe for concurrent use.
+type Analyzer struct{ engine Engine }
+
+// An Option changes how New makes an Analyzer.
+type Option func(*Analyzer)
+
+// WithEngine uses e in the place of the default engine.
+func WithEngine(e Engine) Option { return func(a *Analyzer) { a.engine = e } }
+
+// New returns an Analyzer, by default with the preview engine.
+func New(options ...Option) (*Analyzer, error) {
+	a := &Analyzer{engine: rules{}}
+	for _, o := range options {
+		o(a)
+	}
+	return a, nil
+}
+
+// A Call changes one call of Analyze.
+type Call func(*call)
+
+type call struct{ progress func(float64) }
+
+// OnProgress has f called with the share of the work that is done, rising from
+// 0 to 1, from the goroutine that called Analyze.
+func OnProgress(f func(float64)) Call { return func(c *call) { c.progress = f } }
+
+// Analyze finds the names, statements and speakers of text. Spans are byte
+// offsets into text, which may hold any bytes. The result is the same on every
+// run and platform. Time and memory are linear in the length of text. It
+// returns nil if, and only if, ctx is done before the analysis is.
+func (a *Analyzer) Analyze(ctx context.Context, text string, calls ...Call) *Analysis {
+	c := call{progress: func(float64) {}}
+	for _, f := range calls {
+		f(&c)
+	}
+	c.progress(0)
+	doc := lex.Read(ctx, text)
+	if ctx.Err() != nil {
+		return nil
+	}
+	c.progress(0.1)
+	mentions, statements := a.engine.Read(ctx, doc, func(f float64) { c.progress(0.1 + 0.8*f) })
+	if ctx.Err() != nil {
+		return nil
+	}
+	names := entity.Gather(doc, mentions)
+	speakers, findings := speaker.Resolve(ctx, doc, mentions, names, statements)
+	if ctx.Err() != nil {
+		return nil
+	}
+	analysis := assemble(doc, mentions, names, statements, speakers, findings)
+	analysis.Engine = a.engine.Name()
+	c.progress(1)
+	return analysis
+}
+
+// rules is the preview engine.
+type rules struct{}
+
+func (rules) Name() string { return "preview" }
+
+func (rules) Read(ctx context.Context, doc *lex.Document, progress func(float64)) ([]entity.Mention, []quote.Statement) {
+	total := float64(max(1, len(doc.Text)))
+	mentions := preview.Mentions(ctx, doc, func(done int) { progress(0.5 * float64(done) / total) })
+	statements := preview.Statements(ctx, doc, mentions, func(done int) { progress(0.5 + 0.5*float64(done)/total) })
+	return mentions, statements
+}
+
+// assemble writes what the stages found as the tree of the format.
+func assemble(doc *lex.Document, mentions []entity.Mention, names []entity.Name, statements []quote.Statement, speakers []speaker.Speaker, findings []speaker.Finding) *Analysis {
+	a := &Analysis{
+		Whosaid: "1", Offsets: UTF8,
+		Entities: make([]Entity, len(mentions)),
+		Names:    make([]Name, len(names)),
+		Quotes:   make([]Quote, len(statements)),
+		Speakers: make([]Speaker, len(speakers)),
+		Counts:   count(doc, statements),
+	}
+	for i, m := range mentions {
+		a.Entities[i] = Entity{ID: id('e', i), Span: span(m.Span), Type: m.Type.String(), Name: ref('n', m.Name), Confidence: round(m.Confidence)}
+	}
+	for i, n := range names {
+		a.Names[i] = Name{ID: id('n', i), Type: n.Type.String(), Name: n.Text, Mentions: ids('e', n.Mentions)}
+	}
+	for i, s := range statements {
+		f := findings[i]
+		q := Quote{ID: id('q', i), Type: s.Type.String(), Act: s.Act.String(), Cue: some(s.Cue), Source: some(s.Source), Via: some(f.Via), Speaker: ref('s', f.Speaker), Confidence: round(min(s.Confidence, f.Confidence))}
+		if f.Speaker < 0 {
+			q.Confidence = round(s.Confidence)
+		} else {
+			how := f.How.String()
+			q.How = &how
+		}
+		for _, piece := range s.Content {
+			q.Content = append(q.Content, span(piece))
+		}
+		a.Quotes[i] = q
+	}
+	for i, s := range speakers {
+		a.Speakers[i] = Speaker{ID: id('s', i), Kind: s.Kind.String(), Name: s.Text, Entity: ref('n', s.Name), Quotes: ids('q', s.Statements), Words: s.Words}
+	}
+	return a
+}
+
+// count counts words, sentences, paragraphs, and the words that are somebody's.
+func count(doc *lex.Document, statements []quote.Statement) Counts {
+	c := Counts{Sentences: len(doc.Sentences), Paragraphs: len(doc.Paragraphs)}
+	for _, t := range doc.Tokens {
+		if t.Kind != lex.Punct {
+			c.Words++
+		}
+	}
+	var pieces []lex.Span
+	for _, s := range statements {
+		pieces = append(pieces, s.Content...)
+	}
+	c.QuotedWords = quote.Words(doc, pieces)
+	return c
+}
+
+func id(letter byte, i int) string { return string(letter) + strconv.Itoa(i+1) }
+
+func ids(letter byte, list []int) []string {
+	out := make([]string, len(list))
+	for i, n := range list {
+		out[i] = id(letter, n)
+	}
+	return out
+}
+
+func ref(letter byte, i int) *string {
+	if i < 0 {
+		return nil
+	}
+	s := id(letter, i)
+	return &s
+}
+
+func span(s lex.Span) Span { return Span{s.Start, s.End} }
+
+func some(s lex.Span) *Span {
+	if s.Empty() {
+		return nil
+	}
+	return &Span{s.Start, s.End}
+}
+
+// round keeps two decimals: a confidence says no more.
+func round(f float32) float64 { return float64(int(f*100+0.5)) / 100 }

