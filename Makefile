@@ -1,0 +1,65 @@
+# Whosaid. `make run` builds the page and serves it; `make test` runs every test.
+# The two need Go alone; the tests of the page need Chromium too, which they
+# find, or install where they may.
+
+# Trimmed paths and no build id: the same source gives the same bytes.
+GOFLAGS_RELEASE = -trimpath -ldflags='-s -w -buildid='
+
+
+.PHONY: all run web whosaid test test-go test-wasm test-page chromium check bench eval fuzz clean
+
+all: whosaid web
+
+# Builds the page and serves it, printing its address.
+run:
+	go run ./cmd/site serve
+
+# Builds both editions of the page: the folder web/dist, and web/dist/whosaid.html.
+web:
+	go run ./cmd/site build
+
+# Builds the command line program into build/whosaid.
+whosaid:
+	go build $(GOFLAGS_RELEASE) -o build/whosaid ./cmd/whosaid
+
+# All tests: natively, as WebAssembly, and the page in Chromium.
+test: chromium test-go test-wasm test-page
+
+test-go:
+	go test $$(go list ./... | grep -v '^whosaid/web')
+
+# The same unit tests as WebAssembly, in the runtime that go.mod pins.
+test-wasm:
+	GOOS=wasip1 GOARCH=wasm go test -exec "$(CURDIR)/.ci/wasm" ./analyzer/... ./wasm/pack/...
+
+test-page:
+	go test -timeout 9m ./web/...
+
+# Finds Chromium, or installs it where that may be done.
+chromium:
+	@.ci/chromium
+
+# What .ci/run asks besides the tests.
+check:
+	@test -z "$$(gofmt -l analyzer cmd wasm web)" || { gofmt -l analyzer cmd wasm web; echo "make: these files want gofmt" >&2; exit 1; }
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm/... ./analyzer/...
+	go tool staticcheck ./...
+
+# Rewrites the tables of sizes and speeds in the README.
+bench:
+	go run ./cmd/site build
+	go run ./.ci/tables -bench
+
+# Rewrites the tables of accuracy in the README; DATA is the folder of annotated corpora.
+DATA ?= ../shared/data
+eval:
+	go run ./.ci/tables -eval $(DATA)
+
+# Every fuzz target for a minute; FUZZTIME says otherwise.
+FUZZTIME ?= 60s
+fuzz:
+	.ci/fuzz $(FUZZTIME)
+
+clean:
+	rm -rf build web/dist
