@@ -12,7 +12,10 @@
 // (an invalid byte counts as a character of its own).
 package lex
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // A Span is the half-open range [Start, End) of UTF-8 byte offsets into the
 // text. The empty span, Start == End, stands for "none".
@@ -96,7 +99,85 @@ type Document struct {
 
 // Read finds tokens, sentences, paragraphs and regions of text in one linear
 // pass. It returns nil when ctx is done before the end.
-func Read(ctx context.Context, text string) *Document { return &Document{Text: text} }
+func Read(ctx context.Context, text string) *Document {
+	d := &Document{Text: text}
+	s := scanner{text: text, tokens: make([]Token, 0, len(text)/5+8)}
+	last := -1 // unclosed region at the end of the paragraph before
+	for i := 0; i < len(text); {
+		if ctx.Err() != nil {
+			return nil
+		}
+		end, next := paragraphEnd(text, i)
+		first := len(s.tokens)
+		if !s.scan(ctx, i, end) {
+			return nil
+		}
+		i = next
+		d.Tokens = s.tokens
+		if len(d.Tokens) == first {
+			continue
+		}
+		from := len(d.Regions)
+		d.regions(first, len(d.Tokens))
+		d.locate(from)
+		if last >= 0 && from < len(d.Regions) && d.Regions[from].First == first && d.Regions[from].Mark == d.Regions[last].Mark {
+			d.Regions[from].Continues = last
+		}
+		last = -1
+		for k := from; k < len(d.Regions); k++ {
+			if d.Regions[k].Depth == 0 && !d.Regions[k].Closed {
+				last = k
+			}
+		}
+		p := Paragraph{First: len(d.Sentences), Span: Span{d.Tokens[first].Start, d.Tokens[len(d.Tokens)-1].End}}
+		d.sentences(first, len(d.Tokens), len(d.Paragraphs))
+		p.Last = len(d.Sentences)
+		d.Paragraphs = append(d.Paragraphs, p)
+	}
+	return d
+}
+
+// TokenAt returns the index of the token that holds byte offset, or of the
+// first one behind it; len(d.Tokens) when there is none.
+func (d *Document) TokenAt(offset int) int {
+	i, _ := slices.BinarySearchFunc(d.Tokens, offset, func(t Token, offset int) int {
+		if t.End <= offset {
+			return -1
+		}
+		return 1
+	})
+	return i
+}
+
+// Range returns the tokens [first, last) that share a byte with s.
+func (d *Document) Range(s Span) (first, last int) {
+	first = d.TokenAt(s.Start)
+	if s.Empty() {
+		return first, first
+	}
+	last = d.TokenAt(s.End)
+	if last < len(d.Tokens) && d.Tokens[last].Start < s.End {
+		last++
+	}
+	return first, max(first, last)
+}
+
+// Words returns how many words a reader counts among the tokens [first, last):
+// runs without white space that hold a Word or a Number, so that "long-term"
+// and "don't" count one each.
+func (d *Document) Words(first, last int) int {
+	n, counted := 0, false
+	for _, t := range d.Tokens[first:last] {
+		if t.Space {
+			counted = false
+		}
+		if t.Kind != Punct && !counted {
+			n++
+			counted = true
+		}
+	}
+	return n
+}
 
 // Of returns the bytes that s covers.
 func (d *Document) Of(s Span) string { return d.Text[s.Start:s.End] }
