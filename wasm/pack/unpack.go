@@ -1,0 +1,100 @@
+package pack
+
+import (
+	"strconv"
+
+	"whosaid/analyzer"
+)
+
+// Unpack builds the analysis that numbers and blob were packed from, without
+// its text and id. It panics on numbers that Analysis did not make.
+func Unpack(numbers []int32, blob string) *analyzer.Analysis {
+	r := &reader{numbers: numbers[1:], strings: cut(numbers[numbers[0]:], blob)}
+	a := &analyzer.Analysis{Whosaid: r.text(), Engine: r.text(), Offsets: analyzer.Unit(r.text())}
+	a.Entities = make([]analyzer.Entity, r.next())
+	for i := range a.Entities {
+		a.Entities[i] = analyzer.Entity{ID: id('e', i), Span: r.span(), Type: r.text(), Name: r.ref('n'), Confidence: r.confidence()}
+	}
+	a.Names = make([]analyzer.Name, r.next())
+	for i := range a.Names {
+		a.Names[i] = analyzer.Name{ID: id('n', i), Type: r.text(), Name: r.text(), Mentions: r.refs('e')}
+	}
+	a.Quotes = make([]analyzer.Quote, r.next())
+	for i := range a.Quotes {
+		q := analyzer.Quote{ID: id('q', i), Type: r.text(), Act: r.text(), How: r.some(), Speaker: r.ref('s'), Confidence: r.confidence(), Cue: r.someSpan(), Source: r.someSpan(), Via: r.someSpan()}
+		if n := r.next(); n > 0 {
+			q.Content = make([]analyzer.Span, n)
+		}
+		for j := range q.Content {
+			q.Content[j] = r.span()
+		}
+		a.Quotes[i] = q
+	}
+	a.Speakers = make([]analyzer.Speaker, r.next())
+	for i := range a.Speakers {
+		a.Speakers[i] = analyzer.Speaker{ID: id('s', i), Kind: r.text(), Name: r.text(), Entity: r.ref('n'), Words: r.next(), Quotes: r.refs('q')}
+	}
+	a.Counts = analyzer.Counts{Words: r.next(), Sentences: r.next(), Paragraphs: r.next(), QuotedWords: r.next()}
+	return a
+}
+
+func cut(lengths []int32, blob string) []string {
+	list := make([]string, lengths[0])
+	for i := range list {
+		n := lengths[1+i]
+		list[i], blob = blob[:n], blob[n:]
+	}
+	return list
+}
+
+type reader struct {
+	numbers []int32
+	strings []string
+}
+
+func (r *reader) next() int {
+	n := r.numbers[0]
+	r.numbers = r.numbers[1:]
+	return int(n)
+}
+
+func (r *reader) text() string { return r.strings[r.next()] }
+
+func (r *reader) some() *string {
+	i := r.next()
+	if i < 0 {
+		return nil
+	}
+	return &r.strings[i]
+}
+
+func (r *reader) span() analyzer.Span { return analyzer.Span{Start: r.next(), End: r.next()} }
+
+func (r *reader) someSpan() *analyzer.Span {
+	s := r.span()
+	if s.Start < 0 {
+		return nil
+	}
+	return &s
+}
+
+func (r *reader) confidence() float64 { return float64(r.next()) / 100 }
+
+func (r *reader) ref(letter byte) *string {
+	i := r.next()
+	if i < 0 {
+		return nil
+	}
+	s := id(letter, i)
+	return &s
+}
+
+func (r *reader) refs(letter byte) []string {
+	list := make([]string, r.next())
+	for i := range list {
+		list[i] = id(letter, r.next())
+	}
+	return list
+}
+
+func id(letter byte, i int) string { return string(letter) + strconv.Itoa(i+1) }
