@@ -1,0 +1,229 @@
+package article
+
+// Which elements of a page are the article's. go-readability answers, but it
+// answers with a tree of its own, rebuilt and thinned out. So every element of
+// the page gets a mark that survives the rebuilding; the marks that come back
+// say which elements are alive, and the text is then written from the page's
+// own tree. That also lets what readability drops inside an article be kept
+// after all: a block quote, a list or a paragraph between two that are alive
+// (mozilla/readability#498, #901) is the article's, unless it says of itself
+// that it is an advertisement or a menu.
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/go-shiori/go-readability"
+	"golang.org/x/net/html"
+)
+
+// mark is the attribute that marks an element, with its number at the end: a
+// key, because readability may merge the attributes of two elements, and keys
+// do not collide.
+const mark = "data-whosaid-"
+
+// budget bounds the bytes times depth that readability is asked to read: it
+// looks at the text of an element once for each of its ancestors, several times.
+const budget = 1 << 29
+
+type found struct{ title, byline, text string }
+
+// page is a page with what is known of its elements.
+type page struct {
+	marked []*html.Node        // by number
+	alive  map[*html.Node]bool // came back from readability; true: itself, false: something under it
+	saved  map[*html.Node]bool // taken although it did not come back
+}
+
+// find finds the article of doc, which it marks. The text is "" if it finds none.
+func find(doc *html.Node) (f found) {
+	if effort(doc) > budget {
+		return found{title: firstHeading(doc)}
+	}
+	p := page{alive: map[*html.Node]bool{}, saved: map[*html.Node]bool{}}
+	p.mark(doc)
+	parser := readability.NewParser()
+	parser.CharThresholds = 250
+	parser.KeepClasses = true
+	read, ok := parsed(&parser, doc)
+	if !ok || read.Node == nil {
+		return found{title: headline(doc, read.Title)}
+	}
+	f.title, f.byline = headline(doc, read.Title), byline(read.Byline)
+	p.revive(read.Node)
+	p.save(doc)
+	w := walk{skip: p.dead, keeps: p.keeps}
+	w.node(doc, doc)
+	f.text = w.out.String()
+	return f
+}
+
+// parsed runs readability. A page that it cannot cope with is a page without an
+// article, not the end of the program.
+func parsed(parser *readability.Parser, doc *html.Node) (read readability.Article, ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
+	read, err := parser.ParseDocument(doc, nil)
+	return read, err == nil
+}
+
+// effort is the sum of bytes times depth over the tree.
+func effort(doc *html.Node) int {
+	var sum func(n *html.Node, depth int) int
+	sum = func(n *html.Node, depth int) int {
+		total := (len(n.Data) + 16) * depth
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			total += sum(c, depth+1)
+		}
+		return total
+	}
+	return sum(doc, 1)
+}
+
+// mark numbers the elements. Texts that stand beside elements get an element of
+// their own, as readability rebuilds what is around them.
+func (p *page) mark(doc *html.Node) {
+	var texts []*html.Node
+	each(doc, func(n *html.Node) bool {
+		if n.Type == html.TextNode && n.Parent != nil && edge(n.Parent) == blank && strings.TrimSpace(n.Data) != "" {
+			texts = append(texts, n)
+		}
+		return true
+	})
+	for _, t := range texts {
+		span := &html.Node{Type: html.ElementNode, Data: "span"}
+		t.Parent.InsertBefore(span, t)
+		t.Parent.RemoveChild(t)
+		span.AppendChild(t)
+	}
+	each(doc, func(n *html.Node) bool {
+		if n.Type == html.ElementNode {
+			n.Attr = append(n.Attr, html.Attribute{Key: mark + strconv.Itoa(len(p.marked))})
+			p.marked = append(p.marked, n)
+		}
+		return true
+	})
+}
+
+// revive notes which elements came back in tree.
+func (p *page) revive(tree *html.Node) {
+	each(tree, func(n *html.Node) bool {
+		for _, a := range n.Attr {
+			number, ok := strings.CutPrefix(a.Key, mark)
+			i, err := strconv.Atoi(number)
+			if !ok || err != nil || i < 0 || i >= len(p.marked) {
+				continue
+			}
+			p.alive[p.marked[i]] = true
+			for up := p.marked[i].Parent; up != nil; up = up.Parent {
+				if _, known := p.alive[up]; known {
+					break
+				}
+				p.alive[up] = false
+			}
+		}
+		return true
+	})
+}
+
+// save takes the block quotes, lists, tables and paragraphs that readability
+// dropped between the first and the last text that is alive.
+func (p *page) save(doc *html.Node) {
+	first, last := p.reach(doc)
+	i := 0
+	var visit func(n *html.Node)
+	visit = func(n *html.Node) {
+		at := i
+		i++
+		_, alive := p.alive[n]
+		if n.Type == html.ElementNode && (hidden(n) || clutter(n)) {
+			i += size(n) - 1
+			return
+		}
+		if at > first && at < last && n.Type == html.ElementNode && !alive && !p.alive[n] && worth(n) {
+			p.saved[n] = true
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			visit(c)
+		}
+	}
+	visit(doc)
+}
+
+// reach gives the places, in document order, of the first and the last text of
+// a block that is alive.
+func (p *page) reach(doc *html.Node) (first, last int) {
+	i := -1
+	each(doc, func(n *html.Node) bool {
+		i++
+		if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" && p.living(n) {
+			if last == 0 {
+				first = i
+			}
+			last = i
+		}
+		return true
+	})
+	return first, last
+}
+
+// living reports whether a text, or an inline element around it, or its block
+// came back.
+func (p *page) living(text *html.Node) bool {
+	for n := text.Parent; n != nil; n = n.Parent {
+		if p.alive[n] || p.saved[n] {
+			return true
+		}
+		if edge(n) != none {
+			return false
+		}
+	}
+	return false
+}
+
+// keeps reports whether a text of block is the article's: it is alive, or
+// something around it was saved.
+func (p *page) keeps(text, block *html.Node) bool {
+	if p.living(text) {
+		return true
+	}
+	for n := block; n != nil; n = n.Parent {
+		if p.saved[n] {
+			return true
+		}
+		if p.alive[n] {
+			return false
+		}
+	}
+	return false
+}
+
+// dead reports whether an element is none of the article's.
+func (p *page) dead(n *html.Node) bool {
+	return hidden(n) || clutter(n) && !p.large(n)
+}
+
+// large reports whether n holds so many of the living elements that it cannot
+// be clutter, whatever it is called.
+func (p *page) large(n *html.Node) bool {
+	if _, alive := p.alive[n]; !alive || n.Data == "figcaption" || n.Data == "nav" {
+		return false
+	}
+	count := 0
+	each(n, func(c *html.Node) bool {
+		if p.alive[c] {
+			count++
+		}
+		return true
+	})
+	return 3*count > len(p.alive)
+}
+
+func size(n *html.Node) int {
+	count := 0
+	each(n, func(*html.Node) bool { count++; return true })
+	return count
+}
