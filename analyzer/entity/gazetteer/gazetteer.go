@@ -1,0 +1,142 @@
+// Package gazetteer knows names: first names with their gender, family names,
+// countries, provinces, cities, peoples, waters and mountains, some
+// organizations, and which words are ordinary English ones.
+//
+//	gazetteer.FirstName("Siobhán")  // Female
+//	gazetteer.Place("côte d'ivoire") // Country
+//
+// The lists are sorted text that is searched where it lies, so they cost
+// nothing at start-up and no memory beyond the program. Every function takes
+// words in any case and with or without accents.
+package gazetteer
+
+// Gender is the gender that a first name is usually given to.
+type Gender uint8
+
+// The genders of first names.
+const (
+	NoName Gender = iota // not a first name that the list holds
+	Female
+	Male
+	Both
+)
+
+// FirstName returns the gender of a first name, NoName for any other word.
+// Double names go by their first part: "Jean-Pierre" is Male.
+func FirstName(word string) Gender {
+	key := Fold(word)
+	kind, ok := find(firstNames, key, 2)
+	if !ok {
+		for i := 2; i < len(key)-1; i++ {
+			if key[i] == '-' {
+				kind, ok = find(firstNames, key[:i], 2)
+				break
+			}
+		}
+	}
+	switch {
+	case !ok:
+		return NoName
+	case kind == 'f':
+		return Female
+	case kind == 'm':
+		return Male
+	}
+	return Both
+}
+
+// Surname reports whether word is a frequent family name.
+func Surname(word string) bool {
+	_, ok := find(surnames, Fold(word), 0)
+	return ok
+}
+
+// Kind says what a place or people is.
+type Kind uint8
+
+// The kinds of places and peoples.
+const (
+	Unknown    Kind = iota
+	Country         // France, Côte d'Ivoire
+	Province        // Ohio, Bavaria, Punjab
+	Metropolis      // a city of 700,000 or more
+	City            // a smaller one
+	Region          // continents, parts of the world, waters, mountains, islands
+	People          // French, Kurdish, Muslim, Democrat
+)
+
+// Place returns what phrase, words with single spaces between them, stands for.
+// Peoples are found in the singular and the plural, as noun and as adjective.
+func Place(phrase string) Kind {
+	key := Fold(phrase)
+	if _, ok := find(regions, key, 0); ok {
+		return Region
+	}
+	if isPeople(key) {
+		return People
+	}
+	kind, ok := find(atlas, key, 2)
+	if !ok {
+		kind, _ = find(places, key, 2)
+	}
+	switch kind {
+	case 'c':
+		return Country
+	case 'p':
+		return Province
+	case 'T':
+		return Metropolis
+	case 't':
+		return City
+	case 'l':
+		return Region
+	}
+	return Unknown
+}
+
+// Organization reports whether phrase is the name of a well-known body:
+// a company, a party, an agency, a newspaper, a team.
+func Organization(phrase string) bool {
+	_, ok := find(organizations, Fold(phrase), 0)
+	return ok
+}
+
+func isPeople(key string) bool {
+	if _, ok := find(peoples, key, 0); ok {
+		return true
+	}
+	if n := len(key) - 1; n > 3 && key[n] == 's' {
+		_, ok := find(peoples, key[:n], 0)
+		return ok
+	}
+	return false
+}
+
+// find looks for key (folded) in list: lines sorted by byte, each an entry and
+// width bytes of a kind, between two line ends. It returns the last byte of the
+// line.
+func find(list, key string, width int) (kind byte, ok bool) {
+	lo, hi := 0, len(list)-1 // list[lo] and list[hi] are line ends
+	for lo < hi {
+		start := (lo + hi) / 2
+		for list[start] != '\n' {
+			start--
+		}
+		end := start + 1
+		for list[end] != '\n' {
+			end++
+		}
+		if end-start <= width {
+			return 0, false
+		}
+		switch entry := list[start+1 : end-width]; {
+		case entry == key:
+			return list[end-1], true
+		case entry < key:
+			lo = end
+		default:
+			hi = start
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,1018 @@
+package gazetteer
+
+// organizations are well-known bodies: companies, parties, agencies, media, teams, in
+// folded form, from general knowledge.
+const organizations = `
+49ers
+aap
+abbott
+abc
+abc news
+abn amro
+abu sayyaf
+ac milan
+accenture
+aclu
+adani
+adidas
+aeroflot
+afc
+afd
+afl-cio
+afp
+african national congress
+african union
+agence france-presse
+aiadmk
+aig
+air force
+air france
+air india
+airbnb
+airbus
+airtel
+ajax
+akp
+al arabiya
+al jazeera
+al qaeda
+al qaida
+al shabaab
+al shabab
+al-ahram
+al-jazeera
+al-qaeda
+al-qaida
+al-shabaab
+al-shabab
+alcoa
+alibaba
+alitalia
+all blacks
+allianz
+alphabet
+amazon
+american airlines
+american express
+amnesty international
+anadolu agency
+anc
+anglo american
+anheuser-busch
+ani
+antara
+antifa
+aol
+ap
+apc
+apec
+apple
+arab league
+aramco
+arcelormittal
+army
+arsenal
+arthur andersen
+as roma
+asahi shimbun
+asda
+asean
+associated press
+associated press television
+aston villa
+astrazeneca
+astros
+at&t
+atf
+athletics
+atlantic monthly
+atletico madrid
+audi
+avalanche
+aviva
+awami league
+axa
+bae systems
+baidu
+bangkok post
+bank of america
+bank of england
+barcelona fc
+barclays
+basf
+bayer
+bayern munich
+bbc
+bbc news
+bbc radio
+bbva
+bcci
+bear stearns
+bears
+benfica
+bengals
+bentley
+berkshire hathaway
+bernama
+besiktas
+bharti airtel
+bhp
+bhp billiton
+bild
+bills
+biontech
+bjp
+black lives matter
+blackburn rovers
+blackhawks
+blackrock
+bloomberg
+bloomberg news
+blue jays
+blue origin
+bmw
+bnp
+bnp paribas
+boca juniors
+boeing
+boko haram
+bolton wanderers
+bombardier
+borussia dortmund
+boston celtics
+boston globe
+boston red sox
+bp
+braves
+breitbart
+brewers
+brics
+bristol-myers squibb
+british airways
+british american tobacco
+broncos
+brookings institution
+browns
+bruins
+bt
+buccaneers
+bulls
+bundesliga
+bundesrat
+bundestag
+burger king
+buzzfeed
+bytedance
+c-span
+caf
+cambridge analytica
+cambridge university
+canadiens
+canon
+canucks
+capitals
+capitol
+cardinals
+carrefour
+caterpillar
+cathay pacific
+catholic church
+cato institute
+cavaliers
+cbi
+cbo
+cbs
+cbs news
+cdc
+cdu
+celtic fc
+celtics
+central committee
+champions league club
+channel 4
+chargers
+chatham house
+chelsea
+chevron
+chicago bulls
+chicago cubs
+chicago tribune
+chiefs
+china daily
+chinese communist party
+chp
+chrysler
+church of england
+cia
+cis
+cisco
+citibank
+citigroup
+citroen
+ciudadanos
+clippers
+cnbc
+cnn
+cnooc
+coast guard
+coca-cola
+colts
+columbia university
+comcast
+commerce department
+commerzbank
+commons
+commonwealth
+communist party
+concacaf
+congress
+conocophillips
+conservative party
+constitutional court
+corriere della sera
+cosatu
+costco
+court of appeal
+court of appeals
+cowboys
+cpi
+cpi-m
+cpm
+credit agricole
+credit suisse
+crystal palace
+csu
+cubs
+daesh
+dail
+daily beast
+daily caller
+daily express
+daily mail
+daily mirror
+daily nation
+daily telegraph
+daimler
+dallas cowboys
+danone
+dawn newspaper
+dccc
+de beers
+dea
+defence ministry
+defense department
+defense ministry
+dell
+deloitte
+delta air lines
+democratic party
+department of homeland security
+department of justice
+der spiegel
+deutsche bank
+deutsche telekom
+deutsche welle
+devils
+dhl
+dhs
+diageo
+die welt
+die zeit
+disney
+dmk
+dnc
+doctors without borders
+dodgers
+doj
+dolphins
+dow jones
+dow jones industrial average
+downing street
+dpp
+dreamworks
+dresdner bank
+duma
+dup
+dw
+eads
+easyjet
+ebay
+ecb
+economist
+ecowas
+education department
+efcc
+eff
+el mundo
+el pais
+eli lilly
+eln
+embraer
+emirates airline
+energy department
+eni
+enron
+epa
+ericsson
+ernst & young
+espn
+eta
+etihad
+eu
+european central bank
+european commission
+european council
+european court of human rights
+european court of justice
+european medicines agency
+european parliament
+european union
+europol
+evening standard
+everton
+expos
+exxon
+exxon mobil
+exxonmobil
+faa
+facebook
+falcons
+fannie mae
+farc
+fatah
+fbi
+fc barcelona
+fc porto
+fcc
+fda
+fdp
+fed
+federal reserve
+fedex
+fema
+fenerbahce
+ferrari
+feyenoord
+fia
+fiat
+fiat chrysler
+fidesz
+fifa
+finance ministry
+financial times
+fitch
+five star movement
+flamengo
+flames
+flyers
+forbes
+ford
+foreign ministry
+foreign office
+fortune magazine
+forza italia
+fox
+fox news
+foxconn
+fpo
+france telecom
+freddie mac
+frelimo
+fretilin
+fsb
+ftc
+ftse
+ftse 100
+fujitsu
+g-20
+g-7
+g-8
+g20
+g7
+g8
+galatasaray
+gallup
+gao
+gazprom
+gcc
+ge
+general assembly
+general electric
+general motors
+giants
+glaxosmithkline
+glencore
+global times
+globe and mail
+gm
+goldman sachs
+google
+gop
+green party
+greenpeace
+greens
+grizzlies
+gru
+gsk
+guardian
+gulf news
+h&m
+haaretz
+halliburton
+hamas
+harvard
+hbo
+hdp
+health ministry
+heineken
+heritage foundation
+hewlett packard
+hewlett-packard
+hezbollah
+high court
+hindustan times
+hitachi
+hizbollah
+hizbullah
+holy see
+home office
+homeland security
+honda
+honeywell
+hornets
+house
+house of commons
+house of lords
+house of representatives
+hp
+hsbc
+huawei
+hud
+huffington post
+huffpost
+human rights watch
+hyundai
+iaaf
+iaea
+iaf
+ians
+iberia airlines
+ibm
+icc
+icc cricket
+ice
+icj
+idf
+ikea
+imf
+indian express
+indigo airlines
+inec
+infosys
+ing
+inkatha
+intel
+inter milan
+interfax
+interior ministry
+international atomic energy agency
+international court of justice
+international criminal court
+international monetary fund
+interpol
+ioc
+ira
+irs
+isi
+isil
+isis
+islamic state
+islanders
+itar-tass
+itv
+izvestia
+j.p. morgan
+jaguar
+jaish-e-mohammed
+jakarta post
+japan airlines
+jerusalem post
+jet airways
+jetblue
+jets
+jobbik
+johnson & johnson
+jp morgan
+jpmorgan
+jpmorgan chase
+jui-f
+justice department
+juventus
+kadima
+kgb
+khaleej times
+kia
+kingfisher airlines
+klm
+kmt
+knesset
+knicks
+kommersant
+kpmg
+kraft
+kremlin
+ku klux klan
+kuomintang
+kyodo
+la liga
+la repubblica
+la stampa
+labor department
+labor party
+labour
+labour party
+lakers
+land rover
+lashkar-e-taiba
+lazio
+ldp
+le figaro
+le monde
+leeds united
+lega
+lehman brothers
+lenovo
+lg
+lib dems
+liberal democrats
+liberation
+likud
+linkedin
+liverpool fc
+lloyds
+lloyds tsb
+lockheed martin
+lok sabha
+london school of economics
+lords
+los angeles dodgers
+los angeles lakers
+los angeles times
+lpr party
+lse
+ltte
+lufthansa
+lukoil
+lyft
+maariv
+maersk
+mahindra
+majlis
+malaysia airlines
+man city
+man united
+man utd
+manchester city
+manchester united
+maple leafs
+marine corps
+mariners
+marines
+marks & spencer
+marks and spencer
+marlins
+mastercard
+mavericks
+mazda
+mcdonald's
+mckinsey
+mdc
+medecins sans frontieres
+mercedes
+mercedes-benz
+merck
+mercosur
+meretz
+merrill lynch
+met office
+met police
+meta platforms
+metropolitan police
+mets
+mhp
+mi5
+mi6
+miami herald
+microsoft
+mighty ducks
+milf
+mit
+mitsubishi
+mitsui
+mizuho
+mlb
+moderna
+monsanto
+moody's
+morgan stanley
+mossad
+motorola
+mozilla
+mpla
+mqm
+msnbc
+mtv
+muslim brotherhood
+naacp
+napoli
+nasa
+nasdaq
+national guard
+national people's congress
+national review
+national trust
+nato
+natwest
+navy
+nba
+nbc
+nbc news
+ncaa
+nda alliance
+nec
+nestle
+netflix
+new york daily news
+new york knicks
+new york mets
+new york post
+new york stock exchange
+new york times
+new york yankees
+new yorker
+newcastle united
+news corp
+news corporation
+newsweek
+nfl
+nhl
+nhs
+nike
+nikkei
+nikkei 225
+nikon
+nissan
+nlrb
+nnpc
+noaa
+nokia
+nomura
+northrop grumman
+nottingham forest
+novartis
+novaya gazeta
+npr
+nra
+nsa
+ntsb
+nuggets
+nyse
+observer
+oecd
+oilers
+omb
+opec
+oracle
+orange sa
+orioles
+osce
+ovp
+oxfam
+oxford university
+pacers
+packers
+padres
+panasonic
+paramount
+paris saint-germain
+parliament
+patriots
+paypal
+pbs
+pdp
+pdvsa
+pemex
+penguins
+pentagon
+people's daily
+people's liberation army
+pepsi
+pepsico
+petrobras
+petrochina
+peugeot
+pew
+pfizer
+philip morris
+philips
+phillies
+pirates
+pistons
+pixar
+pkk
+pkr
+pla
+plaid cymru
+planned parenthood
+plo
+pml-n
+podemos
+politburo
+politico
+porsche
+ppp
+ppp party
+pravda
+premier league
+premium times
+press tv
+pricewaterhousecoopers
+princeton
+procter & gamble
+proud boys
+provisional ira
+prudential
+psg
+psoe
+psv eindhoven
+pti
+pti news
+puma
+pvv
+pwc
+qantas
+qatar airways
+quad
+queens park rangers
+quinnipiac
+rabobank
+radio free europe
+raf
+raiders
+rajya sabha
+rand corporation
+rangers
+rangers fc
+raptors
+ravens
+raytheon
+rbs
+real madrid
+red crescent
+red cross
+red sox
+red wings
+reds
+redskins
+reliance industries
+renamo
+renault
+repsol
+republican party
+reuters
+revolutionary guard
+revolutionary guards
+ria novosti
+rio tinto
+river plate
+rnc
+roche
+rockets
+rolls-royce
+rosneft
+rotary
+royal air force
+royal bank of scotland
+royal dutch shell
+royal navy
+royals
+rss
+rt
+russia today
+russian orthodox church
+ryanair
+saab
+sabres
+sadc
+sainsbury's
+saints
+samsung
+sanofi
+santander
+saudi aramco
+save the children
+schalke
+schlumberger
+scotland yard
+scouts
+sdlp
+seahawks
+sec
+secret service
+security council
+seiu
+senate
+senators
+serie a
+sharks
+sharp
+shas
+shell
+shin bet
+shiv sena
+sibneft
+siemens
+singapore airlines
+sinn fein
+sinopec
+sinopharm
+sinovac
+sky
+sky news
+snapchat
+snp
+societe generale
+softbank
+solidarity
+sony
+south china morning post
+southwest airlines
+spacex
+spd
+spiegel
+sporting lisbon
+springboks
+sprint
+spurs
+standard & poor's
+standard chartered
+stanford
+starbucks
+state department
+state duma
+statoil
+statoil asa
+steelers
+straits times
+subaru
+sumitomo
+sunday telegraph
+sunday times
+supersonics
+supreme court
+suzuki
+swapo
+sydney morning herald
+syriza
+t-mobile
+taliban
+target corporation
+tass
+tata
+tata motors
+tata steel
+tcs
+tdp
+tea party
+telefonica
+telegraph
+telstra
+tencent
+tesco
+tesla
+texaco
+the atlantic
+the hill
+the hindu
+tiktok
+timberwolves
+time magazine
+time warner
+times of india
+times of israel
+tmc
+toronto star
+tory party
+toshiba
+total sa
+tottenham
+tottenham hotspur
+toyota
+treasury
+treasury department
+tsa
+ttp
+turkish airlines
+twins
+twitter inc
+u.n.
+u.n. security council
+u.s. congress
+u.s. senate
+uber
+ubs
+ucla
+uefa
+ufc
+ukip
+umno
+un
+un general assembly
+un security council
+unaids
+undp
+unesco
+unhcr
+unicef
+unicredit
+unilever
+unita
+united airlines
+united nations
+universal pictures
+unrwa
+upa
+upi
+ups
+us congress
+us senate
+usa today
+usaid
+usda
+vale
+vanguard group
+vanguard newspaper
+vatican
+vedomosti
+verizon
+viacom
+vikings
+visa
+vodafone
+voice of america
+volkswagen
+volvo
+vox
+vox media
+vvd
+vw
+wada
+wal-mart
+wall street
+wall street journal
+wallabies
+walmart
+walt disney
+warner bros
+warriors
+washington post
+wells fargo
+werder bremen
+west ham
+west ham united
+wfp
+whalers
+white house
+white sox
+who
+wikileaks
+wikipedia foundation
+wipro
+wolverhampton wanderers
+workers party
+world bank
+world food program
+world food programme
+world health organisation
+world health organization
+world trade organization
+worldcom
+wto
+wwe
+xiaomi
+xinhua
+yahoo
+yale
+yankees
+yediot aharonot
+yisrael beiteinu
+yomiuri shimbun
+yonhap
+yougov
+ypg
+yukos
+zanu pf
+zanu-pf
+zara
+zte
+`
