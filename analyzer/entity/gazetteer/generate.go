@@ -134,7 +134,7 @@ func first(dir string) {
 	var out []string
 	for name := range union(female, male) {
 		r := rank[name]
-		if len(name) < 2 || r == 0 || r > 45000 || !letters(name) || notFirst[name] || r < 9000 && common(name) && !keepFirst[name] {
+		if len(name) < 2 || r == 0 || r > 70000 || !letters(name) || notFirst[name] || r < 9000 && common(name) && !keepFirst[name] {
 			continue
 		}
 		f, m := female[name], male[name]
@@ -168,10 +168,17 @@ func surnames(dir string) {
 // places writes countries (c), states and provinces (p), cities (t, large ones
 // T), and waters, mountains, islands (l).
 func places(dir string) {
-	kind := map[string]string{}
+	kind, known := map[string]string{}, map[string]bool{} // known: written by hand
+	for _, file := range []string{"atlas.go", "peoples.go", "regions.go"} {
+		text, err := os.ReadFile(file)
+		check(err)
+		for _, line := range strings.Split(string(text), "\n") {
+			known[key(line)] = true
+		}
+	}
 	put := func(name, k string) {
 		name = fold(name)
-		if len(name) < 3 || !letters(name) || kind[name] != "" || gazetteer.Place(name) == gazetteer.People {
+		if len(name) < 3 || !letters(name) || kind[name] != "" || known[name] {
 			return
 		}
 		kind[name] = k

@@ -15,33 +15,21 @@ a coruna t
 aachen t
 aalborg t
 abel iturralde p
-aberdeen t
-abidjan T
 abilene t
 abomey-calavi t
-abu dhabi t
 abu ghurayb t
-abuja p
 acapulco de juarez t
-accra T
 acre p
 ad diwaniyah t
 adams l
 adana p
-addis ababa p
-adelaide T
-aden t
 adirondack mountains l
 adler t
 admiralty range l
 ado-ekiti t
-adriatic l
 adriatic sea l
-aegean l
-aegean sea l
 afar region p
 afghanistan c
-africa l
 agra T
 agri p
 agusan del norte p
@@ -75,13 +63,9 @@ alaska range l
 albacete p
 albania c
 albany t
-alberta p
 albuquerque t
 alcala de henares t
-aleppo T
-alexandria T
 algeria c
-algiers T
 alicante p
 allahabad t
 allegheny l
@@ -89,7 +73,6 @@ allegheny mountains l
 allegheny river l
 allen t
 allentown t
-almaty T
 almeria p
 alonso de ibanez p
 alor setar t
@@ -104,7 +87,6 @@ amarillo t
 amazon river l
 amazonas p
 ambon t
-america l
 american falls l
 american samoa c
 americana t
@@ -113,20 +95,15 @@ ames t
 amhara region p
 amherst t
 amiens t
-amman p
 amritsar t
-amsterdam T
 amur l
 amur river l
 an giang p
 anaheim t
 anand t
-anchorage t
 andaman and nicobar islands p
 andaman sea l
 anderson t
-andes l
-andhra pradesh p
 andorra c
 andres ibanez p
 angel falls l
@@ -135,9 +112,7 @@ angeles city t
 angers t
 angola c
 anguilla c
-anhui p
 aniceto arce p
-ankara p
 annapolis t
 ansan-si t
 antalya p
@@ -145,7 +120,6 @@ antananarivo t
 antarctic continent l
 antarctic ocean l
 antarctic peninsula l
-antarctica c
 antartica chilena p
 antigua and barbuda c
 antioch t
@@ -161,16 +135,12 @@ aparecida de goiania t
 apex t
 apollo asteroid l
 appalachian mountains l
-appalachians l
 aqaba p
 aquila l
 ar rayyan t
 ara l
-arabian gulf l
-arabian sea l
 arad t
 arar t
-arctic ocean l
 ardabil t
 arequipa p
 argentina c
@@ -185,31 +155,21 @@ arnold t
 aroma p
 arroyo naranjo t
 aruba c
-arunachal pradesh p
 arusha t
 as sulaymaniyah t
 asahi t
 ascension island c
 ashkelon t
 ashmore and cartier islands p
-asia l
 asmara t
-assam p
 aston t
 astoria t
-asuncion p
-athens t
-atlanta t
-atlantic l
 atlantic coast l
-atlantic ocean l
 atlantis t
 atlas mountains l
-auckland p
 augsburg t
 augusta t
 aurora p
-austin T
 australasia l
 australia c
 australian alps l
@@ -229,7 +189,6 @@ bac lieu p
 bac ninh p
 bacolod city t
 badajoz p
-baghdad T
 bahamas c
 bahia p
 bahia blanca t
@@ -239,35 +198,25 @@ baja t
 baja california p
 baja california sur p
 bakersfield t
-baku T
-bali p
 balkan mountain range l
 balkan mountains l
-balkans l
-baltic l
-baltic sea l
-baltimore t
-bamako t
 banda t
 banda aceh t
 bandar abbas t
 bandar lampung t
 bandung T
-bangkok T
 bangladesh c
 bangui t
 banja luka t
 bannu p
 banteay meanchey p
 barbados c
-barcelona p
 barents sea l
 bari t
 barisal p
 barrie t
 barry t
 bartlett t
-basel t
 basilan p
 bataan p
 batangas p
@@ -276,8 +225,6 @@ baton rouge t
 battambang p
 bauchi p
 bautista saavedra p
-bay of bengal l
-bay of biscay l
 bay of campeche l
 bay of fundy l
 bay of naples l
@@ -289,14 +236,10 @@ bcs p
 beaufort sea l
 beaumont t
 bedford t
-beijing p
 beira t
-beirut T
 belarus c
-belfast t
 belford roxo t
 belgium c
-belgrade T
 belisario boeto p
 belize c
 bellevue t
@@ -305,7 +248,6 @@ belo horizonte t
 ben tre p
 bender t
 benfica t
-benghazi t
 bengkulu p
 beni t
 benin c
@@ -317,16 +259,12 @@ bergamo t
 bergen t
 bering sea l
 bering strait l
-berkeley t
 berkshire hills l
-bermuda c
-bern t
 bernardino bilbao p
 beta centauri l
 beta crucis l
 beta orionis l
 bethesda t
-bethlehem t
 beverly t
 bhopal t
 bhutan c
@@ -336,21 +274,16 @@ big dipper l
 big sioux river l
 bighorn river l
 bihac t
-bihar p
 bihar sharif t
-bilbao t
 billings t
 bingol p
 binh dinh p
 binh thuan p
-birmingham T
 biscayne bay l
-bishkek T
 bismarck sea l
 bissau t
 black forest l
 black hills l
-black sea l
 blackburn t
 blackpool t
 bloemfontein t
@@ -363,17 +296,11 @@ bobo-dioulasso t
 bochum t
 bochum-hordel t
 bogor t
-bogota T
 bohol p
 boise t
 bolivar p
 bolivia c
 bolton t
-bonn t
-bordeaux t
-bosnia c
-bosnia and herzegovina c
-boston t
 botswana c
 bouake t
 bougainville trench l
@@ -381,13 +308,9 @@ boulder t
 bournemouth t
 bouvet island c
 bowie t
-bradford t
 braga t
 brampton t
-brandenburg p
 brandon t
-brasilia T
-bratislava t
 brazil c
 brazzaville T
 breda t
@@ -396,33 +319,22 @@ brenner pass l
 brescia t
 brest t
 bridgeport t
-brighton t
-brisbane T
-bristol t
 bristol channel l
-british columbia p
 british indian ocean territory c
 british virgin islands c
 brits t
 brno t
-brooklyn T
 brownsville t
 brugge t
 brunei c
 brunswick t
-brussels T
 bryan t
-bucharest T
 bucheon-si t
 buckley t
-budapest T
-buenos aires p
 buffalo t
-bujumbura t
 bukavu t
 bukit mertajam t
 bulacan p
-bulawayo t
 bulgaria c
 burbank t
 burgos p
@@ -432,7 +344,6 @@ burnet o'connor p
 burnley t
 bursa p
 burundi c
-busan T
 bushehr t
 butterworth t
 ca mau p
@@ -446,9 +357,7 @@ cagayan p
 cagayan de oro t
 cagliari t
 cairns t
-cairo T
 caldwell t
-calgary T
 cali T
 california p
 callao p
@@ -459,7 +368,6 @@ camarines norte p
 camarines sur p
 cambodia c
 cambrian mountains l
-cambridge t
 camden t
 cameroon c
 campbell t
@@ -470,10 +378,7 @@ campos dos goytacazes t
 canada c
 canadian falls l
 canadian river l
-canary islands c
 canas p
-canberra t
-cancun t
 canterbury p
 canton river l
 cao bang p
@@ -482,19 +387,13 @@ cape cod bay l
 cape fear river l
 cape kennedy l
 cape sable l
-cape town t
 cape trafalgar l
-cape verde c
 cape york l
 cape york peninsula l
 capitan prat p
-caracas T
 cardenal caro p
 cardenas t
-cardiff t
-caribbean l
 caribbean netherlands c
-caribbean sea l
 carlisle t
 carlos fermin fitzcarrald p
 carlsbad t
@@ -506,16 +405,12 @@ carrefour t
 carson t
 cartagena T
 cary t
-casablanca T
 cascade mountains l
 cascade range l
-caspian l
-caspian sea l
 castilla p
 castro t
 catania t
 cataract canyon l
-caucasus l
 caucasus mountains l
 cavite p
 caxias do sul t
@@ -524,8 +419,6 @@ cebu p
 cebu city t
 centennial t
 central african republic c
-central america l
-central asia l
 central java p
 central kalimantan p
 central sulawesi p
@@ -553,34 +446,25 @@ chattanooga t
 chelmsford t
 chelsea t
 cheltenham t
-chengdu T
-chennai T
 cheonan t
 cheongju-si t
 chesapeake t
 chesapeake bay l
 chesterfield t
-chhattisgarh p
 chiang mai t
-chiapas p
 chiba p
-chicago T
 chih p
-chihuahua p
 chile c
 china c
 chinatown t
 chittagong p
 chon buri t
-chongqing p
 chp p
-christchurch t
 christmas island c
 chu kiang l
 chula vista t
 ciego de avila p
 cienfuegos p
-cincinnati t
 city of balikpapan t
 city of westminster t
 ciudad apodaca t
@@ -596,7 +480,6 @@ ciudad obregon t
 ciudad real p
 ciudad victoria t
 clearwater t
-cleveland t
 clifton t
 clinch river l
 clinton t
@@ -617,7 +500,6 @@ col p
 colchester t
 colima p
 colombia c
-colombo t
 colon t
 colonia del valle t
 colorado p
@@ -626,14 +508,12 @@ colorado river l
 colorado springs t
 columbia t
 columbia river l
-columbus T
 coma berenices l
 communism peak l
 como t
 comoros c
 compostela valley p
 compton t
-conakry t
 concepcion p
 concord t
 concordia t
@@ -648,14 +528,12 @@ contralmirante villar p
 conway t
 cook islands c
 cook strait l
-copenhagen T
 coral sea l
 coral sea islands p
 cordillera p
 cordoba p
 cork t
 cornelio saavedra p
-cornwall t
 corona t
 corona borealis l
 coronel portillo p
@@ -664,7 +542,6 @@ costa rica c
 cotabato p
 cote d'ivoire c
 cove t
-coventry t
 cox's bazar p
 crab nebula l
 crawley t
@@ -686,30 +563,23 @@ cumberland river l
 curacao c
 cypress t
 cyprus c
-czech republic c
 czechia c
 da nang p
 dadra and nagar haveli p
 daegu t
 dak lak p
 dak nong p
-dakar T
 dalai t
 dali t
 dalian T
-dallas T
 dalton t
 daman and diu p
-damascus T
 daniel alcides carrion p
 daniel campos p
-danube l
 danube river l
-dar es salaam t
 darling river l
 darmstadt t
 dartmouth t
-darwin t
 datem del maranon p
 davao T
 davao del norte p
@@ -720,7 +590,6 @@ david t
 davie t
 davis t
 dayton t
-dead sea l
 dehiwala-mount lavinia t
 dehra dun t
 deir ez-zor t
@@ -728,21 +597,16 @@ delaware p
 delaware bay l
 delaware river l
 delgado t
-delhi T
 denmark c
 denton t
-denver t
 dera ghazi khan p
 dera ismail khan p
 des moines t
-detroit t
 detroit river l
-dhaka p
 diego garcia c
 dien bien p
 diez de octubre t
 dijon t
-dili t
 dinagat islands p
 dire dawa p
 district of columbia p
@@ -750,55 +614,41 @@ distrito federal p
 diyarbakir p
 djibouti c
 dog star l
-doha t
 dominica c
 dominican republic c
 don river l
 doncaster t
-donetsk T
 dong nai p
 dong thap p
 donner pass l
 dorado l
 dortmund t
 dos de mayo p
-douala t
 dover t
 downey t
 draper t
-dresden t
-dubai T
-dublin T
 dudley t
 duisburg t
-dundee t
 dunedin t
 duque de caxias t
 dur p
 durango p
-durban T
 durham t
-dushanbe t
-east china sea l
 east java p
 east jerusalem t
 east kalimantan p
 east london t
 east nusa tenggara p
 east sea l
-east timor c
 eastbourne t
 eastern africa l
 eastern asia l
-eastern europe l
 eastern highlands l
 eastern samar p
 ebute ikorodu t
 ecatepec de morelos t
 ecuador c
-edinburgh t
 edison t
-edmonton T
 edo p
 eduardo avaroa p
 efon-alaaye t
@@ -821,7 +671,6 @@ elgin t
 eliodoro camacho p
 elizabeth t
 elizabeth river l
-english channel l
 enrique baldivieso p
 entre rios p
 enugu p
@@ -834,23 +683,18 @@ erode t
 erzurum p
 espirito santo p
 essen t
-essex t
 esteban arce p
 estonia c
 eswatini c
 ethiopia c
 eugene t
-euphrates l
 euphrates river l
-eurasia l
 europa l
-europe l
 eustaquio mendez p
 evansville t
 everett t
 everglades l
 ewing t
-exeter t
 eyre l
 eyre peninsula l
 fairfield t
@@ -869,7 +713,6 @@ firth of clyde l
 firth of forth l
 flint t
 flint river l
-florence t
 florida p
 fontana t
 formosa p
@@ -883,7 +726,6 @@ france c
 frankfurt am main t
 franz tamayo p
 frederick t
-freetown T
 freiburg t
 fremont t
 french guiana c
@@ -893,11 +735,9 @@ fresno t
 friesland p
 fuencarral-el pardo t
 fuji t
-fujian p
 fukui p
 fukui-shi t
 fukuoka p
-fukushima p
 fullerton t
 fuzhou T
 gabon c
@@ -908,19 +748,15 @@ galway bay l
 gambia c
 gan jiang l
 ganges river l
-gansu p
 garcia t
 gardez t
 garland t
 gary t
-gaza t
-gdansk t
 geelong t
 gemini l
 general carrera p
 general sanchez cerro p
 general santos t
-genoa t
 gent t
 george town t
 georgetown t
@@ -932,7 +768,6 @@ getafe t
 ghana c
 ghazni t
 gia lai p
-gibraltar c
 gifu p
 gifu-shi t
 gijon t
@@ -941,10 +776,8 @@ gila river l
 gillette t
 gillingham t
 giza t
-glasgow t
 glendale t
 gloucester t
-goa p
 godwin austen l
 goes t
 goias p
@@ -966,14 +799,11 @@ grand teton l
 grau p
 graz t
 great australian bight l
-great barrier reef l
 great bear l
 great dividing range l
 great dog l
-great lakes l
 great mendenhall glacier l
 great plains l
-great rift valley l
 great salt lake l
 great slave lake l
 great smoky mountains l
@@ -982,7 +812,6 @@ greece c
 greeley t
 green mountains l
 green river l
-greenland c
 greenland sea l
 greensboro t
 greenville t
@@ -999,24 +828,14 @@ guadalupe t
 guadalupe mountains l
 guadeloupe c
 gualberto villarroel p
-guam c
 guanajuato p
-guangdong p
-guangxi p
-guangzhou T
-guantanamo p
 guatemala c
-guatemala city t
 guayaquil t
 guelph t
 guernsey c
 guerrero p
 guinea c
 guinea-bissau c
-guizhou p
-gujarat p
-gulf coast l
-gulf of aden l
 gulf of aegina l
 gulf of akaba l
 gulf of alaska l
@@ -1028,12 +847,9 @@ gulf of campeche l
 gulf of carpentaria l
 gulf of corinth l
 gulf of finland l
-gulf of guinea l
 gulf of lepanto l
 gulf of martaban l
-gulf of mexico l
 gulf of ob l
-gulf of oman l
 gulf of riga l
 gulf of siam l
 gulf of sidra l
@@ -1053,13 +869,9 @@ haarlem t
 hafar al-batin t
 hagen t
 hai phong p
-haifa t
 haikou t
-hainan p
 haiti c
 hakkari p
-halifax t
-hamburg p
 hamburg-mitte t
 hamburg-nord t
 hamilton t
@@ -1067,36 +879,24 @@ hamm t
 hammond t
 hampton t
 hampton roads l
-hangzhou T
 hangzhou bay l
 hannover t
-hanoi T
 hanover t
-harare T
 harbin T
-harlem t
 hartford t
-haryana p
 hashimoto t
 hassan t
 hastings t
 hau giang p
-havana p
 hawaii p
 hawke's bay p
 hayward t
 hazara p
 heard and mcdonald islands c
 heard island and mcdonald islands p
-hebei p
-hebron t
 heidelberg t
-heilongjiang p
 helena t
-helsinki t
-henan p
 henderson t
-herat t
 hercules l
 heredia p
 hernando siles p
@@ -1104,43 +904,30 @@ heroica matamoros t
 hid p
 hidalgo p
 high sierra l
-himachal pradesh p
-himalayas l
 hindu kush l
 hindu kush mountains l
-hiroshima p
 hitachi t
 hoa binh p
-hobart t
-hokkaido p
-holland t
 holloway t
-hollywood t
 homestead t
 honduras c
-hong kong c
 hong kong sar china c
 hongkong p
-honolulu t
 hook of holland l
 hoover t
 horseshoe falls l
-houston T
 hsinchu t
 hualien city t
 huanca sancos p
 huang hai l
 huang he l
 hubbard l
-hubei p
 huddersfield t
 hudson l
 hudson bay l
-hudson river l
 huelva p
 hulan ergi t
 humber l
-hunan p
 hungary c
 huntington t
 huntington beach t
@@ -1170,18 +957,14 @@ ilocos sur p
 iloilo p
 imo p
 imus t
-incheon t
 india c
-indian ocean l
 indiana p
-indianapolis T
 indonesia c
 indus l
 indus river l
 inglewood t
 inland passage l
 inland sea l
-inner mongolia p
 innsbruck t
 inside passage l
 ionian sea l
@@ -1190,22 +973,17 @@ ipswich t
 iran c
 iraq c
 ireland c
-irish sea l
 irkutsk t
 irrawaddy l
 irrawaddy river l
 irvine t
 irving t
 isabela p
-isfahan T
 ishikawa p
 isla de pascua p
-islamabad p
 isle of man c
-isle of wight l
 islington t
 israel c
-istanbul p
 isthmus of corinth l
 isthmus of darien l
 isthmus of kra l
@@ -1214,47 +992,33 @@ isthmus of suez l
 isthmus of tehuantepec l
 italy c
 ivano-frankivsk t
-ivory coast c
 izmir p
 jaboatao dos guararapes t
 jackson t
 jacksonville T
 jaffa t
-jaffna t
 jaime zudanez p
 jaipur T
-jakarta T
 jakarta special capital region p
 jal p
-jalalabad t
-jalisco p
 jamaica c
 jambi city t
 james bay l
 james river l
 jammu t
-jammu and kashmir p
 japan c
 japan trench l
-jeddah T
 jeju city t
 jena t
 jersey c
-jerusalem T
 jervis bay territory p
 jhang sadr t
-jharkhand p
-jiangsu p
-jiangxi p
-jilin p
 jimenez t
 jinan t
 joao pessoa t
-johannesburg T
 johor bahru t
 jolo t
 jordan c
-jordan river l
 jorge basadre p
 jose ballivian p
 jose manuel pando p
@@ -1265,8 +1029,6 @@ juarez T
 juazeiro do norte t
 juba t
 juiz de fora t
-jupiter t
-kabul T
 kaduna p
 kaesong t
 kafr ad dawwar t
@@ -1274,7 +1036,6 @@ kagoshima p
 kakogawacho-honmachi t
 kalinga p
 kaliningrad t
-kampala T
 kampong cham p
 kampong chhnang p
 kampong speu p
@@ -1282,24 +1043,18 @@ kampong thom p
 kampung baru subang t
 kan river l
 kanagawa p
-kandahar t
 kandy t
-kano p
 kanpur t
 kansas p
-kansas city t
 kansas river l
 kaohsiung T
 kara t
 kara sea l
-karachi p
 karbala t
 kariya t
 karlsruhe t
-karnataka p
 karol bagh t
 kassel t
-kathmandu T
 katowice t
 katsina p
 kaunas t
@@ -1312,18 +1067,14 @@ keelung t
 keller t
 kendall t
 kensington t
-kent t
 kentucky p
 kenya c
-kerala p
 kerman t
 kermanshah t
 khabarovsk t
 khabarovsk vtoroy t
 khamis mushait t
 khanh hoa p
-kharkiv t
-khartoum T
 khobar t
 khomeyni shahr t
 khost t
@@ -1332,14 +1083,9 @@ khyber pass l
 kiel t
 kielce t
 kien giang p
-kigali T
-kilimanjaro l
 kimberley t
-kingston T
 kingston upon hull t
-kinshasa T
 kiribati c
-kirkuk t
 kirov t
 kisangani t
 kismayo t
@@ -1352,22 +1098,18 @@ knoxville t
 kobe T
 kochi p
 koh kong p
-kolkata T
 komsomolsk-on-amur t
 kon tum p
 konya p
 korea bay l
 korea strait l
 korean strait l
-kosovo c
 kota T
 kota bharu t
 kota kinabalu t
 kowloon T
-krakow T
 krasnoyarsk t
 kryvyi rih t
-kuala lumpur t
 kuala terengganu t
 kufa t
 kumamoto p
@@ -1376,16 +1118,13 @@ kunming T
 kursk t
 kuwait c
 kyain seikgyi township t
-kyiv t
 kyle t
-kyoto p
 kyrgyzstan c
 l'hospitalet de llobregat t
 la convencion p
 la coruna p
 la mar p
 la pampa p
-la paz t
 la pintana t
 la plata t
 la rioja p
@@ -1396,9 +1135,7 @@ labrador peninsula l
 labrador sea l
 ladislao cabrera p
 lafayette t
-lagos p
 laguna p
-lahore p
 lai chau p
 lake albert l
 lake albert nyanza l
@@ -1408,37 +1145,28 @@ lake balaton l
 lake baykal l
 lake canandaigua l
 lake cayuga l
-lake chad l
 lake champlain l
 lake chelan l
 lake constance l
 lake edward l
-lake erie l
 lake eyre l
-lake geneva l
-lake huron l
 lake ilmen l
 lake keuka l
 lake kivu l
 lake ladoga l
 lake leman l
 lake malawi l
-lake michigan l
 lake nasser l
 lake nyasa l
 lake okeechobee l
 lake onega l
-lake ontario l
 lake saint clair l
 lake seneca l
-lake superior l
 lake tahoe l
 lake tana l
-lake tanganyika l
 lake tsana l
 lake urmia l
 lake vanern l
-lake victoria l
 lake winnipeg l
 lakeland t
 lakewood t
@@ -1457,20 +1185,14 @@ laredo t
 las palmas p
 las pinas t
 las tunas p
-las vegas t
-latin america l
 latvia c
 launceston t
-lausanne t
 laval t
 lawrence t
 lebanon c
-leeds t
 lehigh river l
-leicester t
 leiden t
 leigh t
-leipzig t
 lena l
 lena river l
 leo l
@@ -1481,16 +1203,12 @@ leverkusen t
 lexington t
 lexington-fayette t
 leyte p
-lhasa t
-liaoning p
 liberia c
 libertad t
-libreville t
 libya c
 liechtenstein c
 liege p
 lille t
-lima p
 limburg p
 limon p
 linares p
@@ -1499,7 +1217,6 @@ linxia chengguanzhen t
 linz t
 lipa city t
 lira t
-lisbon t
 lithuania c
 little bear l
 little bighorn l
@@ -1512,7 +1229,6 @@ little missouri river l
 little sioux river l
 little wabash l
 little wabash river l
-liverpool T
 livingston t
 livingstone t
 livorno t
@@ -1527,13 +1243,10 @@ loire l
 loire river l
 loire valley l
 lome T
-london T
 long an p
-long beach t
 long island sound l
 loreto p
 los andes p
-los angeles t
 los mochis t
 louisiana p
 louisville t
@@ -1541,7 +1254,6 @@ lowell t
 lower california l
 lower peninsula l
 lower tunguska l
-luanda T
 lubbock t
 lublin t
 lubumbashi t
@@ -1550,28 +1262,21 @@ lugo p
 luis calvo p
 lund t
 luoyang t
-lusaka T
 luton t
 luxembourg c
 luxemburg p
 luxor t
-lviv T
 lynn t
-lyon t
 maastricht t
-macao c
 macao sar china c
-macau p
 mackay t
 mackenzie l
 mackenzie river l
 madagascar c
 madeira l
 madeira river l
-madhya pradesh p
 madison t
 madre de dios p
-madrid p
 madurai t
 magdalena l
 magdalena contreras t
@@ -1579,7 +1284,6 @@ magdalena river l
 magdeburg t
 magugpo poblacion t
 maguindanao p
-maharashtra p
 maidstone t
 maine p
 mainz t
@@ -1594,22 +1298,16 @@ mali c
 malir cantonment t
 malta c
 maluku p
-managua T
-manama t
-manchester t
 manco kapac p
 mandalay T
 mandaluyong city t
 mandaue city t
 mangalore t
-manipur p
-manitoba p
 mannheim t
 mansfield t
 manu p
 manuel maria caballero p
 manukau city t
-maputo T
 mar del plata t
 mardan p
 mardin p
@@ -1649,15 +1347,7 @@ mckinney t
 mclean t
 mecklenburg-vorpommern p
 medan t
-medellin T
-mediterranean l
-mediterranean sea l
-meghalaya p
-mekong l
 mekong river l
-melanesia l
-melbourne T
-memphis t
 mendoza p
 mercedes t
 merida t
@@ -1669,54 +1359,40 @@ metro manila p
 metz t
 mex p
 mexico c
-mexico city t
-miami t
 mic p
 mich p
 michigan p
-michoacan p
 micronesia c
 micronesian region l
 mid-atlantic ridge l
 middle africa l
-middlesbrough t
 middleton t
 mie p
 miguel hidalgo t
-milan T
 milk river l
 milton t
 milton keynes t
-milwaukee t
 minas gerais p
-minneapolis t
 minnesota p
-minsk T
 mirpur khas p
 misamis occidental p
 misamis oriental p
 mississauga t
 mississippi p
-mississippi river l
 missouri p
-missouri river l
 miyagi p
 miyazaki p
-mizoram p
 mobile bay l
 mobile river l
 modena t
 modesto t
 modesto omiste p
-mogadishu T
 mogi das cruzes t
 mohawk river l
 moldova c
-mombasa T
 monaco c
 mongolia c
 monroe t
-monrovia T
 monsanto t
 mont blanc l
 montana p
@@ -1725,10 +1401,8 @@ montenegro c
 monterey bay l
 monterrey T
 montes claros t
-montevideo T
 montgomery t
 montpellier t
-montreal T
 montserrat c
 monza t
 moore t
@@ -1741,21 +1415,17 @@ morelos p
 moreno t
 moreno valley t
 morocco c
-moscow T
 mostar t
-mosul T
 mount adams l
 mount ararat l
 mount bartle frere l
 mount carmel l
 mount communism l
 mount elbert l
-mount everest l
 mount garmo l
 mount godwin austen l
 mount hubbard l
 mount kanchenjunga l
-mount kilimanjaro l
 mount logan l
 mount mckinley l
 mount olympus l
@@ -1773,28 +1443,19 @@ mozambique c
 mozambique channel l
 mueang nonthaburi t
 multan p
-mumbai T
-munich T
-munster t
 murcia p
 murillo p
 murmansk t
 murray t
 murray river l
 mus p
-muscat T
 muzaffarabad t
 myanmar c
 mysore T
 naberezhnyye chelny t
-nablus t
 naga t
-nagaland p
 nagano p
-nagasaki p
-nagoya T
 nagpur t
-nairobi T
 najaf t
 nakamura t
 nakhon ratchasima t
@@ -1803,15 +1464,12 @@ namibia c
 nan ling l
 nan river l
 nancy t
-nanjing T
 nanning t
 nantes t
 napa t
-naples T
 nara p
 nara-shi t
 narita t
-nashville t
 nasiriyah t
 nassau t
 nasser l
@@ -1832,26 +1490,18 @@ netanya t
 netherlands c
 neue neustadt t
 nevada p
-new brunswick p
 new cairo t
 new caledonia c
-new delhi t
 new hampshire p
 new jersey p
 new kingston t
 new mexico p
-new orleans t
 new plymouth p
 new river l
 new south memphis t
-new south wales p
-new york p
 new york bay l
-new york city t
 new zealand c
 newark t
-newcastle t
-newfoundland p
 newfoundland and labrador p
 newport t
 nghe an p
@@ -1869,10 +1519,8 @@ niger river l
 nigeria c
 niigata p
 nijmegen t
-nile l
 nile river l
 ningbo t
-ningxia p
 ninh binh p
 ninh thuan p
 nishinomiya-hama t
@@ -1884,25 +1532,18 @@ nor chichas p
 nor cinti p
 nor lipez p
 nor yungas p
-norfolk t
 norfolk island c
 norma l
 norman t
-north america l
-north atlantic l
 north carolina p
 north channel l
 north dakota p
 north kalimantan p
-north korea c
 north las vegas t
-north macedonia c
 north maluku p
-north pacific l
 north peak l
 north platte l
 north platte river l
-north sea l
 north shore t
 north star l
 north sulawesi p
@@ -1913,23 +1554,17 @@ northern africa l
 northern america l
 northern areas p
 northern cross l
-northern europe l
 northern mariana islands c
 northern samar p
-northern territory p
 northridge t
 northwest territories p
 norton t
 norwalk t
 norway c
 norwegian sea l
-norwich t
-nottingham T
 nova iguacu t
-nova scotia p
 novi sad t
 novo hamburgo t
-novosibirsk t
 nueva ecija p
 nueva gerona p
 nueva vizcaya p
@@ -1938,28 +1573,21 @@ nuevo leon p
 nuflo de chavez p
 nunavut p
 nur-sultan t
-oakland t
 oakley t
-oaxaca p
 ob river l
 obama t
 obispo santistevan p
 occidental mindoro p
-oceania l
 oceanside t
 oddar meanchey p
 oder river l
-odessa T
-odisha p
 ogun p
 ohio p
 ohio river l
 oita p
 ojo de agua t
 okayama p
-okinawa p
 oklahoma p
-oklahoma city t
 old faithful l
 oldenburg t
 oldham t
@@ -1969,7 +1597,6 @@ olympus l
 omaha t
 oman c
 omega centauri l
-ontario p
 opole t
 oran t
 orange river l
@@ -1978,22 +1605,15 @@ oriental mindoro p
 orinoco l
 orinoco river l
 orion t
-orkney t
-orlando t
 orleans t
-osaka p
 osaka bay l
-oslo t
 otago p
-ottawa T
 ottawa river l
-ouagadougou t
 oujda-angad t
 oviedo t
 oyo p
 pachuca de soto t
 pacific coast l
-pacific ocean l
 padang t
 padre abad p
 pailin p
@@ -2002,8 +1622,6 @@ pakistan c
 palau c
 palawan p
 palencia p
-palermo t
-palestine c
 palestinian territories c
 pali t
 palin t
@@ -2021,7 +1639,6 @@ para p
 para river l
 paraguay c
 parana p
-paris T
 parma t
 pas de calais l
 pasadena t
@@ -2047,19 +1664,13 @@ pereira t
 perm t
 pernambuco p
 perpignan t
-persian gulf l
-perth T
 peru c
 perugia t
-peshawar p
 petaling jaya t
 peterborough t
 petersburg t
-philadelphia T
 philippines c
-phnom penh t
 phnom penh municipality p
-phoenix T
 phu tho p
 phu yen p
 pilar t
@@ -2071,21 +1682,18 @@ piraeus t
 pisco p
 pitcairn c
 pitcairn islands c
-pittsburgh t
 plano t
 plata river l
 platte l
 platte river l
 plovdiv t
 pluto l
-plymouth t
 po hai l
 po river l
 podgorica t
 pointe-noire t
 poland c
 polaris l
-polynesia l
 pomona t
 ponce t
 ponta grossa t
@@ -2093,32 +1701,22 @@ pontiac t
 poole t
 port elizabeth t
 port harcourt t
-port moresby t
 port said t
 port sudan t
-port-au-prince t
 port-de-paix t
-portland t
-porto t
 porto alegre t
 porto velho t
 porto-novo t
-portsmouth t
 portugal c
-potomac t
 potomac river l
 potsdam t
-prague T
 praia grande t
 preah sihanouk p
 preah vihear p
 prescott t
 presidente prudente t
 preston t
-pretoria T
 prey veng p
-prince edward island p
-pristina t
 prizren t
 provo t
 pseudo-accents c
@@ -2131,52 +1729,39 @@ puerto de mejillones p
 puerto inca p
 puerto la cruz t
 puerto princesa t
-puerto rico c
 puerto vallarta t
 puget sound l
 pune T
-punjab p
 puno p
 puri t
 puyang chengguanzhen t
-pyongyang T
 q roo p
 qatar c
 qingdao T
-qinghai p
 quang binh p
 quang nam p
 quang ngai p
 quang ninh p
 quang tri p
 que p
-quebec p
 queen charlotte sound l
-queensland p
-quetta p
 quezon p
-quezon city t
 qui nhon t
 quincy t
 quintana roo p
-quito T
 ra's bayrut t
-rabat T
 rach gia t
 radcliffe t
 rafael bustillo p
 rahim yar khan t
-rajasthan p
 rajshahi p
 raleigh t
 ramadi t
 ramon t
 randolph t
-rawalpindi p
 recife t
 red planet l
 red river l
-red sea l
 redmond t
 regensburg t
 regina t
@@ -2185,9 +1770,7 @@ rennes t
 reno t
 republican river l
 reunion c
-reykjavik t
 rhein l
-rhine l
 rhine river l
 rhode island p
 rhone l
@@ -2199,12 +1782,9 @@ ribeirao preto t
 richards bay t
 richardson t
 richmond t
-riga T
 rijeka t
 rio branco t
 rio bravo l
-rio de janeiro p
-rio grande l
 rio grande do norte p
 rio grande do sul p
 rio negro p
@@ -2225,17 +1805,14 @@ river thames l
 river trent l
 river tyne l
 rivera t
-riyadh T
 rizal p
 rochester t
 rockford t
 rockingham t
-rocky mountains l
 rodriguez t
 rodriguez de mendoza p
 rogers t
 romania c
-rome T
 roo p
 rosario T
 rosenberg t
@@ -2243,12 +1820,10 @@ ross sea l
 rostock t
 rostov-na-donu t
 rotherham t
-rotterdam t
 rouen t
 ruhr l
 ruhr river l
 ruse t
-russia c
 russian river l
 rwanda c
 sa dec t
@@ -2256,7 +1831,6 @@ saarland p
 sabha t
 sabine l
 sabine river l
-sacramento t
 sacramento mountains l
 sacramento river l
 saga p
@@ -2274,7 +1848,6 @@ saint lawrence river l
 saint lucia c
 saint martin c
 saint paul t
-saint petersburg t
 saint pierre and miquelon c
 saint vincent and grenadines c
 saitama p
@@ -2289,30 +1862,24 @@ salisbury t
 salmon river l
 salta p
 salvador T
-salzburg p
 samar p
 samara t
 samoa c
 samut prakan t
 san andreas fault l
-san antonio p
 san antonio de putina p
 san bernardino t
 san bernardo t
 san cristobal t
-san diego t
 san diego bay l
 san felipe de aconcagua p
 san fernando t
 san fernando valley l
-san francisco t
 san francisco bay l
 san ignacio p
 san joaquin river l
 san joaquin valley l
-san jose p
 san jose de las lajas p
-san juan p
 san juan hill l
 san juan mountains l
 san lorenzo t
@@ -2328,8 +1895,6 @@ san pedro t
 san pedro de totora p
 san pedro sula t
 san roman p
-san salvador t
-sanaa T
 sanchez carrion p
 sancti spiritus p
 sandia p
@@ -2348,14 +1913,12 @@ santa marta t
 santa rosa t
 santana t
 santander t
-santiago p
 santiago de chuco p
 santiago de cuba p
 santiago de queretaro t
 santiago de surco t
 santiago del estero p
 santo andre t
-santo domingo t
 santo domingo este t
 santo domingo oeste t
 santos t
@@ -2365,19 +1928,15 @@ sao francisco l
 sao jose t
 sao leopoldo t
 sao luis t
-sao paulo p
 sao tome and principe c
 sao vicente t
 sapporo T
 sara p
-sarajevo t
 sarasota t
 saratoga t
 sari t
 sark c
-saskatchewan p
 saskatoon t
-saturn l
 saudi arabia c
 savannah t
 savannah river l
@@ -2386,20 +1945,15 @@ schleswig-holstein p
 scottsdale t
 sea of azof l
 sea of azoff l
-sea of azov l
 sea of cortes l
-sea of japan l
-sea of marmara l
 sea of marmora l
 sea of okhotsk l
-seattle t
 sebastian pagador p
 segovia p
 seine river l
 seneca lake l
 senegal c
 seongnam-si t
-seoul T
 serbia c
 serra t
 sete lagoas t
@@ -2408,20 +1962,15 @@ severn l
 severn river l
 sevilla p
 seychelles c
-shaanxi p
 shah alam t
-shandong p
-shanxi p
 shaping t
 sharjah T
 shasta l
-sheffield t
 shelby t
 shelton t
 shenandoah river l
 shenandoah valley l
 shenyang T
-shenzhen T
 sherman t
 sherwood t
 sherwood forest l
@@ -2433,7 +1982,6 @@ shivaji nagar t
 shizuoka p
 shoreline t
 shreveport t
-sichuan p
 sidon t
 siem reap p
 siena t
@@ -2442,10 +1990,7 @@ sierra madre occidental l
 sierra madre oriental l
 sierra nevada l
 sierra nevada mountains l
-sikkim p
 simmering t
-sinai l
-sinaloa p
 singapore c
 sint maarten c
 sirius l
@@ -2463,39 +2008,27 @@ sokoto p
 solana t
 solomon islands c
 somalia c
-sonora p
 soria p
 south africa c
-south america l
-south atlantic l
-south australia p
 south boston t
 south carolina p
-south china sea l
 south cotabato p
 south dakota p
 south georgia and south sandwich islands c
 south kalimantan p
-south korea c
-south pacific l
 south platte l
 south platte river l
 south sudan c
 south sulawesi p
 south sumatra p
 south tangerang t
-southampton t
-southeast asia l
 southeast sulawesi p
 southend-on-sea t
-southern africa l
 southern asia l
 southern cross l
-southern europe l
 southern leyte p
 southern triangle l
 southland p
-soweto T
 spain c
 special region of aceh p
 special region of papua p
@@ -2515,11 +2048,9 @@ stalin peak l
 stamford t
 stanton t
 staryy oskol t
-staten island t
 stavanger t
 stella t
 stirling t
-stockholm T
 stockport t
 stockton t
 stoke-on-trent t
@@ -2527,28 +2058,19 @@ stony tunguska l
 strait of calais l
 strait of dover l
 strait of georgia l
-strait of gibraltar l
-strait of hormuz l
 strait of magellan l
-strait of malacca l
 strait of messina l
 strait of ormuz l
-strasbourg t
 stung treng p
-stuttgart t
-sub-saharan africa l
 subang jaya t
 sucre p
 sud carangas p
 sud cinti p
 sud yungas p
 sudan c
-suez t
-suffolk t
 sultan kudarat p
 sulu p
 sun river l
-sunderland t
 sungai petani t
 sunnyvale t
 sunrise t
@@ -2566,13 +2088,10 @@ sutton t
 suzhou T
 svalbard and jan mayen c
 svay rieng p
-swansea t
-swaziland c
 sweden c
 swindon t
 switzerland c
 swords t
-sydney T
 sylhet p
 syracuse t
 syria c
@@ -2583,35 +2102,23 @@ taboao da serra t
 tacoma t
 taichung T
 tainan T
-taipei T
-taiwan c
 taiyuan t
 tajikistan c
 takeo p
 tallahassee t
-tallinn t
 tam p
 tamaulipas p
-tamil nadu p
-tampa t
 tampa bay l
 tanganyika l
 tanzania c
 taoyuan city t
 tarragona p
 tartu t
-tashkent T
 tasman sea l
-tasmania p
 taurus l
 tay ninh p
 taylor t
-tbilisi T
 tbong khmum p
-tegucigalpa T
-tehran T
-tel aviv t
-telangana p
 telford t
 tempe t
 tenerife p
@@ -2622,32 +2129,25 @@ texas p
 thai binh p
 thai nguyen p
 thailand c
-thames l
 thames river l
 than t
 thanh hoa p
 thanh pho ho chi minh p
 the bronx t
-the hague t
 thessaloniki t
 thies nones t
 thornton t
-tianjin p
-tibet p
 tien giang p
 tien shan l
 tierra del fuego p
 tigray region p
-tigris l
 tigris river l
-tijuana T
 tikrit t
 timor sea l
 timor-leste c
 tirana t
 togo c
 tokelau c
-tokyo p
 toledo p
 toluca t
 tomas barron p
@@ -2655,11 +2155,9 @@ tomas frias p
 tome t
 tonga c
 topeka t
-toronto T
 torrance t
 torres strait l
 toulon t
-toulouse t
 townsville t
 toyama p
 toyota t
@@ -2675,7 +2173,6 @@ trincomalee t
 trinidad t
 trinidad and tobago c
 trinity river l
-tripura p
 tristan da cunha c
 trondheim t
 trondheim fiord l
@@ -2685,12 +2182,8 @@ tsuen wan t
 tucson t
 tula t
 tulsa t
-tunis t
 tunisia c
 turbo t
-turin T
-turkey c
-turkiye c
 turkmenistan c
 turks and caicos islands c
 turku t
@@ -2706,12 +2199,8 @@ udon thani t
 uganda c
 uijeongbu-si t
 ukraine c
-ulan bator t
 ulan-ude t
 ultima esperanza p
-united arab emirates c
-united kingdom c
-united states c
 united states minor outlying islands p
 united states waters l
 unknown region c
@@ -2721,40 +2210,29 @@ upper peninsula l
 upper tunguska l
 uppsala t
 ural mountains l
-urals l
 uruguay c
 uruguay river l
-urumqi T
 ust-kamenogorsk t
 utah p
-utrecht p
-uttar pradesh p
-uttarakhand p
 uzbekistan c
 vaca diez p
 valdivia p
-valencia p
 valladolid p
 vallejo t
 valparaiso p
-vancouver t
 vanuatu c
 varanasi t
 varna t
 varzea grande t
 vasyl'evsky ostrov t
-vatican city c
 vaughan t
 vega l
 vela l
 velikiy novgorod t
 venezuela c
-venice t
 ventura t
-venus l
 venustiano carranza t
 ver p
-veracruz p
 vermont p
 vernon t
 verona t
@@ -2765,14 +2243,11 @@ victoria p
 victoria de durango t
 victoria falls l
 victoria nyanza l
-vienna T
-vientiane t
 vietnam c
 vigo t
 vila velha t
 vilcas huaman p
 villa nueva t
-vilnius t
 vina del mar t
 vinh long p
 vinh phuc p
@@ -2783,8 +2258,6 @@ vitoria t
 vitoria da conquista t
 vizcaya p
 vladimir t
-vladivostok t
-volga l
 volga river l
 volta l
 volta redonda t
@@ -2800,18 +2273,13 @@ wallis and futuna c
 walnut t
 walsall t
 warrington t
-warsaw T
 warwick t
-washington p
-washington dc p
 waterloo t
 watford t
 wayne t
-wellington p
 wembley t
 wenshan city t
 wenzhou t
-west bengal p
 west java p
 west jerusalem t
 west kalimantan p
@@ -2822,9 +2290,6 @@ west sumatra p
 west virginia p
 western africa l
 western asia l
-western australia p
-western europe l
-western sahara c
 westland p
 westminster t
 weston t
@@ -2844,53 +2309,38 @@ willamette river l
 wilmington t
 wilson t
 winchester t
-windhoek t
 windsor t
 windward passage l
-winnipeg t
 winston-salem t
 wisconsin p
 wisconsin river l
 wolfsburg t
-wolverhampton t
 woodlands t
 woodstock t
 worcester t
 worms t
-wuhan T
 wyoming p
 xalapa de enriquez t
 xiamen T
-xinjiang p
 yamagata p
 yamaguchi p
-yangon T
-yangtze l
 yangtze kiang l
 yangtze river l
-yekaterinburg t
-yellow river l
-yellow sea l
 yellowstone l
 yellowstone river l
 yemen c
 yen bai p
-yerevan T
 yogyakarta t
-yokohama T
 yokosuka t
 yonkers t
-york t
 yosemite l
 yosemite falls l
 yoshkar-ola t
 yucatan p
 yukon p
 yukon river l
-yunnan p
 zac p
 zacatecas p
-zagreb t
 zaire river l
 zambia c
 zamboanga t
@@ -2901,11 +2351,9 @@ zamora p
 zanzibar t
 zaragoza p
 zeeland p
-zhejiang p
 zhengzhou t
 zhu cheng city t
 zhu jiang l
 zhuhai t
 zimbabwe c
-zurich t
 `
