@@ -1,0 +1,5 @@
+//go:build !(goexperiment.simd && amd64) && !(wasm && wasmsimd)
+
+package kernel
+
+func best() Kernel { return plain{} }
