@@ -98,14 +98,19 @@ func parse(page string) (doc *html.Node, err error) {
 	return html.Parse(strings.NewReader(strings.ToValidUTF8(page, "\uFFFD")))
 }
 
-// headed puts title before body unless body opens with it.
+// headed puts title before body unless it is among the first lines of body.
 func headed(title, body string) string {
 	if title == "" || body == "" {
 		return body
 	}
-	first, _, _ := strings.Cut(body, "\n")
-	if alike(first, title) {
-		return body
+	lines := 0
+	for first := range strings.Lines(body) {
+		if alike(first, title) {
+			return body
+		}
+		if lines++; lines == 8 {
+			break
+		}
 	}
 	return title + "\n\n" + body
 }

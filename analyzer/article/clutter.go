@@ -41,6 +41,27 @@ func clutter(n *html.Node) bool {
 	return attribute(n, "aria-hidden") == "true" || attribute(n, "rel") == "author" || classed(n, around)
 }
 
+// listing reports whether an element is a menu by what it holds: three links or
+// more, and next to nothing beside them.
+func listing(n *html.Node) bool {
+	switch n.Data {
+	case "ul", "ol", "td", "div", "section", "p":
+		return linked(n) > 0.9 && links(n) >= 3
+	}
+	return false
+}
+
+func links(n *html.Node) int {
+	count := 0
+	each(n, func(c *html.Node) bool {
+		if c.Type == html.ElementNode && c.Data == "a" {
+			count++
+		}
+		return count < 3
+	})
+	return count
+}
+
 // classed reports whether the class or the id of n is one of names, or its
 // first or last word is, or the last two are.
 func classed(n *html.Node, names string) bool {

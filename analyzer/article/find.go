@@ -22,9 +22,13 @@ import (
 // do not collide.
 const mark = "data-whosaid-"
 
-// budget bounds the bytes times depth that readability is asked to read: it
-// looks at the text of an element once for each of its ancestors, several times.
-const budget = 1 << 29
+// budget bounds the effort that readability is given, about four seconds of a
+// slow machine: it looks at the text of an element once for each of its
+// ancestors, and takes its time over every element.
+const (
+	budget      = 6e8
+	elementCost = 1250 // in bytes read once
+)
 
 type found struct{ title, byline, text string }
 
@@ -33,12 +37,14 @@ type page struct {
 	marked []*html.Node        // by number
 	alive  map[*html.Node]bool // came back from readability; true: itself, false: something under it
 	saved  map[*html.Node]bool // taken although it did not come back
+	bytes  int                 // of the texts that are alive
 }
 
 // find finds the article of doc, which it marks. The text is "" if it finds none.
 func find(doc *html.Node) (f found) {
 	if effort(doc) > budget {
-		return found{title: firstHeading(doc)}
+		f.title, _ = headline(doc, "")
+		return f
 	}
 	p := page{alive: map[*html.Node]bool{}, saved: map[*html.Node]bool{}}
 	p.mark(doc)
@@ -46,12 +52,14 @@ func find(doc *html.Node) (f found) {
 	parser.CharThresholds = 250
 	parser.KeepClasses = true
 	read, ok := parsed(&parser, doc)
+	title, heading := headline(doc, read.Title)
+	f.title, f.byline = title, byline(read.Byline)
 	if !ok || read.Node == nil {
-		return found{title: headline(doc, read.Title)}
+		return f
 	}
-	f.title, f.byline = headline(doc, read.Title), byline(read.Byline)
 	p.revive(read.Node)
-	p.save(doc)
+	p.bytes = p.textAlive(doc)
+	p.save(doc, heading)
 	w := walk{skip: p.dead, keeps: p.keeps}
 	w.node(doc, doc)
 	f.text = w.out.String()
@@ -70,11 +78,14 @@ func parsed(parser *readability.Parser, doc *html.Node) (read readability.Articl
 	return read, err == nil
 }
 
-// effort is the sum of bytes times depth over the tree.
+// effort is the sum of bytes times depth over the tree, and a cost for every element.
 func effort(doc *html.Node) int {
 	var sum func(n *html.Node, depth int) int
 	sum = func(n *html.Node, depth int) int {
-		total := (len(n.Data) + 16) * depth
+		total := elementCost
+		if n.Type == html.TextNode {
+			total = len(n.Data) * depth
+		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			total += sum(c, depth+1)
 		}
@@ -130,20 +141,20 @@ func (p *page) revive(tree *html.Node) {
 }
 
 // save takes the block quotes, lists, tables and paragraphs that readability
-// dropped between the first and the last text that is alive.
-func (p *page) save(doc *html.Node) {
-	first, last := p.reach(doc)
-	i := 0
+// dropped between the headline, or the first text that is alive, and the last
+// text that is.
+func (p *page) save(doc, heading *html.Node) {
+	first, last := p.reach(doc, heading)
+	i := -1
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
-		at := i
 		i++
 		_, alive := p.alive[n]
 		if n.Type == html.ElementNode && (hidden(n) || clutter(n)) {
 			i += size(n) - 1
 			return
 		}
-		if at > first && at < last && n.Type == html.ElementNode && !alive && !p.alive[n] && worth(n) {
+		if i > first && i < last && n.Type == html.ElementNode && !alive && worth(n) {
 			p.saved[n] = true
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -153,16 +164,18 @@ func (p *page) save(doc *html.Node) {
 	visit(doc)
 }
 
-// reach gives the places, in document order, of the first and the last text of
-// a block that is alive.
-func (p *page) reach(doc *html.Node) (first, last int) {
+// reach gives the places, in document order, of the headline and of the last
+// text that is alive; of the first such text if the headline comes after it.
+func (p *page) reach(doc, heading *html.Node) (first, last int) {
 	i := -1
+	first = -1
 	each(doc, func(n *html.Node) bool {
 		i++
-		if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" && p.living(n) {
-			if last == 0 {
-				first = i
-			}
+		alive := n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" && p.living(n)
+		if first < 0 && (alive || n == heading) {
+			first = i
+		}
+		if alive {
 			last = i
 		}
 		return true
@@ -203,25 +216,31 @@ func (p *page) keeps(text, block *html.Node) bool {
 
 // dead reports whether an element is none of the article's.
 func (p *page) dead(n *html.Node) bool {
-	return hidden(n) || clutter(n) && !p.large(n)
+	return hidden(n) || (clutter(n) || listing(n)) && !p.large(n)
 }
 
-// large reports whether n holds so many of the living elements that it cannot
-// be clutter, whatever it is called.
+// large reports whether n holds so much of the living text that it cannot be
+// clutter, whatever it is called.
 func (p *page) large(n *html.Node) bool {
 	if _, alive := p.alive[n]; !alive || n.Data == "figcaption" || n.Data == "nav" {
 		return false
 	}
-	count := 0
+	return 3*p.textAlive(n) > p.bytes
+}
+
+// textAlive counts the bytes of the texts under n that are alive.
+func (p *page) textAlive(n *html.Node) int {
+	total := 0
 	each(n, func(c *html.Node) bool {
-		if p.alive[c] {
-			count++
+		if c.Type == html.TextNode && p.living(c) {
+			total += len(strings.TrimSpace(c.Data))
 		}
 		return true
 	})
-	return 3*count > len(p.alive)
+	return total
 }
 
+// size counts n and all under it.
 func size(n *html.Node) int {
 	count := 0
 	each(n, func(*html.Node) bool { count++; return true })

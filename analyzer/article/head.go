@@ -11,10 +11,11 @@ import (
 )
 
 // headline gives the heading that the page shows for title, which is what its
-// head says of itself, or title.
-func headline(doc *html.Node, title string) string {
+// head says of itself, and its element; or title, if no heading agrees with it.
+func headline(doc *html.Node, title string) (string, *html.Node) {
 	title = oneLine(title)
 	want, best, only := letters(title), "", ""
+	var bestAt, onlyAt *html.Node
 	headings := 0
 	each(doc, func(n *html.Node) bool {
 		if n.Type != html.ElementNode || n.Data != "h1" && n.Data != "h2" {
@@ -24,25 +25,22 @@ func headline(doc *html.Node, title string) string {
 		w.children(n, n)
 		shown := oneLine(w.out.String())
 		if n.Data == "h1" && shown != "" {
-			only = shown
+			only, onlyAt = shown, n
 			headings++
 		}
 		if have := letters(shown); len(have) >= 8 && len(want) >= 8 && (strings.Contains(want, have) || strings.Contains(have, want)) {
-			best = shown
+			best, bestAt = shown, n
 		}
 		return best == ""
 	})
 	switch {
 	case best != "":
-		return best
+		return best, bestAt
 	case title == "" && headings == 1:
-		return only
+		return only, onlyAt
 	}
-	return title
+	return title, nil
 }
-
-// firstHeading gives the only h1 of a page, or "".
-func firstHeading(doc *html.Node) string { return headline(doc, "") }
 
 // byline cleans what a page says of who wrote it.
 func byline(s string) string {
