@@ -100,37 +100,30 @@ type Document struct {
 // Read finds tokens, sentences, paragraphs and regions of text in one linear
 // pass. It returns nil when ctx is done before the end.
 func Read(ctx context.Context, text string) *Document {
-	d := &Document{Text: text}
-	s := scanner{text: text, tokens: make([]Token, 0, len(text)/5+8)}
-	last := -1 // unclosed region at the end of the paragraph before
-	for i := 0; i < len(text); {
+	var (
+		d       = &Document{Text: text}
+		scanner = scanner{text: text, tokens: make([]Token, 0, len(text)/5+8)}
+		parser  = newParser(d)
+		layout  = newLayout(text)
+	)
+	for span, ok := layout.next(); ok; span, ok = layout.next() {
 		if ctx.Err() != nil {
 			return nil
 		}
-		end, next := paragraphEnd(text, i)
-		first := len(s.tokens)
-		if !s.scan(ctx, i, end) {
+		first := len(scanner.tokens)
+		if !scanner.scan(ctx, span.Start, span.End) {
 			return nil
 		}
-		i = next
-		d.Tokens = s.tokens
-		if len(d.Tokens) == first {
+		d.Tokens = scanner.tokens
+		last := len(d.Tokens)
+		if first == last {
 			continue
 		}
-		from := len(d.Regions)
-		d.regions(first, len(d.Tokens))
-		d.locate(from)
-		if last >= 0 && from < len(d.Regions) && d.Regions[from].First == first && d.Regions[from].Mark == d.Regions[last].Mark {
-			d.Regions[from].Continues = last
+		if !parser.paragraph(ctx, first, last, layout.mark()) {
+			return nil
 		}
-		last = -1
-		for k := from; k < len(d.Regions); k++ {
-			if d.Regions[k].Depth == 0 && !d.Regions[k].Closed {
-				last = k
-			}
-		}
-		p := Paragraph{First: len(d.Sentences), Span: Span{d.Tokens[first].Start, d.Tokens[len(d.Tokens)-1].End}}
-		d.sentences(first, len(d.Tokens), len(d.Paragraphs))
+		p := Paragraph{First: len(d.Sentences), Span: Span{d.Tokens[first].Start, d.Tokens[last-1].End}}
+		d.sentences(first, last, len(d.Paragraphs))
 		p.Last = len(d.Sentences)
 		d.Paragraphs = append(d.Paragraphs, p)
 	}

@@ -1,24 +1,177 @@
 package lex
 
-// paragraphEnd returns the end of the line that starts at byte i, and the
-// start of the next one.
-func paragraphEnd(text string, i int) (end, next int) {
+// This file finds the paragraphs of a text.
+//
+// Most texts have a paragraph on each line:
+//
+//	The mayor resigned.
+//	“I am tired,” she said.
+//
+// Others break their lines at a fixed width and leave a line empty between
+// paragraphs:
+//
+//	The mayor resigned on Monday after a long dispute over the new bridge
+//	and the money for it.
+//
+// A text is read in the second way when it has at least two lines that others
+// follow without an empty line, no wider than 120 characters as a rule; when
+// three in four of them are full, in the sense that the first word of the next
+// line would not have fitted; and when a third of the next lines begin with a
+// small letter. Then an empty line ends a paragraph, and so does a line that
+// is much too short, at which the author must have broken it by hand.
+
+const (
+	narrowest = 40  // characters of a wrapped line
+	widest    = 120 // characters of a wrapped line
+)
+
+// A line is one line of the text.
+type line struct {
+	start, end, next int // bytes; end is before the line break, next behind it
+	width            int // characters up to the last that is no white space
+	head             int // characters of its first word
+	small            bool
+}
+
+// empty reports whether the line holds white space only.
+func (l *line) empty() bool { return l.width == 0 }
+
+// lineAt reads the line that starts at byte i.
+func lineAt(text string, i int) line {
+	l := line{start: i, end: len(text), next: len(text)}
+	width, head := 0, -1
 	for i < len(text) {
-		if b := text[i]; b < 0x80 {
-			if '\n' <= b && b <= '\r' {
-				if b == '\r' && i+1 < len(text) && text[i+1] == '\n' {
-					return i, i + 2
-				}
-				return i, i + 1
-			}
-			i++
-			continue
-		}
 		r, n := character(text, i)
 		if isLineBreak(r) {
-			return i, i + n
+			l.end, l.next = i, i+n
+			if r == '\r' && i+1 < len(text) && text[i+1] == '\n' {
+				l.next++
+			}
+			break
+		}
+		i += n
+		c := classOf(r)
+		if c == mark || c == invisible {
+			continue
+		}
+		width++
+		if c == blank {
+			if head < 0 && l.width > 0 {
+				head = l.width
+			}
+			continue
+		}
+		if l.width == 0 {
+			l.small = isLower(r)
+			l.head = width - 1
+		}
+		l.width = width
+	}
+	if head < 0 {
+		head = l.width
+	}
+	l.head = head - l.head
+	return l
+}
+
+// full reports whether the first word of next would not have fitted behind l
+// in a column of the given width.
+func (l *line) full(next *line, column int) bool { return l.width+1+next.head > column }
+
+// column returns the width that the lines of text are wrapped to, or 0 when a
+// line is a paragraph.
+func column(text string) int {
+	var widths [widest + 1]int
+	pairs := eachPair(text, func(l, next *line) { widths[min(l.width, widest)]++ })
+	if pairs < 2 {
+		return 0
+	}
+	// The widest line but for one in twenty.
+	w := widest
+	for over := widths[w]; over <= pairs/20; over += widths[w] {
+		w--
+	}
+	if w < narrowest || w == widest {
+		return 0
+	}
+	full, small := 0, 0
+	eachPair(text, func(l, next *line) {
+		if l.full(next, w) {
+			full++
+		}
+		if next.small {
+			small++
+		}
+	})
+	if full*4 < pairs*3 || small*3 < pairs {
+		return 0
+	}
+	return w
+}
+
+// eachPair calls f with each two lines that follow each other and are not
+// empty. It returns their number.
+func eachPair(text string, f func(l, next *line)) int {
+	pairs := 0
+	var before line
+	for i := 0; i < len(text); {
+		l := lineAt(text, i)
+		i = l.next
+		if !before.empty() && !l.empty() {
+			f(&before, &l)
+			pairs++
+		}
+		before = l
+	}
+	return pairs
+}
+
+// A layout gives the paragraphs of a text one after the other.
+type layout struct {
+	text   string
+	column int
+	line   line // the first line of the next paragraph
+}
+
+func newLayout(text string) *layout {
+	return &layout{text: text, column: column(text), line: lineAt(text, 0)}
+}
+
+// next returns the bytes of the next paragraph, which may be empty, and
+// whether there is one.
+func (y *layout) next() (Span, bool) {
+	l := y.line
+	if l.start >= len(y.text) {
+		return Span{}, false
+	}
+	p := Span{l.start, l.end}
+	for {
+		y.line = lineAt(y.text, l.next)
+		if y.column == 0 || l.empty() || y.line.empty() || l.end == l.next ||
+			l.width+1+y.line.head < y.column*3/5 {
+			return p, true
+		}
+		l = y.line
+		p.End = l.end
+	}
+}
+
+// mark returns the shape of the mark that the text at byte i or after the
+// white space there begins with.
+func (y *layout) mark() shape {
+	i := y.line.start
+	for i < len(y.text) {
+		r, n := character(y.text, i)
+		if c := classOf(r); c != blank && c != invisible {
+			m := shapeOf(r)
+			if i+n < len(y.text) && m != noMark {
+				if r2, _ := character(y.text, i+n); r2 == r {
+					return doubled(m)
+				}
+			}
+			return m
 		}
 		i += n
 	}
-	return i, i
+	return noMark
 }

@@ -1,86 +1,322 @@
 package lex
 
-func isMark(r rune) bool {
-	switch r {
-	case '"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '＂', '「', '」', '『', '』':
-		return true
-	}
-	return false
+import "context"
+
+// This file finds the regions of a paragraph: in
+//
+//	“He said, ‘No,’ to the workers’ union,” she said.
+//
+// they are “He said, … union,” and in it ‘No,’.
+//
+// All readings of the paragraph's marks compete: each mark may open, close or
+// stand alone, and what speaks against it costs (mark.go). So one odd mark is
+// paid for where it stands and the marks after it keep their roles. Readings
+// that leave the same marks open differ only in price, so that few need to be
+// kept, and the work grows with the number of marks alone.
+
+const (
+	maxDepth = 4   // regions open at one time
+	beam     = 16  // readings kept
+	window   = 256 // marks after which the cheapest reading is settled
+
+	againCost   = 40 // a region inside another of the same marks
+	brokenCost  = 50 // a region that the next one breaks off
+	ignoredCost = 1  // a mark left alone while one that it could close is open
+)
+
+// An opener is the open mark of a region in a reading.
+type opener struct {
+	shape  shape
+	begins bool
 }
 
-// regions finds the regions of the tokens [first, last) of one paragraph.
-func (d *Document) regions(first, last int) {
-	var stack []int
-	pop := func(i int, closed bool) {
-		k := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		r := &d.Regions[k]
-		r.Closed = closed
-		r.Last = i
-		r.End = d.Tokens[i-1].End
-		r.Inner.End = r.End
-		if closed {
-			r.Inner.End = d.Tokens[i-1].Start
-		}
-		r.Inner.Start = min(r.Inner.Start, r.Inner.End)
-	}
-	for i := first; i < last; i++ {
-		t := d.Tokens[i]
-		if t.Kind != Punct {
-			continue
-		}
-		rightSpace := i+1 >= last || d.Tokens[i+1].Space
-		kind, open, shut := Double, false, false
-		r, _ := character(d.Text, t.Start)
-		top := -1
-		if len(stack) > 0 {
-			top = stack[len(stack)-1]
-		}
-		switch w := d.Word(i); {
-		case w == "``" || r == '“' || r == '„':
-			open = true
-		case r == '”':
-			shut = true
-		case w == "''" || w == "\"":
-			open = !rightSpace && (t.Space || i == first || d.Tokens[i-1].Kind == Punct)
-			shut = !t.Space || rightSpace
-			if open && shut {
-				open = top < 0 || d.Regions[top].Mark != Double
-			}
-		case r == '«' || r == '‹':
-			kind, open = Guillemet, true
-		case r == '»' || r == '›':
-			kind, shut = Guillemet, true
-		case w == "‘" || w == "‚":
-			kind, open = Single, true
-		case w == "'":
-			kind = Single
-			open = !rightSpace && t.Space
-			shut = !t.Space && rightSpace
-		case w == "’":
-			kind = Single
-			shut = !t.Space
-		}
-		switch {
-		case shut && top >= 0 && d.Regions[top].Mark == kind:
-			pop(i+1, true)
-		case open && len(stack) < 3:
-			d.Regions = append(d.Regions, Region{
-				Span: Span{t.Start, 0}, Inner: Span{t.End, 0}, First: i, Parent: top, Depth: len(stack), Continues: -1, Mark: kind,
-			})
-			stack = append(stack, len(d.Regions)-1)
-		}
-	}
-	for len(stack) > 0 {
-		pop(last, false)
+// A reading is one way to understand the marks so far.
+type reading struct {
+	cost  int32
+	depth uint8
+	stack [maxDepth]opener
+}
+
+// A role is what a mark does in a reading.
+type role struct {
+	from uint8 // the reading before the mark
+	drop uint8 // regions broken off before it
+	end  uint8 // regions that it closes
+	open bool  // whether it opens one then
+}
+
+// A parser finds the regions of one paragraph after the other.
+type parser struct {
+	d        *Document
+	readings []reading
+	next     []reading
+	roles    [window][beam]role
+	nextRole [beam]role
+	signs    []sign
+	open     []int // indices of the regions open at the settled place
+	chain    []int // regions of the paragraph before that were never closed
+}
+
+func newParser(d *Document) *parser {
+	return &parser{
+		d: d, readings: make([]reading, 0, beam), next: make([]reading, 0, beam),
+		signs: make([]sign, 0, window), open: make([]int, 0, maxDepth), chain: make([]int, 0, maxDepth),
 	}
 }
 
-// chain marks the regions of paragraph tokens and joins continued ones.
-func (d *Document) locate(from int) {
+// paragraph adds the regions of the tokens [first, last). follow is the shape
+// of the mark that the next paragraph begins with, or noMark. It reports false
+// when ctx is done.
+func (p *parser) paragraph(ctx context.Context, first, last int, follow shape) bool {
+	var (
+		d      = p.d
+		from   = len(d.Regions)
+		before = sign{last: -1}
+	)
+	p.readings = append(p.readings[:0], reading{})
+	p.open = p.open[:0]
+	for i := first; i < last; {
+		p.signs, i = d.signs(p.signs[:0], i, first, last, &before)
+		if len(p.signs) == 0 {
+			break
+		}
+		if ctx.Err() != nil {
+			return false
+		}
+		for k := range p.signs {
+			p.step(k)
+		}
+		p.settle(i >= last, follow)
+	}
+	for _, k := range p.open {
+		p.end(k, last, last)
+	}
+	p.link(from, first)
 	for k := from; k < len(d.Regions); k++ {
 		for i := d.Regions[k].First; i < d.Regions[k].Last; i++ {
 			d.Tokens[i].Region = int32(k)
 		}
 	}
+	return true
+}
+
+// step extends every reading by the roles that sign k may have.
+func (p *parser) step(k int) {
+	g := &p.signs[k]
+	info := &shapeTable[g.shape]
+	p.next = p.next[:0]
+	for from := range p.readings {
+		r := p.readings[from]
+		// Alone.
+		lone := r.cost + g.lone
+		for i := range r.depth {
+			if shapeTable[r.stack[i].shape].mark == info.mark && info.mark != Single {
+				lone += ignoredCost
+				break
+			}
+		}
+		p.keep(k, reading{lone, r.depth, r.stack}, role{from: uint8(from)})
+
+		// Closing the innermost region, or one around it whose inner ones
+		// are broken off.
+		cost := r.cost
+		for drop := uint8(0); drop < r.depth; drop++ {
+			at := r.depth - 1 - drop
+			o := r.stack[at]
+			if pair := pairCost(o.shape, g.shape); pair < never {
+				c := reading{cost + g.close + pair, at, r.stack}
+				p.keep(k, c, role{from: uint8(from), drop: drop, end: 1})
+				if g.last > g.first+1 {
+					c.cost += 20
+					if c.depth < maxDepth && g.close < never {
+						c2 := c
+						c2.stack[at] = opener{g.shape, false}
+						c2.depth++
+						p.keep(k, c2, role{from: uint8(from), drop: drop, end: 1, open: true})
+					}
+					if at > 0 && pairCost(r.stack[at-1].shape, g.shape) < never {
+						c.depth--
+						c.cost -= 20
+						p.keep(k, c, role{from: uint8(from), drop: drop, end: 2})
+					}
+				}
+			}
+			cost += brokenCost
+		}
+
+		// Opening, in the region or after breaking it off.
+		cost = r.cost + g.open
+		again := int32(0)
+		for i := range r.depth {
+			if o := &shapeTable[r.stack[i].shape]; o.mark == info.mark {
+				again += againCost
+				if g.shape == straightDouble && o.family == straight {
+					again += 30
+				}
+			}
+		}
+		if r.depth < maxDepth {
+			o := reading{cost + again, r.depth + 1, r.stack}
+			o.stack[r.depth] = opener{g.shape, g.begins}
+			p.keep(k, o, role{from: uint8(from), open: true})
+		}
+		for drop := uint8(1); drop <= r.depth; drop++ {
+			cost += brokenCost
+			at := r.depth - drop
+			if shapeTable[r.stack[at].shape].mark != info.mark {
+				continue
+			}
+			o := reading{cost, at + 1, r.stack}
+			o.stack[at] = opener{g.shape, g.begins}
+			p.keep(k, o, role{from: uint8(from), drop: drop, open: true})
+		}
+	}
+	p.roles[k] = p.nextRole
+	p.readings, p.next = p.next, p.readings
+}
+
+// keep adds reading r of sign k to the best ones.
+func (p *parser) keep(k int, r reading, how role) {
+	for i := r.depth; i < maxDepth; i++ {
+		r.stack[i] = opener{}
+	}
+	at := len(p.next)
+	for i := range p.next {
+		if p.next[i].depth == r.depth && p.next[i].stack == r.stack {
+			if p.next[i].cost <= r.cost {
+				return
+			}
+			at = i
+			break
+		}
+	}
+	if at == len(p.next) {
+		if at < beam {
+			p.next = p.next[:at+1]
+		} else {
+			at--
+			if p.next[at].cost <= r.cost {
+				return
+			}
+		}
+	}
+	for ; at > 0 && p.next[at-1].cost > r.cost; at-- {
+		p.next[at] = p.next[at-1]
+		p.nextRole[at] = p.nextRole[at-1]
+	}
+	p.next[at] = r
+	p.nextRole[at] = how
+}
+
+// settle takes the cheapest reading of the signs and makes regions of it.
+func (p *parser) settle(final bool, follow shape) {
+	best, least := 0, int32(1<<30)
+	for i := range p.readings {
+		cost := p.readings[i].cost
+		if final {
+			for k := range p.readings[i].depth {
+				cost += p.readings[i].stack[k].unclosed(follow, k == 0)
+			}
+		}
+		if cost < least {
+			best, least = i, cost
+		}
+	}
+	r := p.readings[best]
+	r.cost = 0
+	p.readings = append(p.readings[:0], r)
+
+	var path [window]role
+	for k := len(p.signs) - 1; k >= 0; k-- {
+		path[k] = p.roles[k][best]
+		best = int(path[k].from)
+	}
+	for k := range p.signs {
+		p.apply(&p.signs[k], path[k])
+	}
+}
+
+// unclosed is the price of a region that its paragraph doesn't close.
+func (o opener) unclosed(follow shape, outer bool) int32 {
+	info := &shapeTable[o.shape]
+	switch {
+	case follow != noMark && pairCost(o.shape, follow) <= 15+30 && shapeTable[follow].open < never && (outer || follow != noMark):
+		return 10
+	case o.begins:
+		return min(info.unclosed, 30)
+	}
+	return info.unclosed
+}
+
+// apply does to the regions what sign g does in its role.
+func (p *parser) apply(g *sign, how role) {
+	d := p.d
+	for range how.drop {
+		p.pop(int(g.first), int(g.first))
+	}
+	switch {
+	case how.end == 2:
+		p.pop(int(g.first), int(g.first)+1)
+		p.pop(int(g.first)+1, int(g.last))
+	case how.end == 1 && how.open:
+		p.pop(int(g.first), int(g.first)+1)
+	case how.end == 1:
+		p.pop(int(g.first), int(g.last))
+	}
+	if !how.open {
+		return
+	}
+	first := int(g.first)
+	if how.end == 1 {
+		first++
+	}
+	r := Region{First: first, Parent: -1, Depth: len(p.open), Continues: -1, Mark: shapeTable[g.shape].mark}
+	r.Start = d.Tokens[first].Start
+	r.Inner.Start = d.Tokens[g.last-1].End
+	if d.Tokens[first].Kind != Punct {
+		_, n := character(d.Text, r.Start)
+		r.Inner.Start = r.Start + n
+	}
+	if len(p.open) > 0 {
+		r.Parent = p.open[len(p.open)-1]
+	}
+	p.open = append(p.open, len(d.Regions))
+	d.Regions = append(d.Regions, r)
+}
+
+// pop ends the innermost open region.
+func (p *parser) pop(mark, last int) {
+	k := p.open[len(p.open)-1]
+	p.open = p.open[:len(p.open)-1]
+	p.end(k, mark, last)
+}
+
+// end ends region k before token last; its closing marks are the tokens
+// [mark, last).
+func (p *parser) end(k, mark, last int) {
+	d := p.d
+	r := &d.Regions[k]
+	r.Last = last
+	r.End = d.Tokens[last-1].End
+	r.Inner.End = r.End
+	if mark < last {
+		r.Closed = true
+		r.Inner.End = d.Tokens[mark].Start
+	}
+	r.Inner.Start = min(r.Inner.Start, r.Inner.End)
+}
+
+// link joins regions that go on from the paragraph before. from is the first
+// region of this paragraph, first its first token.
+func (p *parser) link(from, first int) {
+	d := p.d
+	for depth, earlier := range p.chain {
+		k := from + depth
+		if k >= len(d.Regions) || d.Regions[k].Depth != depth || d.Regions[k].First != first || d.Regions[k].Mark != d.Regions[earlier].Mark {
+			break
+		}
+		first++
+		d.Regions[k].Continues = earlier
+	}
+	p.chain = append(p.chain[:0], p.open...)
 }
