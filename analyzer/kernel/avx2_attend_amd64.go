@@ -103,7 +103,10 @@ func headShares(s *Scratch, shares []int16, i, t, padded int) int32 {
 }
 
 // share8 is share in every lane.
-func share8(t f8) i8 { return round8(power8(t.Max(all(lowest))).Mul(all(shareLevels))) }
+func share8(t f8) i8 {
+	t = t.Max(archsimd.LoadFloat32x8(&eightShare[0]))
+	return round8(power8(t).Mul(archsimd.LoadFloat32x8(&eightShare[1])))
+}
 
 // headSum sets one head of two outputs to the sums of the values, weighted by
 // two rows of shares.

@@ -39,7 +39,7 @@ func power2(t float32) float32 {
 // GELU in its tanh form is x ÷ (1 + 2^(x·(a + b·x²))).
 const (
 	geluA     = -2.302208198 // −2·√(2/π)·log₂e
-	geluB     = -0.10294324 // geluA · 0.044715
+	geluB     = -0.10294324  // geluA · 0.044715
 	geluLimit = 126          // greatest exponent
 )
 
