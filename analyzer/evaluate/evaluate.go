@@ -1,0 +1,151 @@
+// Package evaluate measures analyses against articles that were annotated by
+// hand: names, statements, speakers, and whether a confidence of 0.9 means
+// nine in ten.
+//
+//	var score evaluate.Score
+//	gold := evaluate.NewReader(file)
+//	for doc, err := gold.Read(); err == nil; doc, err = gold.Read() {
+//		score.Add(doc, analyzer.Analyze(ctx, doc.Text))
+//	}
+//	evaluate.Table(os.Stdout, []string{"preview"}, []*evaluate.Report{score.Report()})
+//
+// # Names
+//
+// A name is right when its span and its type are. On both sides a span first
+// loses white space, a leading "the", "a" or "an" and a final "'s", about which
+// corpora differ. Corpora with the fifteen types of the format are scored by
+// them; all others by PER, LOC (with countries and facilities) and ORG, with
+// what else they annotate, MISC or DATE say, in rows of its own beside the sum.
+// A prediction of a type that a corpus does not annotate is not counted.
+//
+// # Statements
+//
+// A statement is found when its content and the annotated one share at least
+// half the words of both. It is whole when the source is right too: the same
+// head word, or none on both sides; where the annotation leaves a second
+// statement of the same speaker without a source ("…, adding …"), the subject
+// that it shares is right as well. One prediction is paired with one annotated
+// statement, those that share most first.
+//
+// For sources, cues and contents, exact asks for the same tokens, trimmed for
+// the same but for punctuation at the edges, and token counts tokens.
+// The reporting subset holds the statements whose cue has a verb of saying or
+// writing, or "according": recall over the annotated ones, precision over the
+// predicted ones.
+//
+// Where acts are annotated, the figures are for speech and documents. Thoughts
+// and perceptions are neither rewarded nor punished: annotated ones are not
+// counted, nor are predictions paired with them; a prediction called one of
+// them counts only if it is paired with annotated speech or an annotated
+// document. Where acts are not annotated, everything counts.
+//
+// # Speakers
+//
+// The speaker of a found statement is right when both sides have none, or when
+// the names agree: for named people all words of the shorter name are in the
+// longer one, titles aside, and both are named; for others that holds for one
+// of them, or their heads are the same word, or one is the other's acronym.
+//
+// # Confidence
+//
+// A statement counts as right when it is whole and, where speakers are
+// annotated, its speaker is right. Error is the mean distance between
+// confidence and share of right ones, over ten bins, weighted by their size.
+package evaluate
+
+import (
+	"encoding/json"
+
+	"whosaid/analyzer"
+)
+
+// A Count says how many annotated items there are and how many were got right,
+// how many were predicted and how many of those are right.
+type Count struct {
+	Gold, GoldRight           int
+	Predicted, PredictedRight int
+}
+
+// Precision is the share of predictions that are right, in percent; 0 without any.
+func (c Count) Precision() float64 { return percent(c.PredictedRight, c.Predicted) }
+
+// Recall is the share of annotated items that are got right, in percent; 0 without any.
+func (c Count) Recall() float64 { return percent(c.GoldRight, c.Gold) }
+
+// F1 is the harmonic mean of Precision and Recall.
+func (c Count) F1() float64 {
+	p, r := c.Precision(), c.Recall()
+	if p+r == 0 {
+		return 0
+	}
+	return 2 * p * r / (p + r)
+}
+
+// MarshalJSON writes the counts with the measures, which are in percent.
+func (c Count) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Gold           int     `json:"gold"`
+		GoldRight      int     `json:"gold_right"`
+		Predicted      int     `json:"predicted"`
+		PredictedRight int     `json:"predicted_right"`
+		Precision      float64 `json:"precision"`
+		Recall         float64 `json:"recall"`
+		F1             float64 `json:"f1"`
+	}{c.Gold, c.GoldRight, c.Predicted, c.PredictedRight, c.Precision(), c.Recall(), c.F1()})
+}
+
+func (c *Count) add(other Count) {
+	c.Gold += other.Gold
+	c.GoldRight += other.GoldRight
+	c.Predicted += other.Predicted
+	c.PredictedRight += other.PredictedRight
+}
+
+func percent(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return 100 * float64(n) / float64(of)
+}
+
+// A Row is a Count with what it counts.
+type Row struct {
+	Label string `json:"label"`
+	Count `json:"count"`
+}
+
+// A Report holds every measure. A part that is nil was not annotated.
+type Report struct {
+	Documents  int         `json:"documents"`
+	Names      *Names      `json:"names,omitempty"`
+	Statements *Statements `json:"statements,omitempty"`
+	Speakers   *Speakers   `json:"speakers,omitempty"`
+}
+
+// A Score sums up documents. The zero value is ready.
+type Score struct {
+	documents  int
+	names      nameScore
+	statements statementScore
+	speakers   speakerScore
+}
+
+// Add scores one analysis of doc.Text.
+func (s *Score) Add(doc *Document, a *analyzer.Analysis) {
+	s.documents++
+	a = a.In(analyzer.UTF8, doc.Text)
+	if doc.Entities != nil {
+		s.names.add(doc, a)
+	}
+	if doc.Statements != nil {
+		pairs := s.statements.add(doc, a)
+		if doc.Speakers != nil {
+			s.speakers.add(doc, a, pairs)
+		}
+	}
+}
+
+// Report returns the measures of what was added.
+func (s *Score) Report() *Report {
+	return &Report{Documents: s.documents, Names: s.names.report(), Statements: s.statements.report(), Speakers: s.speakers.report()}
+}

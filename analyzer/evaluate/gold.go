@@ -1,0 +1,221 @@
+package evaluate
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"whosaid/analyzer"
+)
+
+// A Document is one article with what people, or a careful reader, found in
+// it. Spans are UTF-8 byte offsets into Text. A list that is nil was not
+// annotated and is not scored; an empty list says that there is nothing.
+type Document struct {
+	ID         string
+	Text       string
+	Entities   []Entity
+	Statements []Statement
+	Speakers   []Speaker
+}
+
+// An Entity is one annotated name or figure.
+type Entity struct {
+	analyzer.Span
+	Label string // the corpus's own
+	Name  string // what mentions of the same name share; "" where it is not annotated
+}
+
+// A Statement is one annotated statement. Spans may be in pieces.
+type Statement struct {
+	ID                   string
+	Source, Cue, Content []analyzer.Span
+	Type                 string // direct, mixed, indirect; "" where it is not annotated
+	Act                  string // speech, document, thought, perception; "" where acts are not annotated
+	Speaker              string // id of a Speaker, or ""
+	How                  string
+}
+
+// A Speaker is who a statement really is from.
+type Speaker struct{ ID, Kind, Name string }
+
+// A Reader reads gold documents, one JSON value after another, white space
+// between them: JSON lines of the corpora, and analyses in Whosaid's own
+// format, as JSON or NDJSON.
+type Reader struct {
+	// Text returns the text of a document whose annotation holds none. Nil, or
+	// an error, makes such a document an error.
+	Text func(id string) (string, error)
+
+	d     *json.Decoder
+	count int
+}
+
+// NewReader reads from r.
+func NewReader(r io.Reader) *Reader { return &Reader{d: json.NewDecoder(r)} }
+
+// Read returns the next document, or io.EOF. An error names the document by
+// its number and id; no document can be read after one that isn't JSON.
+func (r *Reader) Read() (*Document, error) {
+	var raw rawDocument
+	err := r.d.Decode(&raw)
+	if err == io.EOF {
+		return nil, err
+	}
+	r.count++
+	if err == io.ErrUnexpectedEOF {
+		err = errors.New("the file ends inside it")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("document %d: %w", r.count, err)
+	}
+	doc, err := r.document(&raw)
+	if err != nil && raw.ID != "" {
+		return nil, fmt.Errorf("document %d (%s): %w", r.count, raw.ID, err)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("document %d: %w", r.count, err)
+	}
+	return doc, nil
+}
+
+// rawDocument takes both forms. What one form lacks stays empty.
+type rawDocument struct {
+	ID       string        `json:"id"`
+	Text     *string       `json:"text"`
+	Whosaid  string        `json:"whosaid"`
+	Offsets  analyzer.Unit `json:"offsets"`
+	Entities *[]struct {
+		analyzer.Span
+		Label string  `json:"label"`
+		Type  string  `json:"type"`
+		Name  *string `json:"name"`
+	} `json:"entities"`
+	Quotes *[]struct {
+		ID      string   `json:"id"`
+		Type    string   `json:"type"`
+		Act     string   `json:"act"`
+		Source  rawSpans `json:"source"`
+		Cue     rawSpans `json:"cue"`
+		Content rawSpans `json:"content"`
+		Speaker *string  `json:"speaker"`
+		How     *string  `json:"how"`
+	} `json:"quotes"`
+	Speakers json.RawMessage `json:"speakers"`
+}
+
+// rawSpans reads null, {"start","end"}, a list of those, and a list of [start, end].
+type rawSpans []analyzer.Span
+
+func (s *rawSpans) UnmarshalJSON(data []byte) error {
+	*s = nil
+	if string(data) == "null" {
+		return nil
+	}
+	if data[0] == '{' {
+		var one analyzer.Span
+		err := json.Unmarshal(data, &one)
+		*s = rawSpans{one}
+		return err
+	}
+	var pairs [][2]int
+	if json.Unmarshal(data, &pairs) == nil {
+		for _, p := range pairs {
+			*s = append(*s, analyzer.Span{Start: p[0], End: p[1]})
+		}
+		return nil
+	}
+	var spans []analyzer.Span
+	if err := json.Unmarshal(data, &spans); err != nil {
+		return errors.New("a span is neither {\"start\", \"end\"} nor [start, end]")
+	}
+	*s = spans
+	return nil
+}
+
+func (r *Reader) document(raw *rawDocument) (*Document, error) {
+	doc := &Document{ID: raw.ID}
+	switch {
+	case raw.Text != nil:
+		doc.Text = *raw.Text
+	case r.Text != nil && raw.ID != "":
+		text, err := r.Text(raw.ID)
+		if err != nil {
+			return nil, fmt.Errorf("it holds no text: %w", err)
+		}
+		doc.Text = text
+	default:
+		return nil, errors.New(`it holds no "text"`)
+	}
+	convert := func(s []analyzer.Span) []analyzer.Span { return s }
+	if raw.Offsets != "" && raw.Offsets != analyzer.UTF8 {
+		convert = func(s []analyzer.Span) []analyzer.Span {
+			moved := (&analyzer.Analysis{Offsets: raw.Offsets, Quotes: []analyzer.Quote{{Content: s}}}).In(analyzer.UTF8, doc.Text)
+			return moved.Quotes[0].Content
+		}
+	}
+	if raw.Entities != nil {
+		doc.Entities = []Entity{}
+		for i, e := range *raw.Entities {
+			spans := convert([]analyzer.Span{e.Span})
+			if err := inside(doc.Text, spans); err != nil {
+				return nil, fmt.Errorf("entity %d: %w", i+1, err)
+			}
+			entity := Entity{Span: spans[0], Label: e.Label}
+			if entity.Label == "" {
+				entity.Label = e.Type
+			}
+			if e.Name != nil {
+				entity.Name = *e.Name
+			}
+			doc.Entities = append(doc.Entities, entity)
+		}
+	}
+	if raw.Quotes != nil {
+		doc.Statements = []Statement{}
+		for i, q := range *raw.Quotes {
+			s := Statement{ID: q.ID, Type: q.Type, Act: q.Act, Source: convert(q.Source), Cue: convert(q.Cue), Content: convert(q.Content)}
+			for _, part := range []struct {
+				role  string
+				spans []analyzer.Span
+			}{{"source", s.Source}, {"cue", s.Cue}, {"content", s.Content}} {
+				if err := inside(doc.Text, part.spans); err != nil {
+					return nil, fmt.Errorf("quote %d (%s): %s: %w", i+1, q.ID, part.role, err)
+				}
+			}
+			if q.Speaker != nil {
+				s.Speaker = *q.Speaker
+			}
+			if q.How != nil {
+				s.How = *q.How
+			}
+			doc.Statements = append(doc.Statements, s)
+		}
+	}
+	// Elsewhere "speakers" is metadata of some corpora: only a list of those of
+	// the statements counts.
+	if raw.Quotes != nil && len(raw.Speakers) > 0 {
+		var speakers []Speaker
+		if json.Unmarshal(raw.Speakers, &speakers) == nil {
+			doc.Speakers = append([]Speaker{}, speakers...)
+		}
+	}
+	return doc, nil
+}
+
+// inside reports a span that is not a part of text.
+func inside(text string, spans []analyzer.Span) error {
+	for _, s := range spans {
+		if s.Start < 0 || s.End < s.Start || s.End > len(text) {
+			return fmt.Errorf("[%d, %d) is not inside the text of %d bytes", s.Start, s.End, len(text))
+		}
+		for _, i := range [2]int{s.Start, s.End} {
+			if i < len(text) && !utf8.RuneStart(text[i]) && utf8.ValidString(text) {
+				return fmt.Errorf("[%d, %d) cuts a character", s.Start, s.End)
+			}
+		}
+	}
+	return nil
+}

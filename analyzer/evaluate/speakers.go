@@ -1,0 +1,231 @@
+package evaluate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/analyzer"
+)
+
+// Speakers measures who the statements are from.
+type Speakers struct {
+	// Right has statements that are found and have the right speaker.
+	Right Row `json:"right"`
+	// OfFound is the speaker alone: of the statements that are found, and that
+	// have a speaker on that side, how many have the right one.
+	OfFound Row `json:"of_found"`
+	// How has, of the found statements, those with the right speaker by the
+	// annotated way of finding it; predictions by their own way.
+	How []Row `json:"how"`
+	// Kinds has the same by kind of speaker.
+	Kinds []Row `json:"kinds"`
+}
+
+var (
+	hows  = []string{"named", "short name", "pronoun", "description", "previous speaker", "next speaker", "as written", "no speaker"}
+	kinds = []string{"named", "unnamed", "group", "organization", "document", "no speaker"}
+)
+
+type speakerScore struct {
+	scored         bool
+	right, ofFound Count
+	how, kind      map[string]*Count
+}
+
+func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair) {
+	if !s.scored {
+		*s = speakerScore{scored: true, how: map[string]*Count{}, kind: map[string]*Count{}}
+		for _, h := range hows {
+			s.how[h] = &Count{}
+		}
+		for _, k := range kinds {
+			s.kind[k] = &Count{}
+		}
+	}
+	for _, g := range doc.Statements {
+		if spoken(g.Act) {
+			s.right.Gold++
+		}
+	}
+	paired := make([]bool, len(a.Quotes))
+	for i := range pairs {
+		p := &pairs[i]
+		paired[p.predicted] = true
+		if !p.counted {
+			continue
+		}
+		right := 0
+		if sameSpeaker(doc, a, p) {
+			right = 1
+		}
+		s.right.add(Count{0, right, 1, right})
+		g, q := doc.Statements[p.gold], a.Quotes[p.predicted]
+		gold, predicted := goldSpeaker(doc, g.Speaker), speaker(a, q.Speaker)
+		goldHow, goldKind := g.How, gold.Kind
+		if g.Speaker == "" || !known(kinds, goldKind) {
+			goldHow, goldKind = "no speaker", "no speaker"
+		}
+		how, kind := "no speaker", "no speaker"
+		if q.Speaker != nil && q.How != nil {
+			how, kind = *q.How, predicted.Kind
+		}
+		if goldKind != "no speaker" {
+			s.ofFound.Gold++
+			s.ofFound.GoldRight += right
+		}
+		if kind != "no speaker" {
+			s.ofFound.Predicted++
+			s.ofFound.PredictedRight += right
+		}
+		for _, c := range []struct {
+			of        map[string]*Count
+			gold, own string
+		}{{s.how, goldHow, how}, {s.kind, goldKind, kind}} {
+			if row := c.of[c.gold]; row != nil {
+				row.add(Count{1, right, 0, 0})
+			}
+			if row := c.of[c.own]; row != nil {
+				row.add(Count{0, 0, 1, right})
+			}
+		}
+	}
+	annotated := slices.ContainsFunc(doc.Statements, func(g Statement) bool { return g.Act != "" })
+	for i, q := range a.Quotes {
+		if !paired[i] && (!annotated || spoken(q.Act)) {
+			s.right.Predicted++
+		}
+	}
+}
+
+func (s *speakerScore) report() *Speakers {
+	if !s.scored {
+		return nil
+	}
+	r := &Speakers{Right: Row{"found and speaker right", s.right}, OfFound: Row{"speaker of found", s.ofFound}}
+	for _, h := range hows {
+		r.How = append(r.How, Row{h, *s.how[h]})
+	}
+	for _, k := range kinds {
+		r.Kinds = append(r.Kinds, Row{k, *s.kind[k]})
+	}
+	return r
+}
+
+func goldSpeaker(doc *Document, id string) Speaker {
+	for _, s := range doc.Speakers {
+		if s.ID == id {
+			return s
+		}
+	}
+	return Speaker{}
+}
+
+func speaker(a *analyzer.Analysis, id *string) analyzer.Speaker {
+	if id != nil {
+		for _, s := range a.Speakers {
+			if s.ID == *id {
+				return s
+			}
+		}
+	}
+	return analyzer.Speaker{}
+}
+
+// sameSpeaker reports whether both sides of a pair name the same speaker.
+func sameSpeaker(doc *Document, a *analyzer.Analysis, p *pair) bool {
+	if p == nil {
+		return false
+	}
+	gold, predicted := goldSpeaker(doc, doc.Statements[p.gold].Speaker), speaker(a, a.Quotes[p.predicted].Speaker)
+	if gold.ID == "" || predicted.ID == "" {
+		return gold.ID == "" && predicted.ID == ""
+	}
+	if (gold.Kind == "named") != (predicted.Kind == "named") {
+		return false
+	}
+	return sameName(gold.Name, predicted.Name, gold.Kind == "named")
+}
+
+// titles are no part of a person's name.
+var titles = list("mr mrs ms miss sir lady lord dame dr prof professor president senator sen rep representative gov governor minister judge justice mayor secretary chancellor king queen prince princess pope rev reverend general gen col colonel capt captain lt sgt sergeant ambassador sheikh")
+
+// sameName compares names as the package comment says.
+func sameName(a, b string, person bool) bool {
+	x, y := nameWords(a, person), nameWords(b, person)
+	if len(x) == 0 || len(y) == 0 {
+		return len(x) == len(y)
+	}
+	if within(x, y) || within(y, x) {
+		return true
+	}
+	if person {
+		return false
+	}
+	return acronym(x, y) || acronym(y, x) || headWord(a) == headWord(b)
+}
+
+// nameWords returns the words of a name in lower case, without articles and
+// possessive 's, and for a person without titles, unless nothing else is left.
+func nameWords(name string, person bool) []string {
+	var words []string
+	for _, t := range tokenize(name) {
+		w := strings.ToLower(name[t.Start:t.End])
+		if t.word && !clitic(w) && !in(determiners, w) {
+			words = append(words, w)
+		}
+	}
+	if person {
+		rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return in(titles, w) })
+		if len(rest) > 0 {
+			return rest
+		}
+	}
+	return words
+}
+
+// within reports whether every word of a is one of b.
+func within(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// acronym reports whether a is one word of the initials of b, with or without
+// full stops and with or without b's little words.
+func acronym(a, b []string) bool {
+	if len(a) != 1 || len(b) < 2 {
+		return false
+	}
+	var all, capitals strings.Builder
+	for _, w := range b {
+		r, _ := utf8.DecodeRuneInString(w)
+		all.WriteRune(r)
+		if !in(prepositions, w) && w != "and" {
+			capitals.WriteRune(r)
+		}
+	}
+	letters := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, a[0])
+	return letters == all.String() || letters == capitals.String()
+}
+
+func headWord(name string) string {
+	tokens := tokenize(name)
+	all := make([]int, len(tokens))
+	for i := range all {
+		all[i] = i
+	}
+	if h := head(name, tokens, all); h >= 0 {
+		return strings.ToLower(name[tokens[h].Start:tokens[h].End])
+	}
+	return ""
+}

@@ -1,0 +1,11 @@
+package main
+
+import "whosaid/analyzer"
+
+// newAnalyzer returns an analyzer with the engine of that name.
+func newAnalyzer(engine string) (*analyzer.Analyzer, error) {
+	if engine == "prose" {
+		return analyzer.New(analyzer.WithEngine(&proseEngine{}))
+	}
+	return analyzer.New()
+}

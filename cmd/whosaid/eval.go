@@ -1,0 +1,234 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"whosaid/analyzer"
+	"whosaid/analyzer/evaluate"
+)
+
+type evalCommand struct {
+	Engine []string `help:"Engine to measure: preview or prose. Give it again to see both in one table." enum:"preview,prose" default:"preview" placeholder:"NAME"`
+	JSON   bool     `name:"json" help:"Print the figures as JSON, one object for each GOLD."`
+	Jobs   int      `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
+	Gold   []string `arg:"" name:"gold" help:"Annotated articles: JSON lines of a corpus, analyses corrected by hand, or a folder of such files, which is measured as one. “-” is standard input."`
+}
+
+func (c *evalCommand) Help() string {
+	return `Names are scored by exact span and type; statements by content, source and cue; speakers by name. The documentation of the package whosaid/analyzer/evaluate states every rule.`
+}
+
+func (c *evalCommand) Run(ctx context.Context, s *session) error {
+	jobs, err := workers(c.Jobs)
+	if err != nil {
+		return err
+	}
+	var engines []*analyzer.Analyzer
+	for _, name := range c.Engine {
+		a, err := newAnalyzer(name)
+		if err != nil {
+			return err
+		}
+		engines = append(engines, a)
+	}
+	for i, path := range c.Gold {
+		reports, err := c.measure(ctx, s, path, engines, jobs)
+		if err != nil {
+			return err
+		}
+		if reports[0].Documents == 0 {
+			return hinted{fmt.Errorf("%s: no annotated article in it", path), "gold is JSON with “text” and “entities” or “quotes”, one object a line"}
+		}
+		if err := c.print(s, i, path, reports); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// measure runs every engine over the documents of one path.
+func (c *evalCommand) measure(ctx context.Context, s *session, path string, engines []*analyzer.Analyzer, jobs int) ([]*evaluate.Report, error) {
+	gold := &goldFiles{in: s.in}
+	if err := gold.open(path); err != nil {
+		return nil, err
+	}
+	defer gold.close()
+	scores := make([]evaluate.Score, len(engines))
+	type result struct {
+		doc      *evaluate.Document
+		analyses []*analyzer.Analysis
+	}
+	meter := newMeter(s, "article")
+	defer meter.clear()
+	err := inOrder(ctx, jobs, gold.next, func(doc *evaluate.Document) result {
+		r := result{doc: doc}
+		for _, a := range engines {
+			r.analyses = append(r.analyses, a.Analyze(ctx, doc.Text))
+		}
+		return r
+	}, func(r result) error {
+		for i, a := range r.analyses {
+			if a == nil {
+				return ctx.Err()
+			}
+			scores[i].Add(r.doc, a)
+		}
+		meter.add(r.analyses[0].Counts.Words)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if gold.err != nil {
+		return nil, gold.err
+	}
+	var reports []*evaluate.Report
+	for i := range scores {
+		reports = append(reports, scores[i].Report())
+	}
+	return reports, nil
+}
+
+func (c *evalCommand) print(s *session, i int, path string, reports []*evaluate.Report) error {
+	if c.JSON {
+		out := struct {
+			Gold    string                      `json:"gold"`
+			Engines map[string]*evaluate.Report `json:"engines"`
+		}{path, map[string]*evaluate.Report{}}
+		for j, r := range reports {
+			out.Engines[c.Engine[j]] = r
+		}
+		data, err := json.Marshal(out)
+		if err != nil {
+			return err
+		}
+		return s.write(append(data, '\n'))
+	}
+	var b strings.Builder
+	if i > 0 {
+		b.WriteByte('\n')
+	}
+	fmt.Fprintf(&b, "%s: %s, engine %s\n\n", path, many(reports[0].Documents, "article"), strings.Join(c.Engine, " and "))
+	if err := evaluate.Table(&b, c.Engine, reports); err != nil {
+		return err
+	}
+	return s.write([]byte(b.String()))
+}
+
+// goldFiles reads the documents of a file, of a folder's files, or of standard input.
+type goldFiles struct {
+	in     *os.File
+	paths  []string
+	path   string
+	file   io.ReadCloser
+	reader *evaluate.Reader
+	err    error // what stopped next
+}
+
+func (g *goldFiles) open(path string) error {
+	if path == "-" {
+		g.path, g.file = "standard input", io.NopCloser(g.in)
+		g.reader = evaluate.NewReader(g.file)
+		return nil
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return unreadable(err)
+	}
+	g.paths = []string{path}
+	if info.IsDir() {
+		g.paths = nil
+		for _, pattern := range []string{"*.json", "*.jsonl", "*.ndjson"} {
+			found, err := filepath.Glob(filepath.Join(path, pattern))
+			if err != nil {
+				return err
+			}
+			g.paths = append(g.paths, found...)
+		}
+		slices.Sort(g.paths)
+	}
+	return nil
+}
+
+// next returns the next document. After false, err says whether that was the end.
+func (g *goldFiles) next() (*evaluate.Document, bool) {
+	for {
+		if g.reader == nil {
+			if len(g.paths) == 0 {
+				return nil, false
+			}
+			g.path, g.paths = g.paths[0], g.paths[1:]
+			file, err := os.Open(g.path)
+			if err != nil {
+				g.err = unreadable(err)
+				return nil, false
+			}
+			g.file, g.reader = file, evaluate.NewReader(file)
+			g.reader.Text = besides(g.path)
+		}
+		doc, err := g.reader.Read()
+		if err == nil {
+			return doc, true
+		}
+		g.close()
+		if !errors.Is(err, io.EOF) {
+			g.err = fmt.Errorf("%s: %w", g.path, err)
+			return nil, false
+		}
+	}
+}
+
+// besides reads the text of an annotation that holds none from the file that
+// its id names, in the same folder.
+func besides(path string) func(id string) (string, error) {
+	return func(id string) (string, error) {
+		if filepath.Base(id) != id {
+			return "", fmt.Errorf("%q names no file in its folder", id)
+		}
+		text, err := os.ReadFile(filepath.Join(filepath.Dir(path), id))
+		return string(text), err
+	}
+}
+
+func (g *goldFiles) close() {
+	if g.file != nil {
+		g.file.Close()
+	}
+	g.file, g.reader = nil, nil
+}
+
+// workers returns how many articles to work on at a time.
+func workers(asked int) (int, error) {
+	switch {
+	case asked < 0:
+		return 0, fmt.Errorf("--jobs: %d is no number of jobs", asked)
+	case asked == 0:
+		return runtime.GOMAXPROCS(0), nil
+	}
+	return asked, nil
+}
+
+// unreadable words an error of the file system.
+func unreadable(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return fmt.Errorf("%s: there is no such file", p.Path)
+		case errors.Is(err, fs.ErrPermission):
+			return fmt.Errorf("%s: it may not be read", p.Path)
+		}
+		return fmt.Errorf("%s: %w", p.Path, p.Err)
+	}
+	return err
+}

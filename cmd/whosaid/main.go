@@ -1,0 +1,125 @@
+// Whosaid finds who said what in news articles.
+//
+//	$ whosaid article.txt
+//	$ whosaid --format json article.html
+//	$ whosaid batch articles/ > analyses.ndjson
+//	$ whosaid eval gold.jsonl
+//
+// Rules of its interface: what was asked for goes to standard output, all else
+// to standard error; errors read “whosaid: error: …”, advice “whosaid: hint: …”.
+// It ends with 0 when all went well, with 1 when a batch had bad documents, with
+// 2 when it was called wrongly or its input was bad, with 130 when it was
+// interrupted.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+type commands struct {
+	Analyze analyzeCommand `cmd:"" default:"withargs" help:"Show who said what in an article. The default: “whosaid FILE” is enough."`
+	Batch   batchCommand   `cmd:"" help:"Analyze many articles, one analysis a line, in the order of the input."`
+	Eval    evalCommand    `cmd:"" help:"Measure the analyzer against annotated articles."`
+	Schema  schemaCommand  `cmd:"" help:"Print the JSON Schema of an analysis."`
+	Version versionCommand `cmd:"" help:"Print versions: of the program, its format and its engines."`
+}
+
+const description = `Find who said what in news articles: names, statements, and the speaker of each.
+
+Nothing that you analyze leaves this computer.`
+
+// The statuses that whosaid ends with.
+const (
+	statusBadDocuments = 1
+	statusWrong        = 2
+	statusInterrupted  = 130
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], &session{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+}
+
+// A session is what a command has to do with the world outside.
+type session struct {
+	in       *os.File
+	out, err *os.File
+	failed   bool // an error was told, and the command went on
+}
+
+// run runs one command line and returns the status to end with.
+func run(arguments []string, s *session) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	var c commands
+	parser := kong.Must(&c,
+		kong.Name("whosaid"),
+		kong.Description(description),
+		kong.UsageOnError(),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, Tree: false, WrapUpperBound: 100}),
+		kong.Writers(s.out, s.err),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(s),
+	)
+	command, err := parser.Parse(arguments)
+	if err != nil {
+		s.tell(hinted{err, "“whosaid --help” lists what there is"})
+		return statusWrong
+	}
+	err = command.Run()
+	switch {
+	case ctx.Err() != nil:
+		s.say("interrupted")
+		return statusInterrupted
+	case errors.Is(err, errBadDocuments):
+		return statusBadDocuments
+	case err != nil:
+		s.tell(err)
+		return statusWrong
+	case s.failed:
+		return statusWrong
+	}
+	return 0
+}
+
+// errBadDocuments ends a batch that had bad documents, each of them told already.
+var errBadDocuments = errors.New("some documents were bad")
+
+// A hinted error comes with advice.
+type hinted struct {
+	error
+	hint string
+}
+
+func (h hinted) Unwrap() error { return h.error }
+
+// tell writes an error and its hint to standard error.
+func (s *session) tell(err error) {
+	fmt.Fprintf(s.err, "whosaid: error: %v\n", err)
+	var h hinted
+	if errors.As(err, &h) {
+		fmt.Fprintf(s.err, "whosaid: hint: %s\n", h.hint)
+	}
+}
+
+// say writes a note to standard error.
+func (s *session) say(format string, arguments ...any) {
+	fmt.Fprintf(s.err, "whosaid: "+format+"\n", arguments...)
+}
+
+// write writes what was asked for.
+func (s *session) write(data []byte) error {
+	if _, err := s.out.Write(data); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return nil
+}
+
+var _ io.Writer = (*os.File)(nil)
