@@ -48,7 +48,3 @@ type Name struct {
 	Text     string // the fullest form in the text, white space as single spaces
 	Mentions []int  // indices into the mentions, in text order
 }
-
-// Gather finds which mentions stand for the same name and sets their Name.
-// Names come in the order of their first mention.
-func Gather(doc *lex.Document, mentions []Mention) []Name { return nil }

@@ -1,0 +1,386 @@
+package entity
+
+import "strings"
+
+// This file gathers the forms of everything but people. Organizations: "World
+// Health Organization" and "WHO", "Acme Oil Company" and "Acme". Places: "U.S."
+// and "United States", "Payam International Airport" and "Payam".
+
+// bodies joins the forms of the other types.
+func (g *gatherer) bodies() {
+	g.apposed()
+	for t := Org; t < Date; t++ {
+		if t != NORP {
+			g.ofType(t)
+		}
+	}
+}
+
+// ofType joins the forms of one type: by alias, acronym, head and tail.
+func (g *gatherer) ofType(t Type) {
+	aliases := map[string]int{}
+	acronyms := map[string][]int{} // initials → forms
+	heads := map[string][]int{}    // the first words of a longer form → forms
+	tails := map[string][]int{}    // the last words of a longer form → forms
+	cores := map[string]int{}      // the words without Inc., Ltd. → form
+	for k := range g.forms {
+		f := &g.forms[k]
+		if f.typ != t {
+			continue
+		}
+		whole := strings.Join(f.words, " ")
+		if a := alias(t, strings.ReplaceAll(whole, ".", "")); a != "" {
+			if o, ok := aliases[a]; ok {
+				g.join(k, o)
+			} else {
+				aliases[a] = k
+			}
+		}
+		core := strip(f.words)
+		if o, ok := cores[strings.Join(core, " ")]; ok {
+			g.join(k, o)
+		} else {
+			cores[strings.Join(core, " ")] = k
+		}
+		if len(f.words) < 2 || len(f.words) > 12 {
+			continue
+		}
+		for _, a := range initials(f.words) {
+			acronyms[a] = append(acronyms[a], k)
+		}
+		if t == GPE {
+			continue
+		}
+		for i := 1; i < len(f.words); i++ {
+			head, tail := strings.Join(f.words[:i], " "), strings.Join(f.words[i:], " ")
+			heads[head] = append(heads[head], k)
+			tails[tail] = append(tails[tail], k)
+		}
+	}
+	for k := range g.forms {
+		f := &g.forms[k]
+		if f.typ != t {
+			continue
+		}
+		whole := strings.Join(f.words, " ")
+		if len(f.words) == 1 {
+			a := strings.ReplaceAll(whole, ".", "")
+			if full := acronyms[a]; len(a) > 1 && len(full) > 0 && g.capitals(k) {
+				g.join(k, g.nearest(k, full))
+				continue
+			}
+		}
+		if t == GPE {
+			continue
+		}
+		if full := g.roots(heads[whole]); len(full) == 1 && distinctive(f.words) {
+			g.join(k, full[0])
+		} else if full := g.roots(tails[whole]); len(full) == 1 && len(full) > 0 && (t == Org || t == Event || t == Fac || t == Law) {
+			g.join(k, full[0])
+		}
+	}
+}
+
+// apposed joins what brackets put side by side: "World Health Organization
+// (WHO)", "WHO (World Health Organization)".
+func (g *gatherer) apposed() {
+	for i := 1; i < len(g.mentions); i++ {
+		a, b := g.mentions[i-1], g.mentions[i]
+		if a.Type == Person || a.Type == NORP || a.Type != b.Type || a.Type >= Date {
+			continue
+		}
+		if b.Start-a.End > 3 || b.Start < a.End || strings.TrimSpace(g.doc.Text[a.End:b.Start]) != "(" || b.End >= len(g.doc.Text) || g.doc.Text[b.End] != ')' {
+			continue
+		}
+		x, y := g.forms[g.of[i-1]].words, g.forms[g.of[i]].words
+		if len(x) < len(y) {
+			x, y = y, x
+		}
+		if len(y) == 1 && (acronymOf(y[0], x) || len(x) > 1 && a.Type == Org && g.capitals(g.of[i])) {
+			g.join(g.of[i-1], g.of[i])
+		}
+	}
+}
+
+// acronymOf reports whether the letters of short occur in the words in order,
+// and the first of them first: NDRRMC, Phivolcs.
+func acronymOf(short string, words []string) bool {
+	short = strings.ReplaceAll(short, ".", "")
+	whole := strings.Join(words, " ")
+	if short == "" || len(words) < 2 || whole[0] != short[0] {
+		return false
+	}
+	i := 0
+	for j := 0; j < len(whole) && i < len(short); j++ {
+		if whole[j] == short[i] {
+			i++
+		}
+	}
+	return i == len(short)
+}
+
+// capitals reports whether some mention of form k is written as an acronym:
+// two capitals at least.
+func (g *gatherer) capitals(k int) bool {
+	n := 0
+	for _, c := range []byte(g.doc.Of(g.mentions[g.forms[k].first].Span)) {
+		if 'A' <= c && c <= 'Z' {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// nearest returns the form of list whose first mention is nearest to that of k.
+func (g *gatherer) nearest(k int, list []int) int {
+	best := list[0]
+	for _, o := range latest(list) {
+		if abs(g.forms[o].first-g.forms[k].first) < abs(g.forms[best].first-g.forms[k].first) {
+			best = o
+		}
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// roots returns the names among the forms of list, each once; of long lists
+// only that there are many.
+func (g *gatherer) roots(list []int) []int {
+	var out []int
+	for _, k := range list {
+		r := g.root(k)
+		if len(out) == 0 || out[0] != r {
+			out = append(out, r)
+		}
+		if len(out) > 1 {
+			break
+		}
+	}
+	return out
+}
+
+// initials returns what the first letters of words spell: with small words and
+// without, and without a last word as Inc.
+func initials(words []string) []string {
+	var all, big []byte
+	for _, w := range words {
+		if w == "" {
+			continue
+		}
+		for i, part := range strings.Split(w, "-") {
+			if part != "" && (i == 0 || len(words) < 3) {
+				all = append(all, part[0])
+				if !small(w) {
+					big = append(big, part[0])
+				}
+			}
+		}
+	}
+	out := []string{string(big)}
+	if len(all) != len(big) {
+		out = append(out, string(all))
+	}
+	if n := len(strip(words)); n < len(words) && n > 1 {
+		out = append(out, initials(words[:n])...)
+	}
+	return out
+}
+
+// small reports whether word, folded, is one that names write small.
+func small(word string) bool {
+	switch word {
+	case "of", "the", "and", "for", "on", "in", "to", "at", "&", "de", "la", "des", "du", "del", "y", "e", "und", "für", "fur", "a", "an", "against":
+		return true
+	}
+	return false
+}
+
+// strip returns words without what companies add to their names.
+func strip(words []string) []string {
+	for len(words) > 1 {
+		switch words[len(words)-1] {
+		case "inc", "ltd", "limited", "corp", "corporation", "co", "company", "plc", "llc", "llp", "group", "holdings", "holding", "ag", "sa", "gmbh", "nv", "bv", "ab", "asa", "oyj", "spa", "pty", "kft", "a/s", "as", "&", "se", "s.a", "n.v", "l.p", "lp", "kg", "oy", "pvt", "bhd", "party", "tbk":
+			words = words[:len(words)-1]
+		default:
+			return words
+		}
+	}
+	return words
+}
+
+// distinctive reports whether words, the head of a longer name, may stand for
+// it alone: "Acme" for "Acme Oil", but not "National" for "National Bank".
+func distinctive(words []string) bool {
+	if len(words) > 1 {
+		return true
+	}
+	switch words[0] {
+	case "national", "international", "united", "new", "royal", "american", "british", "european", "general", "first", "american's", "department", "ministry", "university", "bank", "house", "court", "office", "committee", "council", "world", "central", "federal", "state", "us", "u.s", "u.s.", "uk", "african", "joint", "public", "democratic", "republican", "news", "association", "institute", "school", "college", "church", "air", "north", "south", "east", "west", "great", "st", "saint", "lake", "mount", "operation", "hurricane":
+		return false
+	}
+	return true
+}
+
+// alias returns what a form, without its stops, is another way of writing, or "".
+func alias(t Type, form string) string {
+	switch t {
+	case GPE:
+		switch form {
+		case "us", "usa", "united states", "united states of america", "america":
+			return "us"
+		case "uk", "united kingdom", "great britain", "britain", "gb":
+			return "uk"
+		case "uae", "united arab emirates":
+			return "uae"
+		case "drc", "dr congo", "democratic republic of congo", "democratic republic of the congo":
+			return "drc"
+		case "czech republic", "czechia":
+			return "cz"
+		case "burma", "myanmar":
+			return "mm"
+		case "ivory coast", "cote d'ivoire":
+			return "ci"
+		case "holland", "netherlands":
+			return "nl"
+		case "north korea", "dprk":
+			return "kp"
+		case "kiev", "kyiv":
+			return "kyiv"
+		case "new york city", "nyc":
+			return "nyc"
+		case "los angeles", "la":
+			return "la"
+		case "washington", "washington dc", "washington, dc", "dc", "district of columbia":
+			return "dc"
+		case "hague", "the hague":
+			return "hague"
+		case "russia", "russian federation":
+			return "ru"
+		case "turkey", "turkiye":
+			return "tr"
+		case "ussr", "soviet union":
+			return "su"
+		}
+		return state(form)
+	case Org:
+		switch form {
+		case "un", "united nations":
+			return "un"
+		case "eu", "european union":
+			return "eu"
+		case "gop", "republican party", "republicans":
+			return "gop"
+		case "isis", "isil", "islamic state", "islamic state of iraq and syria", "islamic state of iraq and the levant", "daesh", "is":
+			return "isis"
+		case "al-qaeda", "al qaeda", "al-qaida", "al-qa'ida", "al qaida":
+			return "qaeda"
+		case "hezbollah", "hizbollah", "hizbullah":
+			return "hezbollah"
+		case "fed", "federal reserve":
+			return "fed"
+		case "fbi", "federal bureau of investigation":
+			return "fbi"
+		case "cia", "central intelligence agency":
+			return "cia"
+		case "nato", "north atlantic treaty organization", "north atlantic treaty organisation":
+			return "nato"
+		case "g8", "g-8", "group of eight":
+			return "g8"
+		case "g7", "g-7", "group of seven":
+			return "g7"
+		case "g20", "g-20", "group of 20", "group of twenty":
+			return "g20"
+		case "parliament", "uk parliament":
+			return "parliament"
+		case "senate", "us senate":
+			return "senate"
+		case "house", "house of representatives", "us house of representatives":
+			return "house"
+		case "congress", "us congress":
+			return "congress"
+		case "supreme court", "us supreme court":
+			return "scotus"
+		}
+	}
+	return ""
+}
+
+// state returns the state that an abbreviation as news writes it stands for.
+func state(form string) string {
+	switch form {
+	case "ala":
+		return "alabama"
+	case "ariz":
+		return "arizona"
+	case "ark":
+		return "arkansas"
+	case "calif":
+		return "california"
+	case "colo":
+		return "colorado"
+	case "conn":
+		return "connecticut"
+	case "fla":
+		return "florida"
+	case "ga":
+		return "georgia"
+	case "ill":
+		return "illinois"
+	case "kan":
+		return "kansas"
+	case "ky":
+		return "kentucky"
+	case "mass":
+		return "massachusetts"
+	case "md":
+		return "maryland"
+	case "mich":
+		return "michigan"
+	case "minn":
+		return "minnesota"
+	case "miss":
+		return "mississippi"
+	case "mo":
+		return "missouri"
+	case "nc":
+		return "north carolina"
+	case "nh":
+		return "new hampshire"
+	case "nj":
+		return "new jersey"
+	case "nm":
+		return "new mexico"
+	case "ny":
+		return "new york"
+	case "neb":
+		return "nebraska"
+	case "nev":
+		return "nevada"
+	case "okla":
+		return "oklahoma"
+	case "ore":
+		return "oregon"
+	case "pa":
+		return "pennsylvania"
+	case "ri":
+		return "rhode island"
+	case "sc":
+		return "south carolina"
+	case "sd":
+		return "south dakota"
+	case "tenn":
+		return "tennessee"
+	case "tex":
+		return "texas"
+	case "va":
+		return "virginia"
+	case "vt":
+		return "vermont"
+	case "wash":
+		return "washington state"
+	case "wis":
+		return "wisconsin"
+	}
+	return form
+}

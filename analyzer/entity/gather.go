@@ -1,0 +1,232 @@
+package entity
+
+import (
+	"strings"
+
+	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
+)
+
+// Gather finds which mentions stand for the same name and sets their Name, -1
+// for dates and figures. Names come in the order of their first mention.
+//
+// In "Lena Ortiz left the World Health Organization (WHO). Ms. Ortiz said the
+// WHO had asked her brother, Juan Ortiz." there are three names: Lena Ortiz
+// with two mentions, the organization with three, and Juan Ortiz. Only
+// mentions of one type are gathered. Time is linear in the text.
+func Gather(doc *lex.Document, mentions []Mention) []Name {
+	g := gatherer{doc: doc, mentions: mentions, of: make([]int, len(mentions))}
+	g.read()
+	g.people()
+	g.bodies()
+	return g.names()
+}
+
+// A form is one way of writing names of one type in the text: its mentions
+// have the same words, whatever their case.
+type form struct {
+	words    []string // folded, without titles, possessive and marks
+	nick     string   // a nickname in marks, folded
+	suffix   string   // jr, sr, iii
+	typ      Type
+	group    int // index of the form that stands for the name; itself at first
+	first    int // index of the first mention
+	mentions int
+}
+
+type gatherer struct {
+	doc      *lex.Document
+	mentions []Mention
+	of       []int // mention → form, or -1 for dates and figures
+	chosen   []int // mention → form it was led to on its own, or -1
+	forms    []form
+	index    map[string]int
+}
+
+// read sorts the mentions into forms.
+func (g *gatherer) read() {
+	g.index = make(map[string]int, len(g.mentions))
+	g.chosen = make([]int, len(g.mentions))
+	for i, m := range g.mentions {
+		g.of[i], g.chosen[i] = -1, -1
+		if m.Type >= Date {
+			continue
+		}
+		f := form{typ: m.Type, first: i}
+		f.read(g.doc.Of(m.Span))
+		key := string(rune('A'+int(m.Type))) + strings.Join(f.words, " ") + "|" + f.suffix
+		if m.Type == Person && len(f.words) == 1 && family(g.doc, m, f.words[0]) {
+			key += "|family"
+			f.suffix = "family"
+		}
+		k, ok := g.index[key]
+		if !ok {
+			k = len(g.forms)
+			f.group = k
+			g.index[key] = k
+			g.forms = append(g.forms, f)
+		}
+		g.forms[k].mentions++
+		g.of[i] = k
+	}
+}
+
+// read finds the words of a form in text.
+func (f *form) read(text string) {
+	fields := strings.Fields(text)
+	for i := 0; i < len(fields); i++ {
+		w := gazetteer.Fold(fields[i])
+		if f.typ == Person && len(f.words) > 0 && f.nick == "" {
+			if nick, used := nickname(fields[i:]); used > 0 && i+used < len(fields) {
+				f.nick = nick
+				i += used - 1
+				continue
+			}
+		}
+		w = strings.Trim(w, "@#,;:\"“”«»()[]")
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
+		if bare := strings.TrimSuffix(w, "."); len(bare) > 2 || f.typ == Person {
+			w = bare
+		}
+		if w == "" || w == "the" && len(f.words) == 0 && len(fields) > 1 {
+			continue
+		}
+		if f.typ == Person {
+			if len(f.words) == 0 && i+1 < len(fields) && honorific(w) {
+				continue
+			}
+			if len(f.words) > 0 && generation(w) {
+				f.suffix = w
+				continue
+			}
+		}
+		f.words = append(f.words, w)
+	}
+	if len(f.words) == 0 {
+		f.words = append(f.words, gazetteer.Fold(strings.Join(fields, " ")))
+	}
+}
+
+// nickname returns the nickname in marks that fields start with, and how many
+// fields it takes: “The Rock”.
+func nickname(fields []string) (string, int) {
+	first := gazetteer.Fold(fields[0])
+	mark := strings.IndexAny(first, "\"'“(")
+	if mark != 0 {
+		return "", 0
+	}
+	for n := 1; n <= 4 && n <= len(fields); n++ {
+		last := strings.TrimRight(gazetteer.Fold(fields[n-1]), ",")
+		if n == 1 && len(last) < 3 {
+			continue
+		}
+		if strings.HasSuffix(last, "\"") || strings.HasSuffix(last, "'") || strings.HasSuffix(last, "”") || strings.HasSuffix(last, ")") {
+			nick := gazetteer.Fold(strings.Join(fields[:n], " "))
+			return strings.Trim(nick, "\"'“”(),"), n
+		}
+	}
+	return "", 0
+}
+
+// family reports whether mention m of one word means several people of a name:
+// "the Clintons".
+func family(doc *lex.Document, m Mention, word string) bool {
+	if len(word) < 4 || word[len(word)-1] != 's' {
+		return false
+	}
+	i := doc.TokenAt(m.Start)
+	if i == 0 {
+		return false
+	}
+	switch gazetteer.Fold(doc.Word(i - 1)) {
+	case "the", "both", "younger", "elder", "older":
+		return true
+	}
+	return false
+}
+
+// root returns the form that stands for the name of form i.
+func (g *gatherer) root(i int) int {
+	for g.forms[i].group != i {
+		g.forms[i].group = g.forms[g.forms[i].group].group
+		i = g.forms[i].group
+	}
+	return i
+}
+
+// join makes the forms a and b one name. The earlier one stands for it.
+func (g *gatherer) join(a, b int) {
+	a, b = g.root(a), g.root(b)
+	if a > b {
+		a, b = b, a
+	}
+	g.forms[b].group = a
+}
+
+// names writes what was gathered.
+func (g *gatherer) names() []Name {
+	var names []Name
+	at := make([]int, len(g.forms))
+	for i := range at {
+		at[i] = -1
+	}
+	best := []int{} // for each name, the mention that gives its text
+	for i := range g.mentions {
+		k := g.chosen[i]
+		if k < 0 {
+			k = g.of[i]
+		}
+		if k < 0 {
+			g.mentions[i].Name = -1
+			continue
+		}
+		k = g.root(k)
+		if at[k] < 0 {
+			at[k] = len(names)
+			names = append(names, Name{Type: g.mentions[i].Type})
+			best = append(best, i)
+		}
+		n := at[k]
+		g.mentions[i].Name = n
+		names[n].Mentions = append(names[n].Mentions, i)
+		if g.fuller(i, best[n]) {
+			best[n] = i
+		}
+	}
+	for n, i := range best {
+		names[n].Text = plain(g.doc.Of(g.mentions[i].Span))
+	}
+	return names
+}
+
+// fuller reports whether mention a gives a fuller form of a name than b, which
+// comes first: more words, then more letters, then not all in capitals.
+func (g *gatherer) fuller(a, b int) bool {
+	x, y := g.forms[g.of[a]], g.forms[g.of[b]]
+	nx, ny := len(x.words), len(y.words)
+	if x.suffix != "" {
+		nx++
+	}
+	if y.suffix != "" {
+		ny++
+	}
+	if nx != ny {
+		return nx > ny
+	}
+	s, t := g.doc.Of(g.mentions[a].Span), g.doc.Of(g.mentions[b].Span)
+	if g.of[a] == g.of[b] {
+		return s != t && strings.ToUpper(t) == t && strings.ToUpper(s) != s && len(t) > 4
+	}
+	return len(strings.Join(x.words, " ")) > len(strings.Join(y.words, " "))
+}
+
+// plain writes a name with single spaces and without a possessive.
+func plain(text string) string {
+	s := strings.Join(strings.Fields(text), " ")
+	for _, end := range [...]string{"'s", "’s", "'S", "’S"} {
+		if cut, ok := strings.CutSuffix(s, end); ok && cut != "" {
+			return cut
+		}
+	}
+	return s
+}
