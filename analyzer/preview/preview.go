@@ -1,16 +1,7 @@
 // Package preview finds names and statements by rules alone, without a model.
+//
+// It is what shows while a model loads, and the baseline that a model has to
+// beat. [Mentions] reads names and figures from lists, titles and shapes;
+// [Statements] reads who says what from quotation marks, cue verbs ("said"),
+// and the noun phrases around them.
 package preview
-
-import (
-	"context"
-
-	"whosaid/analyzer/entity"
-	"whosaid/analyzer/lex"
-	"whosaid/analyzer/quote"
-)
-
-// Statements finds the statements of doc, in the order of their first content
-// byte. It returns nil when ctx is done before the end.
-func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mention, progress func(done int)) []quote.Statement {
-	return nil
-}

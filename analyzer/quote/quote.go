@@ -1,7 +1,11 @@
 // Package quote holds the statements of a text: content, cue and source.
 package quote
 
-import "whosaid/analyzer/lex"
+import (
+	"slices"
+
+	"whosaid/analyzer/lex"
+)
 
 // Type says how much of a statement's content stands in quotation marks.
 type Type uint8
@@ -45,9 +49,57 @@ type Statement struct {
 	Confidence float32 // probability that content and source are right, 0..1
 }
 
-// TypeOf says how much of the content stands inside quotation regions.
-func TypeOf(doc *lex.Document, content []lex.Span) Type { return Indirect }
+// TypeOf says how much of the content stands inside quotation regions, by
+// letters and digits: from 95 % it is direct, up to 2 % indirect.
+func TypeOf(doc *lex.Document, content []lex.Span) Type {
+	all, in := 0, 0
+	for _, piece := range content {
+		for t := tokenAt(doc, piece.Start); t < len(doc.Tokens) && doc.Tokens[t].Start < piece.End; t++ {
+			tok := doc.Tokens[t]
+			if tok.Kind == lex.Punct {
+				continue
+			}
+			n := min(tok.End, piece.End) - max(tok.Start, piece.Start)
+			all += n
+			if tok.Region >= 0 {
+				in += n
+			}
+		}
+	}
+	switch {
+	case in*100 <= all*2:
+		return Indirect
+	case in*100 >= all*95:
+		return Direct
+	}
+	return Mixed
+}
 
 // Words counts the words (tokens that are not punctuation) inside pieces, each
 // once even where pieces overlap.
-func Words(doc *lex.Document, pieces []lex.Span) int { return 0 }
+func Words(doc *lex.Document, pieces []lex.Span) int {
+	pieces = slices.Clone(pieces)
+	slices.SortFunc(pieces, func(a, b lex.Span) int { return a.Start - b.Start })
+	n, next := 0, 0
+	for _, piece := range pieces {
+		t := max(next, tokenAt(doc, piece.Start))
+		for ; t < len(doc.Tokens) && doc.Tokens[t].Start < piece.End; t++ {
+			if doc.Tokens[t].Kind != lex.Punct {
+				n++
+			}
+		}
+		next = max(next, t)
+	}
+	return n
+}
+
+// tokenAt returns the index of the first token that ends after byte at.
+func tokenAt(doc *lex.Document, at int) int {
+	t, _ := slices.BinarySearchFunc(doc.Tokens, at, func(t lex.Token, at int) int {
+		if t.End <= at {
+			return -1
+		}
+		return 1
+	})
+	return t
+}

@@ -1,0 +1,114 @@
+package preview
+
+// A cue is widened to its verb group: in
+//
+//	The ministry has not yet publicly said why.
+//
+// the cue is “has not yet publicly said”.
+
+// A group is the verb group of a cue verb.
+type group struct {
+	start, verb, end int // units [start, end); verb is the cue verb
+	passive          bool
+	perfect          bool
+	modal            bool
+	negated          bool
+	infinitive       bool // to say
+	chain            int  // where the words stand whose subject is the group's: "went on" of "went on to say"
+}
+
+// chains are verbs that lend their subject to an infinitive cue: went on to say.
+const chains = " went go goes going on continued continues continue began begins begin proceeded used had has have came forward yet likely able likes like tends tended appeared appears seemed seems returned dared dare hesitated failed fails ready quick eager reluctant unable unwilling willing set about happened took wanted wants want tried try trying tries needs need expected moved rushed sought seeks "
+
+// groupOf returns the verb group of the cue verb at unit v, looking back no
+// further than lo. ok is false where v is no verb in its place.
+func (p *passage) groupOf(v, lo int) (g group, ok bool) {
+	g = group{start: v, verb: v, end: v + 1}
+	i := v - 1
+	adverbs := 0
+	for i >= lo {
+		u := &p.units[i]
+		switch {
+		case u.used || u.owner > 0:
+			goto done
+		case u.class&not != 0:
+			g.negated = true
+		case u.class&be != 0:
+			g.passive = p.units[v].verb.form == past || p.units[v].verb.form == participle
+		case u.class&have != 0:
+			g.perfect = true
+		case u.class&do != 0, u.class&modal != 0:
+			if u.capital && u.class&when != 0 {
+				goto done
+			}
+			g.modal = true
+		case u.class&adverb != 0 && u.class&(prep|when|title) == 0 && adverbs < 3:
+			adverbs++
+			i--
+			continue
+		case u.word == "to" && g.start == v && p.units[v].verb.form == base:
+			g.infinitive = true
+			g.start = i
+			g.chain = i
+			k := i
+			for k-1 >= lo && i-k < 3 && within(chains, p.word(k-1)) && !p.units[k-1].used {
+				k--
+			}
+			if k < i {
+				g.start = k
+				i = k - 1
+				adverbs = 0
+				continue
+			}
+			goto done
+		default:
+			goto done
+		}
+		g.start = i
+		adverbs = 0
+		i--
+	}
+done:
+	// Adverbs right before the verb belong to it: "later said".
+	for g.start-1 >= lo && p.is(g.start-1, adverb) && !p.is(g.start-1, prep|when|title|opener) && !p.units[g.start-1].used && p.units[g.start-1].owner == 0 && g.start-v > -8 {
+		if p.is(g.start-2, comma) && g.start-2 > lo && p.is(g.start-3, quoted) == false && p.units[v].verb.form != gerund {
+			break
+		}
+		g.start--
+	}
+	if p.is(g.start, adverb) && g.start == lo && g.start < v && p.is(g.start+1, comma) {
+		g.start++
+	}
+	b := p.units[v].verb
+	prev := g.start - 1
+	switch b.form {
+	case base:
+		if g.infinitive || g.modal {
+			return g, true
+		}
+		if g.start < v && g.passive {
+			return g, false
+		}
+		return g, prev >= lo && (within(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && !p.is(prev, verb) || p.is(prev, comma|unbrace) || p.is(prev, wh) || p.is(prev, name) && p.is(prev-1, conj))
+	case participle:
+		return g, g.perfect || g.passive
+	case present:
+		if p.is(prev, det|prep|genitive) && !p.is(prev, pronoun) || p.is(prev, be|have|modal|verb) && !p.is(prev, nominal|conj) {
+			return g, false
+		}
+	case past:
+		if g.start == v && prev >= lo && p.is(prev, det|prep|genitive) && !within(subjects, p.word(prev)) {
+			return g, false
+		}
+		if p.is(prev, opener) && (p.word(prev) == "as" || p.word(prev) == "than") && !p.is(prev, pronoun) {
+			return g, false
+		}
+	}
+	return g, true
+}
+
+const plurals = " i we you they who that which some many most few others both all people critics police men women media republicans democrats these those several voters and "
+
+func plural(w string) bool {
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || w == "people" || w == "police" || w == "men" || w == "women" || w == "media" || w == "percent" || w == "%"
+}

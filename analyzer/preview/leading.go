@@ -1,0 +1,401 @@
+package preview
+
+import "whosaid/analyzer/quote"
+
+// Leading cues stand before their content:
+//
+//	Ortiz told reporters on Monday that the road was closed.
+//	The union denied the charge. She promised to pay.
+
+// leading looks for content after the cue verb at unit v.
+func (f *finder) leading(v int) bool {
+	e := f.units[v].verb
+	lo, hi := f.sentenceOf(v)
+	g, ok := f.groupOf(v, lo)
+	if !ok {
+		return false
+	}
+	c := candidate{cue: [2]int{g.start, g.end}, act: e.act}
+	if g.passive && e.form != gerund {
+		return f.passive(v, g, lo, hi)
+	}
+	if e.frames&onlyPassive != 0 {
+		return false
+	}
+	shared := false
+	s, se, found := 0, 0, false
+	switch {
+	case e.form == gerund && !g.passive, g.infinitive && g.start == g.chain:
+		s, se, found = f.sharer(g.start, lo)
+		shared = true
+		if e.form == gerund && f.is(g.start-1, nominal) && !f.is(g.start-1, when) {
+			// a letter saying that
+			if a, b, ok := f.before(g.start, lo); ok {
+				s, se, found, shared = a, b, true, false
+			}
+		}
+	default:
+		if f.is(g.start-1, conj) {
+			s, se, found = f.sharer(g.start-1, lo)
+			shared = true
+		} else {
+			s, se, found = f.before(g.start, lo)
+		}
+	}
+	if found {
+		c.source = [2]int{s, se}
+	} else if e.form != gerund {
+		// Said Ortiz: “…”
+		if g.start == lo && e.frames&takesQuote != 0 {
+			if end := f.passage.after(g.end, hi); end > g.end && f.is(end, colon|comma) && f.is(end+1, quoted) {
+				c.source = [2]int{g.end, end}
+				c.content = [][2]int{{end + 1, end + 2}}
+				c.rule = cueThenQuote
+				return f.accept(c)
+			}
+		}
+		return false
+	}
+	if shared && found {
+		// The shared subject may already be marked as used: that is fine.
+		if f.units[s].owner > 0 {
+			c.source = [2]int{}
+		}
+	}
+	if !f.complement(&c, v, g, hi) {
+		return false
+	}
+	if shared && c.rule != cueThenQuote {
+		c.rule = sharedSubject
+	}
+	return f.accept(c)
+}
+
+// sharer returns the subject that a cue without one of its own shares: the
+// source of the statement before it in the sentence, or else the subject of
+// the sentence's first verb.
+func (f *finder) sharer(v, lo int) (s, e int, ok bool) {
+	for k := len(f.found) - 1; k >= 0; k-- {
+		c := f.found[k]
+		if c.source[1] > c.source[0] && c.cue[0] >= lo && c.cue[1] <= v {
+			return c.source[0], c.source[1], true
+		}
+	}
+	for i := lo; i < v; i++ {
+		if !f.is(i, be|have|do|modal|verb|ed) || f.is(i, name) || f.is(i-1, wh|opener) {
+			continue
+		}
+		start := i
+		for start > lo && f.is(start-1, not|adverb) && !f.is(start-1, when) {
+			start--
+		}
+		if f.is(i, ed) && f.is(i-1, det|comma) {
+			continue
+		}
+		if s, e, ok := f.before(start, lo); ok && !f.is(s, wh) {
+			return s, e, true
+		}
+	}
+	return 0, 0, false
+}
+
+// complement fills in the content that follows the verb group, by the frames
+// of the verb.
+func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
+	e := f.units[v].verb
+	i := g.end
+	if i >= hi {
+		return false
+	}
+	frames := e.frames
+	// A particle or preposition: pointed out, called for.
+	if w := f.word(i); e.preps != "" && within(e.preps, w) {
+		switch w {
+		case "out", "back", "guilty":
+			c.cue[1] = i + 1
+			i++
+			frames |= takesThat | takesNoun | takesGerund
+			if w == "guilty" && f.word(i) == "to" {
+				i++
+			}
+		default:
+			if i+1 < hi && (f.is(i+1, det|nominal|pronoun|ing|wh|mark|quoted|ed) || f.is(i+1, prep)) {
+				end := f.contentEnd(i+1, hi)
+				if w == "on" && (e.lemma == "call") {
+					// called on ministers to resign
+					for k := i + 1; k < end; k++ {
+						if f.word(k) == "to" && f.is(k+1, noun|be|have|do|not|adverb) {
+							c.cue[1] = i + 1
+							c.content = [][2]int{{k, end}}
+							c.rule = cueThenTo
+							return true
+						}
+					}
+				}
+				if f.is(i+1, when) && !f.is(i+1, name) {
+					break
+				}
+				c.cue[1] = i + 1
+				c.content = [][2]int{{i + 1, end}}
+				c.rule = cueThenPrep
+				return end > i+1
+			}
+		}
+	}
+	// The hearer: told reporters that.
+	if frames&takesHearer != 0 {
+		if h := f.hearer(i, hi); h > i {
+			if f.complementAt(c, e, h, hi, frames) {
+				return true
+			}
+			if e.preps != "" && within(e.preps, f.word(h)) && e.lemma != "ask" {
+				c.content = [][2]int{{h + 1, f.contentEnd(h+1, hi)}}
+				c.rule = cueThenPrep
+				return c.content[0][1] > h+1
+			}
+		}
+		if e.lemma == "tell" && !f.is(i, opener|quoted|comma|colon) {
+			return false
+		}
+	}
+	return f.complementAt(c, e, i, hi, frames)
+}
+
+// complementAt reads the content that begins at unit i, after adverbials where
+// there are some.
+func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame) bool {
+	j := f.adverbials(i, hi)
+	set := func(from int, r rule) bool {
+		end := f.contentEnd(from, hi)
+		if end <= from {
+			return false
+		}
+		c.content = [][2]int{{from, end}}
+		c.rule = r
+		return true
+	}
+	for _, k := range [2]int{i, j} {
+		q := k
+		for q < hi && f.is(q, comma|colon|dash) {
+			q++
+		}
+		if frames&takesQuote != 0 && f.is(q, quoted) && q < hi && f.free(q) {
+			end := f.contentEnd(q, hi)
+			if f.is(q+1, stop|quoted) || q+1 >= hi || f.is(q+1, comma|dash|bracket|unbrace|conj) {
+				c.content = [][2]int{{q, q + 1}}
+				for m := q + 1; m < len(f.units) && f.is(m, quoted) && f.free(m); m++ {
+					c.content = append(c.content, [2]int{m, m + 1})
+				}
+				c.rule = cueThenQuote
+				return true
+			}
+			c.content = [][2]int{{q, end}}
+			c.rule = cueThenClause
+			return true
+		}
+		if f.word(k) == "that" && frames&(takesThat|takesClause|takesNoun) != 0 && k+1 < hi && !f.is(k+1, stop|comma|verbal) {
+			return set(k, cueThenThat)
+		}
+		if f.is(k, comma) && f.word(k+1) == "that" && frames&takesThat != 0 && k > i {
+			return set(k+1, cueThenThat)
+		}
+		if frames&takesWhether != 0 && f.is(k, wh) && k < hi {
+			return set(k, cueThenWhether)
+		}
+		if frames&takesTo != 0 && (f.word(k) == "to" || f.word(k) == "not" && f.word(k+1) == "to") && !f.is(k+1, det|name|pronoun) {
+			return set(k, cueThenTo)
+		}
+		if frames&takesAs != 0 && f.word(k) == "as" {
+			return set(k, cueThenNoun)
+		}
+	}
+	if f.is(i, colon) && frames&takesQuote != 0 && i+1 < hi {
+		return set(i+1, cueThenClause)
+	}
+	// Bare clauses and nouns begin right after the verb, or after a date.
+	k := i
+	if d := f.dates(i, hi); d > i {
+		k = d
+	}
+	if k >= hi || f.is(k, stop|comma|colon|dash|unbrace) {
+		return false
+	}
+	if frames&takesGerund != 0 && f.is(k, ing) {
+		return set(k, cueThenGerund)
+	}
+	if frames&takesClause != 0 && (f.is(k, det|nominal|pronoun|mark|quoted|ing|opener|number|ed) || f.is(k, prep|adverb) && f.is(j, det|nominal|pronoun|comma)) {
+		if f.is(k, verb) && !f.is(k, noun|name) {
+			return false
+		}
+		r := cueThenClause
+		end := f.contentEnd(k, hi)
+		if !f.finite(k, end) {
+			if frames&takesNoun == 0 && e.lemma != "say" {
+				return false
+			}
+			r = cueThenNoun
+		}
+		return set(k, r)
+	}
+	if frames&(takesNoun|takesSmall) != 0 && (f.is(k, det|nominal|mark|quoted|ing|number|ed) || f.is(k, pronoun) && within(" him her them it us me himself herself themselves this that what ", f.word(k))) {
+		if frames&weak != 0 {
+			return set(k, weakNoun)
+		}
+		if e.act == quote.Thought {
+			return set(k, thoughtNoun)
+		}
+		return set(k, cueThenNoun)
+	}
+	return false
+}
+
+// dates skips bare dates after the verb: said Monday, announced last week.
+func (f *finder) dates(i, hi int) int {
+	for i < hi {
+		switch {
+		case f.is(i, when) && !f.is(i, modal|title):
+			i++
+		case f.word(i) == "on" && f.is(i+1, when):
+			i += 2
+		case f.is(i, det|noun) && f.is(i+1, when) && within(" last this earlier late early that ", f.word(i)):
+			i += 2
+		default:
+			return i
+		}
+		for i < hi && f.is(i, number) && f.is(i-1, when) && !f.is(i+1, nominal) {
+			i++
+		}
+	}
+	return i
+}
+
+// hearer returns the end of the hearer that stands at unit i, or i.
+func (f *finder) hearer(i, hi int) int {
+	j := i
+	if f.word(j) == "to" && f.is(j+1, det|name|nominal|pronoun) {
+		j++
+	}
+	if f.is(j, opener|quoted|comma|colon|wh) && !f.is(j, det) || f.word(j) == "that" {
+		return i
+	}
+	if f.is(j, pronoun) && within(" him her them us me you it himself herself everyone ", f.word(j)) {
+		return j + 1
+	}
+	// The phrase ends where another begins: told reporters | the road.
+	head := false
+	k := j
+	for k < hi && k-j < 14 {
+		u := f.units[k]
+		switch {
+		case u.class&(opener|quoted|comma|colon|stop|mark|verbal|wh) != 0 && u.class&prep == 0, u.word == "to":
+			return k
+		case u.class&pronoun != 0 && u.class&det == 0:
+			return k
+		case u.class&det != 0 && head && !f.is(k-1, prep|conj):
+			return k
+		case u.class&name != 0 && head && f.is(k-1, noun) && !f.is(k-1, name) && plural(f.word(k-1)):
+			return k
+		case u.class&when != 0 && head:
+			return k
+		case u.class&nominal != 0:
+			head = true
+		case u.class&(verb|ed) != 0 && u.class&noun == 0 && head:
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+// contentEnd returns where content that begins at unit b ends, within [b, hi).
+func (f *finder) contentEnd(b, hi int) int {
+	end := hi
+	depth := 0
+	for i := b; i < hi; i++ {
+		u := &f.units[i]
+		if u.used || u.owner > 0 {
+			end = i
+			break
+		}
+		if u.class&bracket != 0 {
+			depth++
+		}
+		if u.class&unbrace != 0 {
+			if depth == 0 {
+				end = i
+				break
+			}
+			depth--
+		}
+		if i > b && u.class&comma != 0 && f.turns(i+1, hi) || i > b && u.class&conj != 0 && f.another(i+1, hi) || i > b && u.class&stop != 0 && u.word == ";" {
+			end = i
+			break
+		}
+		if i > b && u.class&dash != 0 && !f.is(i-1, when) {
+			end = i
+			break
+		}
+	}
+	for end > b && f.is(end-1, comma|colon|dash|conj|stop) {
+		if f.is(end-1, stop) && (f.word(end - 1)[0] == '?' || f.word(end - 1)[0] == '!') {
+			break
+		}
+		end--
+	}
+	return end
+}
+
+// turns reports whether what follows a comma is no longer the content: ",
+// adding that", ", but she said", ", according to".
+func (f *finder) turns(i, hi int) bool {
+	if f.is(i, prep) && f.is(i+1, ing) && f.units[i+1].verb.entry != nil {
+		return true
+	}
+	k := i
+	for k < hi && f.is(k, adverb) && !f.is(k, opener) && k < i+2 {
+		k++
+	}
+	if v := f.units[min(k, len(f.units)-1)].verb; k < hi && v.entry != nil && v.form == gerund && v.frames&weak == 0 && v.frames&(takesQuote|takesThat|takesNoun) != 0 {
+		return true
+	}
+	if f.word(i) == "according" {
+		return true
+	}
+	if f.is(i, conj|opener) && within(" and but while although though as whereas ", f.word(i)) {
+		return f.another(i+1, hi)
+	}
+	return false
+}
+
+// another reports whether a cue with or without a subject of its own begins
+// at unit i: "and added that", "but the mayor said".
+func (f *finder) another(i, hi int) bool {
+	for k := i; k < hi && k < i+9; k++ {
+		u := f.units[k]
+		if u.class&(comma|stop|quoted|colon|dash) != 0 {
+			return false
+		}
+		if u.verb.entry != nil && (u.verb.form == past || u.verb.form == present) && !f.is(k-1, det|prep|be|opener|conj) || u.verb.entry != nil && k == i && (u.verb.form == past || u.verb.form == present) {
+			if u.verb.frames&weak != 0 || u.verb.frames&(takesThat|takesQuote|takesClause|takesTo|takesNoun) == 0 {
+				return false
+			}
+			if k > i {
+				// The subject must be a plain noun phrase from i on.
+				j := k
+				for j > i && f.is(j-1, adverb|have|not|do) {
+					j--
+				}
+				if j == i {
+					return true
+				}
+				s, _, ok := f.before(j, i)
+				return ok && s == i || ok && s == i+1 && f.is(i, opener|adverb)
+			}
+			return true
+		}
+		if u.class&verbal != 0 && !f.is(k, have|do) {
+			return false
+		}
+	}
+	return false
+}

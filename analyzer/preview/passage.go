@@ -1,0 +1,268 @@
+package preview
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+)
+
+// A passage is one paragraph as the rules read it: a row of units. In
+//
+//	“Wait a moment, please,” said Jean-Luc Roy.
+//
+// the whole quotation is one unit and Jean-Luc another, so that the rules see
+// what a reader sees: quotation, verb, name. Short quotations inside a
+// sentence ("the “fake” vote") stay words.
+type passage struct {
+	doc   *lex.Document
+	units []unit
+}
+
+// A unit is a word, a figure, a sign, or a whole quotation.
+type unit struct {
+	first, last int    // token indices, half-open
+	word        string // in lower case; "" for quotations
+	class       class
+	verb        inflected // the cue verb that it may be
+	sentence    int32     // counts up where narration begins a new sentence
+	region      int32     // of a whole quotation; otherwise -1
+	capital     bool      // begins with a capital letter
+	owner       int32     // 1 + index of the candidate whose content it is
+	used        bool      // belongs to the source or the cue of an accepted candidate
+}
+
+// longest is how many units the rules look back or ahead from a cue: what is
+// longer is no sentence, and the limit keeps time linear.
+const longest = 240
+
+// passages cut the paragraph's tokens [first, last) into units. mentions are
+// those of the document; at is the first that may lie in the paragraph.
+func newPassage(doc *lex.Document, first, last int, mentions []entity.Mention, units []unit) *passage {
+	p := &passage{doc: doc, units: units[:0]}
+	listed, forms := words(), verbs()
+	sentence, shouting := int32(0), false
+	at := 0
+	for t := first; t < last; {
+		token := doc.Tokens[t]
+		if n := len(p.units); n == 0 || doc.Tokens[p.units[n-1].last-1].Sentence != token.Sentence {
+			sentence++
+			s := doc.Sentences[token.Sentence]
+			shouting = headline(doc, s.First, s.Last)
+		}
+		if r := wholeQuotation(doc, t); r >= 0 {
+			end := min(max(doc.Regions[r].Last, t+1), last)
+			p.units = append(p.units, unit{first: t, last: end, class: quoted, sentence: sentence, region: int32(r)})
+			t = end
+			continue
+		}
+		u := unit{first: t, last: t + 1, sentence: sentence, region: -1}
+		for u.last+1 < last && compound(doc, u.last) {
+			u.last += 2
+		}
+		span := lex.Span{Start: token.Start, End: doc.Tokens[u.last-1].End}
+		text := doc.Of(span)
+		for at < len(mentions) && mentions[at].End <= span.Start {
+			at++
+		}
+		named := at < len(mentions) && mentions[at].Overlaps(span) && mentions[at].Type <= entity.Product
+		r, _ := utf8.DecodeRuneInString(text)
+		u.capital = unicode.IsUpper(r)
+		u.word = strings.ToLower(text)
+		opens := len(p.units) == 0 || p.units[len(p.units)-1].sentence != sentence || p.units[len(p.units)-1].class&(quoted|mark|colon) != 0
+		switch token.Kind {
+		case lex.Punct:
+			u.class = sign(text)
+		case lex.Number:
+			u.class = number
+		default:
+			u.class = listed[u.word]
+			if u.capital && (!opens || named) && !shouting && u.class&(title|when) == 0 && u.word != "i" {
+				u.class = name
+				break
+			}
+			if v, ok := forms[u.word]; ok {
+				u.verb = v
+				u.class |= byVerb(v)
+			}
+			if u.class == 0 {
+				u.class = byShape(u.word)
+				if u.capital || named {
+					u.class |= name
+				}
+			}
+		}
+		p.units = append(p.units, u)
+		t = u.last
+	}
+	return p
+}
+
+// compound reports whether token t is a hyphen that joins two words.
+func compound(doc *lex.Document, t int) bool {
+	tok, next := doc.Tokens[t], doc.Tokens[t+1]
+	if tok.Space || next.Space || next.Kind == lex.Punct || tok.Kind != lex.Punct || doc.Tokens[t-1].Kind == lex.Punct {
+		return false
+	}
+	w := doc.Of(tok.Span)
+	return w == "-" || w == "‑" || w == "‐" || w == "/"
+}
+
+// wholeQuotation returns the outermost region that begins at token t and is to
+// be read as one unit, or -1.
+func wholeQuotation(doc *lex.Document, t int) int {
+	r := int(doc.Tokens[t].Region)
+	if r < 0 {
+		return -1
+	}
+	for doc.Regions[r].Parent >= 0 {
+		r = doc.Regions[r].Parent
+	}
+	g := doc.Regions[r]
+	if g.First != t {
+		return -1
+	}
+	return map[bool]int{true: r, false: -1}[statementLike(doc, r)]
+}
+
+// statementLike tells a quotation that reports words from a term, a title or a
+// nickname in quotation marks.
+func statementLike(doc *lex.Document, r int) bool {
+	g := doc.Regions[r]
+	n, last := 0, g.First
+	for t := g.First; t < g.Last; t++ {
+		if doc.Tokens[t].Kind != lex.Punct {
+			n++
+			last = t
+		}
+	}
+	if n == 0 {
+		return false
+	}
+	if n >= 5 {
+		return true
+	}
+	ends := ""
+	if last+1 < g.Last {
+		ends = doc.Word(last + 1)
+	}
+	if ends != "" && strings.ContainsAny(ends[:1], ",.?!") {
+		return true
+	}
+	if g.First > 0 {
+		before := strings.ToLower(doc.Word(g.First - 1))
+		if before == ":" || before == "," {
+			return true
+		}
+		if v, ok := verbs()[before]; ok && v.frames&takesQuote != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sign returns the class of a run of punctuation.
+func sign(text string) class {
+	switch text {
+	case ",":
+		return comma
+	case ":":
+		return colon
+	case "–", "—", "―", "--", "---", "-":
+		return dash
+	case "(", "[", "{":
+		return bracket
+	case ")", "]", "}":
+		return unbrace
+	case "$", "£", "€", "%", "&", "#", "@", "¥":
+		return noun
+	}
+	switch text[0] {
+	case '.', ';', '?', '!':
+		return stop
+	}
+	if strings.HasPrefix(text, "…") {
+		return stop
+	}
+	return mark
+}
+
+// byVerb returns the classes of a form of a cue verb.
+func byVerb(v inflected) class {
+	switch v.form {
+	case gerund:
+		return ing
+	case past:
+		return ed | verb
+	case participle:
+		return ed
+	case present:
+		return verb
+	}
+	return noun
+}
+
+// byShape guesses the class of a lower-case word that no list holds.
+func byShape(w string) class {
+	switch {
+	case w == "'s" || w == "’s" || w == "'" || w == "’":
+		return genitive
+	case strings.HasSuffix(w, "ly") && len(w) > 4:
+		return adverb
+	case strings.HasSuffix(w, "ing") && len(w) > 5:
+		return ing | noun
+	case strings.HasSuffix(w, "ed") && len(w) > 4:
+		return ed
+	}
+	return noun
+}
+
+// headline reports whether the sentence of tokens [first, last) is written in
+// Title Case or CAPITALS, where a capital says nothing.
+func headline(doc *lex.Document, first, last int) bool {
+	capitals, words := 0, 0
+	for t := first; t < last && words < 40; t++ {
+		if doc.Tokens[t].Kind != lex.Word || doc.Tokens[t].End-doc.Tokens[t].Start < 4 {
+			continue
+		}
+		words++
+		if r, _ := utf8.DecodeRuneInString(doc.Word(t)); unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return words >= 3 && capitals*4 >= words*3
+}
+
+// is reports whether unit i lies in the passage and is of one of the classes.
+func (p *passage) is(i int, c class) bool {
+	return i >= 0 && i < len(p.units) && p.units[i].class&c != 0
+}
+
+// word returns the lower-case word of unit i, or "" outside.
+func (p *passage) word(i int) string {
+	if i < 0 || i >= len(p.units) {
+		return ""
+	}
+	return p.units[i].word
+}
+
+// sentenceOf returns the units [lo, hi) of the sentence that holds unit i, cut
+// to the reach of the rules.
+func (p *passage) sentenceOf(i int) (lo, hi int) {
+	s := p.units[i].sentence
+	for lo = i; lo > 0 && i-lo < longest && p.units[lo-1].sentence == s; lo-- {
+	}
+	for hi = i + 1; hi < len(p.units) && hi-i < longest && p.units[hi].sentence == s; hi++ {
+	}
+	return lo, hi
+}
+
+// span returns the bytes of units [a, b).
+func (p *passage) span(a, b int) lex.Span {
+	if a >= b {
+		return lex.Span{}
+	}
+	return lex.Span{Start: p.doc.Tokens[p.units[a].first].Start, End: p.doc.Tokens[p.units[b-1].last-1].End}
+}

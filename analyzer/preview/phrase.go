@@ -1,0 +1,384 @@
+package preview
+
+// Noun phrases are found from their edge: backwards from the verb that they
+// are the subject of, or forwards from a verb or preposition. In
+//
+//	Ortiz, a nurse at the clinic, said it rained.
+//
+// the phrase that ends before “said” is “Ortiz, a nurse at the clinic,”.
+
+// nominal units can stand inside a noun phrase.
+const nominal = noun | name | number | title
+
+// hangs lists the prepositions that hang a phrase on the noun before them.
+const hangs = " of for in from at on with to by against about near under between among behind within outside inside across over into after before during via including "
+
+// before returns the start of the noun phrase that ends before unit e and
+// begins no earlier than lo, and where the phrase itself ends (e, or less
+// where an aside stands between phrase and verb). ok is false when there is
+// none.
+func (p *passage) before(e, lo int) (start, end int, ok bool) {
+	lo = max(lo, e-60)
+	i := e - 1
+	// Adverbs and dates between the subject and its verb: "Ortiz on Monday said".
+	for i >= lo && p.is(i, when|adverb) && !p.is(i, name&^when) {
+		i--
+	}
+	if i < e-1 && i >= lo && p.is(i, det) && p.word(i) != "all" {
+		i--
+	}
+	if i < e-1 && i >= lo && p.is(i, prep) {
+		i--
+	}
+	if i < e-1 && i >= lo && p.is(i, comma) && p.is(i+1, prep|adverb) {
+		i--
+	}
+	if i < lo {
+		return 0, 0, false
+	}
+	if p.is(i, comma|dash) && i > lo {
+		return p.beforeAside(i, lo)
+	}
+	if p.is(i, unbrace) {
+		open := i
+		for open > lo && !p.is(open, bracket) {
+			open--
+		}
+		if !p.is(open, bracket) {
+			return 0, 0, false
+		}
+		s, _, ok := p.before(open, lo)
+		return s, i + 1, ok
+	}
+	s, ok := p.phraseEnding(i, lo)
+	return s, i + 1, ok
+}
+
+// beforeAside reads "X, a nurse," and "X, who is 40," before a verb: c is the
+// closing comma.
+func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
+	for open := c - 1; open > lo && c-open < 40; open-- {
+		if p.is(open, stop|quoted) {
+			return 0, 0, false
+		}
+		if !p.is(open, comma|dash) || !p.asideOpens(open+1) {
+			continue
+		}
+		s, ok := p.phraseEnding(open-1, lo)
+		if p.is(open-1, unbrace) {
+			s, _, ok = p.before(open, lo)
+		}
+		if !ok {
+			continue
+		}
+		if p.is(open+1, wh) || p.is(open+1, ing|prep|opener|adverb|when) {
+			return s, open, true
+		}
+		return s, c + 1, true
+	}
+	return 0, 0, false
+}
+
+// asideOpens reports whether unit i can begin an apposition or relative clause.
+func (p *passage) asideOpens(i int) bool {
+	return p.is(i, det|nominal|wh|ing|ed|prep|bracket|adverb|when) && !p.is(i, conj|pronoun&^(wh|det)) || p.is(i, wh)
+}
+
+// phraseEnding returns the start of the noun phrase whose last unit is i.
+func (p *passage) phraseEnding(i, lo int) (start int, ok bool) {
+	if i < lo {
+		return 0, false
+	}
+	last := i
+	if p.is(i, pronoun) && !(p.is(i, det) && p.is(i-1, prep)) {
+		if i-1 >= lo && p.is(i-1, prep) && p.word(i-1) == "of" {
+			// some of them, many of those
+		} else {
+			if within(subjects, p.word(i)) {
+				return i, true
+			}
+			return 0, false
+		}
+	} else if !p.is(i, nominal|ing|ed|when|genitive|mark) {
+		return 0, false
+	}
+	start = -1 // the last place where a phrase could begin
+	j := i
+scan:
+	for j >= lo {
+		u := &p.units[j]
+		switch {
+		case u.used || u.owner > 0:
+			break scan
+		case u.class&(quoted|stop|colon|dash|comma|bracket) != 0:
+			break scan
+		case u.class&unbrace != 0:
+			for j > lo && !p.is(j, bracket) {
+				j--
+			}
+		case u.class&genitive != 0, u.class&mark != 0:
+		case u.class&name != 0 && u.class&conj == 0:
+			start = j
+		case u.class&det != 0 && (u.class&pronoun == 0 || j < last):
+			start = j
+			// A phrase that begins here may hang on an earlier noun.
+			if !p.hanging(j-1, lo) && !(p.is(j-1, det) || p.is(j-1, genitive)) {
+				if p.is(j-1, conj) && p.joined(j-1, lo) {
+					break
+				}
+				break scan
+			}
+		case u.class&conj != 0:
+			if !p.joined(j, lo) {
+				break scan
+			}
+		case u.class&prep != 0 && u.class&opener == 0, u.class&prep != 0 && within(hangs, u.word):
+			if !p.hanging(j, lo) {
+				break scan
+			}
+		case u.class&verbal != 0:
+			if r := p.relative(j, lo); r >= 0 {
+				j = r
+				break
+			}
+			break scan
+		case u.class&pronoun != 0:
+			break scan
+		case u.class&verb != 0 && u.class&(noun|ed) == 0:
+			if r := p.relative(j, lo); r >= 0 {
+				j = r
+				break
+			}
+			break scan
+		case u.class&ed != 0:
+			if j == last {
+				break scan
+			}
+			if p.is(j-1, det|genitive|number) && j > lo || p.is(j+1, nominal) && !p.is(j-1, nominal) {
+				start = j
+				break
+			}
+			if r := p.relative(j, lo); r >= 0 {
+				j = r
+				break
+			}
+			if !p.is(j-1, nominal) {
+				break scan
+			}
+		case u.class&ing != 0:
+			if p.is(j+1, nominal) || j == last {
+				start = j
+			}
+		case u.class&(opener|not) != 0:
+			break scan
+		case u.class&(nominal|when) != 0:
+			start = j
+		case u.class&adverb != 0:
+			if !p.is(j-1, det) {
+				break scan
+			}
+		default:
+			break scan
+		}
+		j--
+	}
+	if start < 0 {
+		return 0, false
+	}
+	// "On Friday the minister": a phrase that hangs on nothing is dropped.
+	for start < last && p.is(start, when) && !p.is(start, title) && !p.is(start+1, genitive) {
+		start++
+		for start < last && p.is(start, number|comma) {
+			start++
+		}
+	}
+	for start < last && p.is(start, adverb|conj|opener) && !p.is(start, det|name|nominal) {
+		start++
+	}
+	if p.is(start, when) && start == last && !p.is(start, title) {
+		return 0, false
+	}
+	return start, true
+}
+
+// subjects are the pronouns that can be a subject.
+const subjects = " he she they it i we you who one someone somebody everyone everybody nobody anyone others many some most few both all none this that these those which another each several "
+
+// hanging reports whether unit j is a preposition that hangs on a noun before it.
+func (p *passage) hanging(j, lo int) bool {
+	if j <= lo || !p.is(j, prep) || !within(hangs, p.word(j)) {
+		return false
+	}
+	b := j - 1
+	if p.is(b, mark|unbrace) {
+		b--
+	}
+	if p.word(j) == "of" {
+		return p.is(b, nominal|det|pronoun|ing)
+	}
+	if p.is(b, ed) && p.is(b-1, nominal) {
+		return true
+	}
+	return p.is(b, nominal|ing) && !p.is(b, verb&^noun)
+}
+
+// joined reports whether the conjunction at j joins two noun phrases, as far as
+// can be seen: nothing but a noun phrase stands between it and the sentence's
+// start or a sign.
+func (p *passage) joined(j, lo int) bool {
+	if j <= lo || !p.is(j, conj) || p.word(j) == "but" || !p.is(j-1, nominal|genitive|unbrace) {
+		return false
+	}
+	for k := j - 1; k >= lo && j-k < 14; k-- {
+		u := p.units[k]
+		if u.class&(comma|colon|stop|quoted|dash) != 0 || u.used || u.owner > 0 {
+			return true
+		}
+		if u.class&(verbal|pronoun&^det) != 0 || u.class&verb != 0 && u.class&(noun|name) == 0 {
+			return false
+		}
+		if u.class&ed != 0 && !p.is(k-1, det) && !p.is(k+1, nominal) {
+			return false
+		}
+	}
+	return true
+}
+
+// relative returns the noun that a relative clause hangs on whose verb is unit
+// j ("the man who shot the judge"), or -1.
+func (p *passage) relative(j, lo int) int {
+	for k := j - 1; k >= lo && j-k < 12; k-- {
+		if p.is(k, comma|stop|quoted|colon|dash) {
+			return -1
+		}
+		w := p.word(k)
+		if (w == "who" || w == "which" || w == "that" || w == "whose" || w == "whom") && p.is(k-1, nominal) && k > lo {
+			return k
+		}
+	}
+	return -1
+}
+
+// after returns the end of the noun phrase that begins at unit b and ends no
+// later than hi, with an apposition where one follows; b when there is none.
+func (p *passage) after(b, hi int) int {
+	hi = min(hi, b+60)
+	e := p.phraseFrom(b, hi)
+	if e == b {
+		return b
+	}
+	// “…,” said Ortiz, a nurse at the clinic.
+	if p.is(e, comma) && p.appositionOpens(e+1) {
+		for k := e + 1; k < hi && k-e < 40; k++ {
+			switch {
+			case p.is(k, stop|quoted|colon):
+				if p.is(k, quoted) && !p.is(k-1, comma) {
+					return e
+				}
+				return k
+			case p.is(k, comma) && !p.appositionOpens(k+1):
+				return k
+			case p.is(k, comma) && p.is(k+1, wh):
+				return k
+			}
+		}
+		if hi-e < 40 {
+			return hi
+		}
+	}
+	return e
+}
+
+// appositionOpens reports whether unit i, after a comma, describes the name
+// before it: a, the, director, 44, of Leeds, who.
+func (p *passage) appositionOpens(i int) bool {
+	if p.is(i, conj|ing|opener&^(wh|prep)|pronoun&^(det|wh)|adverb|when) && p.word(i) != "who" && p.word(i) != "whose" {
+		return false
+	}
+	w := p.word(i)
+	return p.is(i, det|nominal) || w == "who" || w == "whose" || w == "of"
+}
+
+// phraseFrom returns the end of the plain noun phrase from b.
+func (p *passage) phraseFrom(b, hi int) int {
+	j := b
+	if p.is(j, pronoun) && !p.is(j, det) {
+		if within(subjects, p.word(j)) || within(" him them us me ", p.word(j)) {
+			return j + 1
+		}
+		return b
+	}
+	head := false // a noun or name has been seen
+	for j < hi {
+		u := p.units[j]
+		switch {
+		case u.used || u.owner > 0:
+			return p.trim(b, j)
+		case u.class&mark != 0:
+			if !head && j > b {
+				return p.trim(b, j)
+			}
+		case u.class&(name|title) != 0 && u.class&(verbal|prep|conj) == 0:
+			head = true
+		case u.class&det != 0 && !head, u.class&det != 0 && (p.is(j-1, prep|conj) || p.is(j-1, det)):
+		case u.class&number != 0, u.class&genitive != 0:
+			head = head || u.class&number != 0
+		case u.class&prep != 0 && within(hangs, u.word) && head:
+			if !p.is(j+1, det|nominal|mark|ed|ing) || p.is(j+1, when) || j+1 >= hi || within(" in on at during after before via by ", u.word) && !p.is(j+1, name|det) {
+				return p.trim(b, j)
+			}
+			if within(" on in at during after before ", u.word) && p.temporal(j+1, hi) {
+				return p.trim(b, j)
+			}
+		case u.class&conj != 0 && head && p.is(j+1, nominal|det) && u.word != "but":
+			if p.is(j+1, verb) && !p.is(j+1, name) {
+				return p.trim(b, j)
+			}
+		case u.class&bracket != 0 && head:
+			for j < hi-1 && !p.is(j, unbrace) {
+				j++
+			}
+		case u.class&when != 0 && u.class&title == 0:
+			return p.trim(b, j)
+		case u.class&noun != 0 && u.class&(verbal) == 0:
+			head = true
+		case u.class&ed != 0 && !head && p.is(j+1, nominal), u.class&ing != 0 && !head:
+		case u.class&ed != 0 && head && p.is(j+1, prep) && u.class&verb == 0:
+		case u.class&adverb != 0 && !head && j > b:
+		default:
+			return p.trim(b, j)
+		}
+		j++
+	}
+	return p.trim(b, j)
+}
+
+// trim takes function words off the end of a phrase.
+func (p *passage) trim(b, e int) int {
+	for e > b && p.is(e-1, prep|conj|adverb|mark) && !p.is(e-1, nominal) {
+		if p.is(e-1, mark) && p.word(e-1) != "" && e-2 > b {
+			break
+		}
+		e--
+	}
+	if e-b == 1 && p.is(b, det) && !p.is(b, pronoun|nominal) {
+		return b
+	}
+	return e
+}
+
+// temporal reports whether the phrase from b is a time: Monday, last week, 2016.
+func (p *passage) temporal(b, hi int) bool {
+	for k := b; k < hi && k-b < 3; k++ {
+		if p.is(k, when) {
+			return true
+		}
+		if !p.is(k, det|number|noun) {
+			return false
+		}
+		if p.is(k, number) && len(p.word(k)) == 4 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package preview
+
+import (
+	"context"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/quote"
+)
+
+// Statements finds the statements of doc by rules, in the order of their first
+// content byte. It returns nil when ctx is done before the end; progress is
+// called with the bytes read.
+//
+// Each paragraph is read twice. First come the cues that stand after their
+// content or beside a quotation (“…,” she said; …, he said; according to …),
+// since they own all that they report, whatever cues stand inside it. Then come
+// the cues that lead to what follows them.
+func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mention, progress func(done int)) []quote.Statement {
+	var out []quote.Statement
+	var units []unit
+	at := 0
+	for i := range doc.Paragraphs {
+		if ctx.Err() != nil {
+			return nil
+		}
+		g := doc.Paragraphs[i]
+		if g.First >= g.Last {
+			continue
+		}
+		for at < len(mentions) && mentions[at].End <= g.Start {
+			at++
+		}
+		p := newPassage(doc, doc.Sentences[g.First].First, doc.Sentences[g.Last-1].Last, mentions[at:], units)
+		units = p.units
+		f := finder{passage: p}
+		f.read()
+		for _, c := range f.found {
+			out = append(out, f.statement(c))
+		}
+		progress(g.End)
+	}
+	return quote.Settle(doc, out)
+}
+
+// A finder gathers the candidates of one passage.
+type finder struct {
+	*passage
+	found []candidate
+}
+
+// A candidate is a statement in units.
+type candidate struct {
+	content     [][2]int
+	cue, source [2]int
+	act         quote.Act
+	rule        rule
+}
+
+// read applies the rules to the whole passage.
+func (f *finder) read() {
+	if f.transcript() {
+		return
+	}
+	f.signOff()
+	for i := range f.units {
+		u := &f.units[i]
+		if u.used || u.owner > 0 {
+			continue
+		}
+		switch {
+		case u.word == "according" && f.word(i+1) == "to":
+			f.according(i)
+		case u.verb.entry != nil:
+			f.after(i)
+		}
+	}
+	for i := range f.units {
+		u := &f.units[i]
+		if u.used || u.owner > 0 {
+			continue
+		}
+		switch {
+		case u.verb.entry != nil && f.leading(i):
+		case u.class&(adverb|noun|prep|ed) != 0:
+			f.hearsay(i)
+		}
+		if !f.units[i].used && f.units[i].owner == 0 {
+			f.byNoun(i)
+		}
+	}
+	f.colonQuotes()
+}
+
+// accept keeps a candidate and marks its units, unless it overlaps one that
+// was kept before.
+func (f *finder) accept(c candidate) bool {
+	n := 0
+	for _, s := range c.content {
+		for i := s[0]; i < s[1]; i++ {
+			if f.units[i].used || f.units[i].owner > 0 {
+				return false
+			}
+			n++
+		}
+	}
+	if n == 0 {
+		return false
+	}
+	f.found = append(f.found, c)
+	for _, s := range c.content {
+		for i := s[0]; i < s[1]; i++ {
+			f.units[i].owner = int32(len(f.found))
+		}
+	}
+	for i := c.cue[0]; i < c.cue[1]; i++ {
+		f.units[i].used = true
+	}
+	for i := c.source[0]; i < c.source[1]; i++ {
+		f.units[i].used = true
+	}
+	return true
+}
+
+// statement turns units into bytes.
+func (f *finder) statement(c candidate) quote.Statement {
+	s := quote.Statement{Act: c.act, Confidence: confidence[c.rule]}
+	for _, piece := range c.content {
+		if span := f.span(piece[0], piece[1]); !span.Empty() {
+			s.Content = append(s.Content, span)
+		}
+	}
+	s.Cue = f.span(c.cue[0], c.cue[1])
+	s.Source = f.span(c.source[0], c.source[1])
+	if !s.Source.Empty() && c.act != quote.Thought && f.documentary(c.source) {
+		s.Act = quote.Document
+	}
+	s.Type = quote.TypeOf(f.doc, s.Content)
+	return s
+}
+
+// documents are nouns for what says something in writing.
+const documents = " report reports poll polls survey surveys study studies document documents data figures records record filing filings statement letter law bill warrant complaint lawsuit memo analysis review research transcript article articles story book emails email statistics census estimates results returns numbers resolution order ruling verdict indictment affidavit petition notice sign signs agreement treaty constitution act budget documentation video footage evidence "
+
+// documentary reports whether the head of the source is a document.
+func (f *finder) documentary(s [2]int) bool {
+	i := f.head(s[0], s[1])
+	return i >= 0 && within(documents, f.word(i))
+}
+
+// head returns the head of the noun phrase [a, b): its last noun before the
+// first sign, preposition or relative.
+func (p *passage) head(a, b int) int {
+	h := -1
+	for i := a; i < b; i++ {
+		if h >= 0 && p.is(i, prep|comma|wh|dash|bracket|genitive|opener) {
+			if p.is(i, genitive) {
+				h = -1
+				continue
+			}
+			break
+		}
+		if p.is(i, nominal|pronoun) {
+			h = i
+		}
+	}
+	return h
+}

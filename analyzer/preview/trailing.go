@@ -1,0 +1,276 @@
+package preview
+
+// Trailing cues stand after their content, or between its pieces:
+//
+//	“It rained,” Ortiz said. “All day.”
+//	The road was closed, said the mayor, a builder by trade.
+
+// after looks for content before the cue verb at unit v.
+func (f *finder) after(v int) bool {
+	e := f.units[v].verb
+	if e.frames&(takesQuote|takesClause) == 0 || e.frames&onlyPassive != 0 {
+		return false
+	}
+	lo, hi := f.sentenceOf(v)
+	g, ok := f.groupOf(v, lo)
+	if e.form == gerund && !g.passive && !g.modal {
+		return f.trailingGerund(v, g, lo, hi)
+	}
+	if e.form == gerund {
+		ok = true
+	}
+	g.passive = g.passive && e.form != gerund
+	if !ok && !f.is(v-1, quoted|comma) || g.passive || g.infinitive {
+		return false
+	}
+	// “…,” Ortiz said
+	if s, se, ok := f.before(g.start, lo); ok && s > lo-1 && !f.is(s, wh) {
+		if f.reports(v, s, [2]int{s, se}, [2]int{g.start, g.end}, g.end, lo, hi) {
+			return true
+		}
+	}
+	// “…,” said Ortiz
+	if g.start == v || g.modal || g.perfect {
+		left := g.start
+		if left-1 >= 0 && f.is(left-1, comma|quoted|dash) {
+			if end := f.phraseAfter(g.end, hi); end > g.end {
+				return f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi)
+			}
+			if f.is(left-1, quoted) || f.is(left-1, comma) && f.is(left-2, quoted) {
+				// “…,” read the sign: no subject that we know
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// phraseAfter is after for the source of an inverted cue, which may also be
+// "one", "a".
+func (f *finder) phraseAfter(b, hi int) int { return f.passage.after(b, hi) }
+
+// reports accepts source and cue in [left, right) if content stands before
+// them.
+func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) bool {
+	e := f.units[v].verb
+	c := candidate{cue: cue, source: source, act: e.act}
+	p := left - 1
+	for p >= 0 && f.is(p, comma|dash) {
+		p--
+	}
+	if p < 0 || f.units[p].used || f.units[p].owner > 0 {
+		return false
+	}
+	direct := f.is(p, quoted)
+	if !direct && (p == left-1 || p < lo) {
+		return false
+	}
+	if direct && f.units[p].sentence != f.units[left].sentence && p < lo-1 {
+		return false
+	}
+	start := lo
+	if direct {
+		start, _ = f.sentenceOf(p)
+		if p > start && f.is(p-1, colon|stop) {
+			start = p
+		}
+	}
+	// Nothing that another statement owns.
+	for i := p; i >= start; i-- {
+		if f.units[i].used || f.units[i].owner > 0 || f.is(i, colon) && f.is(i+1, quoted) {
+			start = i + 1
+			break
+		}
+	}
+	start = f.skipOpening(start, p)
+	if !direct {
+		if p+1-start < 2 || e.frames&weak != 0 {
+			return false
+		}
+		if !f.finite(start, p+1) && right < hi && !f.is(right, stop) && !f.is(right, comma) {
+			return false
+		}
+	}
+	// What follows the clause: its end, an adverbial, a comma, a quotation.
+	after := f.adverbials(right, hi)
+	if e.frames&takesHearer != 0 || e.lemma == "say" {
+		if h := f.hearer(right, hi); h > right {
+			after = f.adverbials(h, hi)
+		}
+	}
+	ends := after >= hi || f.is(after, stop|quoted|comma|dash|colon|bracket|unbrace) || f.is(after, conj) || f.is(after, opener) && f.word(after) != "that"
+	if !ends && !direct {
+		return false
+	}
+	if !direct && f.is(after, quoted) && !f.is(after-1, comma) {
+		return false
+	}
+	if !direct && f.is(after, colon) {
+		return false
+	}
+	c.content = append(c.content, [2]int{start, p + 1})
+	switch {
+	case direct && start == p:
+		c.rule = quoteThenCue
+	case direct:
+		c.rule = mixedThenCue
+	default:
+		c.rule = clauseThenCue
+	}
+	if !ends {
+		// “A,” he said it was B: the rest goes on.
+		if f.is(after, opener) && f.word(after) == "that" {
+			c.content = append(c.content, [2]int{after, f.contentEnd(after, hi)})
+		}
+	} else if q := after; f.is(q, comma|colon|dash) || f.is(q, quoted) {
+		for q < hi && f.is(q, comma|colon|dash) {
+			q++
+		}
+		if f.is(q, quoted) && q < hi && f.free(q) {
+			c.content = append(c.content, [2]int{q, q + 1})
+		} else if !direct && f.is(after, comma) && q < hi && !f.finite(start, p+1) && f.free(q) && !f.is(q, ing|conj) {
+			// The road, she said, was closed.
+			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
+		} else if !direct && f.is(after, comma) && q < hi && f.is(q, verbal|verb|opener|prep) && !f.is(q, ing) && f.free(q) && p+1-start < 12 && !f.is(q, wh) {
+			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
+		}
+	}
+	if len(c.content) == 1 && direct && hi < len(f.units) && f.is(hi, quoted) && f.alone(hi) && f.quiet(after, hi) {
+		c.content = append(c.content, [2]int{hi, hi + 1})
+		for k := hi + 1; k < len(f.units) && f.is(k, quoted) && f.alone(k); k++ {
+			c.content = append(c.content, [2]int{k, k + 1})
+		}
+	}
+	return f.accept(c)
+}
+
+// free reports whether unit i belongs to no statement.
+func (f *finder) free(i int) bool { return !f.units[i].used && f.units[i].owner == 0 }
+
+// quiet reports whether [a, b) holds no quotation and no cue.
+func (f *finder) quiet(a, b int) bool {
+	for i := a; i < b; i++ {
+		if f.is(i, quoted) {
+			return false
+		}
+	}
+	return true
+}
+
+// alone reports whether the quotation at unit i has no cue of its own after it.
+func (f *finder) alone(i int) bool {
+	j := i + 1
+	if j >= len(f.units) || f.is(j, quoted) {
+		return true
+	}
+	if f.units[j].sentence != f.units[i].sentence && !f.endsOpen(i) {
+		return true
+	}
+	if f.is(j, comma) {
+		j++
+	}
+	for k := j; k < len(f.units) && k < j+14 && f.units[k].sentence == f.units[j].sentence; k++ {
+		if f.is(k, quoted|comma|stop) && k > j {
+			break
+		}
+		if v := f.units[k].verb; v.entry != nil && v.frames&takesQuote != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// endsOpen reports whether the quotation at unit i ends in a comma, so that
+// its sentence goes on, or in a mark that leaves it open.
+func (f *finder) endsOpen(i int) bool {
+	u := f.units[i]
+	for t := u.last - 1; t > u.first; t-- {
+		w := f.doc.Word(t)
+		switch w[0] {
+		case ',', '?', '!', '-':
+			return true
+		case '.':
+			return false
+		}
+		if f.doc.Tokens[t].Kind != 0 {
+			break
+		}
+	}
+	return true
+}
+
+// skipOpening leaves out the words that tie a sentence to the one before:
+// But, And, Meanwhile.
+func (f *finder) skipOpening(a, b int) int {
+	for a < b && f.is(a, conj|dash|comma|mark) {
+		a++
+	}
+	if a+1 < b && f.is(a, adverb) && f.is(a+1, comma) {
+		a += 2
+	}
+	return a
+}
+
+// finite reports whether [a, b) holds a verb.
+func (f *finder) finite(a, b int) bool {
+	for i := a; i < b; i++ {
+		if f.is(i, be|have|do|modal|verb) || f.is(i, ed) && !f.is(i-1, det) && i > a {
+			return true
+		}
+		if f.is(i, genitive) && f.is(i-1, pronoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbials skips dates, places and channels after a cue: “on Monday in a
+// statement”. It returns where they end.
+func (f *finder) adverbials(b, hi int) int {
+	i := b
+	for i < hi {
+		switch {
+		case f.is(i, when) && !f.is(i, modal):
+			i++
+			for i < hi && f.is(i, number) {
+				i++
+			}
+		case f.is(i, adverb) && !f.is(i, opener|det) && !f.is(i, prep):
+			i++
+		case f.is(i, det|ed) && f.temporal(i, hi):
+			for i < hi && !f.is(i, when) {
+				i++
+			}
+			i++
+		case f.is(i, prep) && f.word(i) != "than" && f.word(i) != "as":
+			e := f.phraseFrom(i+1, min(hi, i+20))
+			if e == i+1 {
+				if f.is(i+1, when|number) {
+					i++
+					continue
+				}
+				if f.is(i+1, ing) {
+					e = f.phraseFrom(i+2, min(hi, i+20))
+					i = max(e, i+2)
+					continue
+				}
+				return i
+			}
+			i = e
+		case f.is(i, comma) && f.is(i+1, when|prep|adverb) && i > b && !f.is(i+1, opener):
+			if e := f.adverbials(i+1, hi); e > i+1 && (e >= hi || f.is(e, comma|stop|quoted|colon) || f.word(e) == "that") {
+				i = e
+				continue
+			}
+			return i
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// trailingGerund reads “…,” she said, adding: nothing; and "X is Y, he wrote,
+// saying": those lead to what follows. Only a gerund right after its quotation
+// trails.
+func (f *finder) trailingGerund(v int, g group, lo, hi int) bool { return false }
