@@ -42,15 +42,18 @@ func clutter(n *html.Node) bool {
 }
 
 // listing reports whether an element is a menu by what it holds: three links or
-// more, and next to nothing beside them.
+// more, two in a list, and next to nothing beside them.
 func listing(n *html.Node) bool {
 	switch n.Data {
-	case "ul", "ol", "td", "div", "section", "p":
-		return linked(n) > 0.9 && links(n) >= 3
+	case "ul", "ol":
+		return links(n) >= 2 && linked(n) > 0.9
+	case "td", "div", "section", "p":
+		return links(n) >= 3 && linked(n) > 0.9
 	}
 	return false
 }
 
+// links counts the links under n, up to three.
 func links(n *html.Node) int {
 	count := 0
 	each(n, func(c *html.Node) bool {

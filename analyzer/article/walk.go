@@ -132,15 +132,13 @@ func (w *walk) text(s string) {
 	}
 }
 
-// pay writes what is owed before a word.
+// pay writes what is owed before a word. The text never begins with it.
 func (w *walk) pay() {
-	switch {
-	case w.owed > space || len(w.kept) == 0:
-		if w.out.Len() > 0 {
+	if w.out.Len() > 0 {
+		if w.owed > space || len(w.kept) == 0 {
 			w.out.WriteString(gaps[w.owed])
+			w.kept = w.kept[bytes.LastIndexByte(w.kept, '\n')+1:]
 		}
-		w.out.Write(w.kept[bytes.LastIndexByte(w.kept, '\n')+1:])
-	default:
 		w.out.Write(w.kept)
 	}
 	w.owed, w.kept = none, w.kept[:0]
