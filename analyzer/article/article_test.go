@@ -24,6 +24,7 @@ func TestEverything(t *testing.T) {
 		{"table", "<table><caption>Sales</caption><tr><th>Year<th>Sum</tr><tr><td>2023</td><td>£4 <b>m</b></td></tr><tr><td>2024</td><td><p>£5 m</p></td></tr></table>", "Sales\nYear\tSum\n2023\t£4 m\n2024\t£5 m"},
 		{"layout table", "<table><tr><td><p>One.</p><p>" + long + "</p></td><td>Side</td></tr></table>", "One.\n\n" + long + "\n\nSide"},
 		{"pre", "<pre>a  b\n  c</pre>", "a  b\n  c"},
+		{"pre with empty lines", "<pre>a \n \n\n\n b\tc</pre>d", "a\n\n b\tc\n\nd"},
 		{"q", "<p>He said <q>wait <q>here</q></q>, and <q>“no”</q>.</p>", "He said “wait ‘here’”, and “no”."},
 		{"hidden", "<p>Seen<span hidden>no</span><span style='color:red; DISPLAY : none'>no</span><span class='sr-only'>no</span></p><template>no</template><script>no</script><style>no</style><noscript>no</noscript>", "Seen"},
 		{"soft hyphens", "<p>un&shy;be&#8203;liev<wbr>able</p>", "unbelievable"},

@@ -14,6 +14,7 @@ package article
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -116,19 +117,35 @@ func (w *walk) children(n, block *html.Node) {
 func (w *walk) text(s string) {
 	for len(s) > 0 {
 		r, size := utf8.DecodeRuneInString(s)
-		switch r {
-		case ' ', '\t', '\r', '\n', '\f', '\u00A0':
-			if w.pre > 0 && w.row == 0 && r != '\r' {
-				w.kept = append(w.kept, s[:size]...)
+		switch {
+		case r == '\u2028' || r == '\u2029':
+			w.owe(line)
+		case unicode.IsSpace(r):
+			if w.pre > 0 && w.row == 0 {
+				w.keep(r)
 			}
 			w.owe(space)
-		case '\u00AD', '\u200B', '\u2060', '\uFEFF', 0:
+		case r == '\u00AD' || r == '\u200B' || r == '\u2060' || r == '\uFEFF' || r == 0:
 			// Places where a line may or may not break are no part of a word.
 		default:
 			w.pay()
 			w.out.WriteString(s[:size])
 		}
 		s = s[size:]
+	}
+}
+
+// keep keeps white space that is to be shown as it stands, but for spaces at
+// the end of a line and a second empty line.
+func (w *walk) keep(r rune) {
+	switch r {
+	case '\n':
+		w.kept = bytes.TrimRight(w.kept, " \t")
+		if !bytes.HasSuffix(w.kept, []byte("\n\n")) {
+			w.kept = append(w.kept, '\n')
+		}
+	case ' ', '\t':
+		w.kept = append(w.kept, byte(r))
 	}
 }
 
