@@ -197,7 +197,7 @@ func (f *finder) signOff() bool {
 		if !f.is(i, dash) || !f.is(i-1, quoted) {
 			continue
 		}
-		if i+1 >= n || !f.is(i+1, name|title) && !f.units[i+1].capital {
+		if i+1 >= n || !f.is(i+1, name|rank) && !f.units[i+1].capital {
 			return false
 		}
 		end := n

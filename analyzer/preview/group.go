@@ -42,7 +42,7 @@ func (p *passage) groupOf(v, lo int) (g group, ok bool) {
 				goto done
 			}
 			g.modal = true
-		case u.class&adverb != 0 && u.class&(prep|when|title) == 0 && adverbs < 3:
+		case u.class&adverb != 0 && u.class&(prep|when|rank) == 0 && adverbs < 3:
 			adverbs++
 			i--
 			continue
@@ -70,7 +70,7 @@ func (p *passage) groupOf(v, lo int) (g group, ok bool) {
 	}
 done:
 	// Adverbs right before the verb belong to it: "later said".
-	for g.start-1 >= lo && p.is(g.start-1, adverb) && !p.is(g.start-1, prep|when|title|opener) && !p.units[g.start-1].used && p.units[g.start-1].owner == 0 && g.start-v > -8 {
+	for g.start-1 >= lo && p.is(g.start-1, adverb) && !p.is(g.start-1, prep|when|rank|opener) && !p.units[g.start-1].used && p.units[g.start-1].owner == 0 && g.start-v > -8 {
 		if p.is(g.start-2, comma) && g.start-2 > lo && p.is(g.start-3, quoted) == false && p.units[v].verb.form != gerund {
 			break
 		}

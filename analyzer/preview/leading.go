@@ -253,7 +253,7 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 func (f *finder) dates(i, hi int) int {
 	for i < hi {
 		switch {
-		case f.is(i, when) && !f.is(i, modal|title):
+		case f.is(i, when) && !f.is(i, modal|rank):
 			i++
 		case f.word(i) == "on" && f.is(i+1, when):
 			i += 2

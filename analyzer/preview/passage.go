@@ -79,7 +79,7 @@ func newPassage(doc *lex.Document, first, last int, mentions []entity.Mention, u
 			u.class = number
 		default:
 			u.class = listed[u.word]
-			if u.capital && (!opens || named) && !shouting && u.class&(title|when) == 0 && u.word != "i" {
+			if u.capital && (!opens || named) && !shouting && u.class&(rank|when) == 0 && u.word != "i" {
 				u.class = name
 				break
 			}

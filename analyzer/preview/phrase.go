@@ -8,7 +8,7 @@ package preview
 // the phrase that ends before “said” is “Ortiz, a nurse at the clinic,”.
 
 // nominal units can stand inside a noun phrase.
-const nominal = noun | name | number | title
+const nominal = noun | name | number | rank
 
 // hangs lists the prepositions that hang a phrase on the noun before them.
 const hangs = " of for in from at on with to by against about near under between among behind within outside inside across over into after before during via including "
@@ -186,7 +186,7 @@ scan:
 		return 0, false
 	}
 	// "On Friday the minister": a phrase that hangs on nothing is dropped.
-	for start < last && p.is(start, when) && !p.is(start, title) && !p.is(start+1, genitive) {
+	for start < last && p.is(start, when) && !p.is(start, rank) && !p.is(start+1, genitive) {
 		start++
 		for start < last && p.is(start, number|comma) {
 			start++
@@ -195,7 +195,7 @@ scan:
 	for start < last && p.is(start, adverb|conj|opener) && !p.is(start, det|name|nominal) {
 		start++
 	}
-	if p.is(start, when) && start == last && !p.is(start, title) {
+	if p.is(start, when) && start == last && !p.is(start, rank) {
 		return 0, false
 	}
 	return start, true
@@ -318,7 +318,7 @@ func (p *passage) phraseFrom(b, hi int) int {
 			if !head && j > b {
 				return p.trim(b, j)
 			}
-		case u.class&(name|title) != 0 && u.class&(verbal|prep|conj) == 0:
+		case u.class&(name|rank) != 0 && u.class&(verbal|prep|conj) == 0:
 			head = true
 		case u.class&det != 0 && !head, u.class&det != 0 && (p.is(j-1, prep|conj) || p.is(j-1, det)):
 		case u.class&number != 0, u.class&genitive != 0:
@@ -338,7 +338,7 @@ func (p *passage) phraseFrom(b, hi int) int {
 			for j < hi-1 && !p.is(j, unbrace) {
 				j++
 			}
-		case u.class&when != 0 && u.class&title == 0:
+		case u.class&when != 0 && u.class&rank == 0:
 			return p.trim(b, j)
 		case u.class&noun != 0 && u.class&(verbal) == 0:
 			head = true

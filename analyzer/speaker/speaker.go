@@ -4,6 +4,7 @@ package speaker
 
 import (
 	"context"
+	"slices"
 
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
@@ -67,6 +68,60 @@ type Finding struct {
 // Resolve finds the speaker of every statement: one Finding for each, and the
 // speakers in the order of their first statement. It returns nils when ctx is
 // done before the end.
+//
+// The text is swept once from its beginning, so that every source is read
+// with what a reader knows at that place: who has been named, as what, and who
+// spoke last.
 func Resolve(ctx context.Context, doc *lex.Document, mentions []entity.Mention, names []entity.Name, statements []quote.Statement) ([]Speaker, []Finding) {
-	return nil, make([]Finding, len(statements))
+	r := newResolver(doc, mentions, names, statements)
+	findings := make([]Finding, len(statements))
+	who := make([]int, len(statements)) // indices into r.speakers, or -1
+	order := make([]int, len(statements))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return anchor(statements[a]) - anchor(statements[b]) })
+	for n, i := range order {
+		if n&255 == 0 && ctx.Err() != nil {
+			return nil, nil
+		}
+		r.advance(anchor(statements[i]))
+		who[i], findings[i] = r.resolve(statements[i])
+		r.spoke(who[i], statements[i])
+	}
+	r.next(order, who, findings)
+	speakers := make([]Speaker, 0, len(r.speakers))
+	place := make([]int, len(r.speakers)) // 1 + index into speakers
+	pieces := make([][]lex.Span, 0, len(r.speakers))
+	for i := range statements {
+		w := who[i]
+		if w < 0 {
+			findings[i].Speaker = -1
+			continue
+		}
+		if place[w] == 0 {
+			speakers = append(speakers, r.speakers[w].Speaker)
+			pieces = append(pieces, nil)
+			place[w] = len(speakers)
+		}
+		s := place[w] - 1
+		findings[i].Speaker = s
+		speakers[s].Statements = append(speakers[s].Statements, i)
+		pieces[s] = append(pieces[s], statements[i].Content...)
+	}
+	for i := range speakers {
+		speakers[i].Words = quote.Words(doc, pieces[i])
+	}
+	return speakers, findings
+}
+
+// anchor is the byte at which a statement's speaker is looked for.
+func anchor(s quote.Statement) int {
+	switch {
+	case !s.Source.Empty():
+		return s.Source.Start
+	case len(s.Content) > 0:
+		return s.Content[0].Start
+	}
+	return s.Cue.Start
 }
