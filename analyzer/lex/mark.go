@@ -217,6 +217,7 @@ type sign struct {
 	first, last int32 // tokens; two for a doubled mark like ““
 	shape       shape
 	begins      bool  // stands first in the paragraph
+	fresh       bool  // a sentence ends before it
 	left        side  // what stands before it, other marks left out
 	open, close int32 // costs of the roles
 	lone        int32
@@ -257,9 +258,12 @@ func (d *Document) signs(buf []sign, i, first, last int, before *sign) ([]sign, 
 			g.left = space
 		case before.last == int32(i):
 			g.left = before.left
+		case i == first+2 && d.Tokens[first].Kind == Number && d.sideOf(i-1) == stop:
+			g.left = space // 1."First item"
 		default:
 			g.left = d.sideOf(i - 1)
 		}
+		g.fresh = i > first && d.endsSentence(i-1)
 		d.weigh(&g, first, last, d.right(&g, last, elided), elided)
 		buf = append(buf, g)
 		*before = g
@@ -315,8 +319,17 @@ func (d *Document) weigh(g *sign, first, last int, right side, elided bool) {
 			g.close += info.close
 		}
 	default:
-		g.open += openAfter[g.left] + openBefore[right]
-		g.close += closeAfter[g.left] + closeBefore[right]
+		open, close := openAfter[g.left]+openBefore[right], closeAfter[g.left]+closeBefore[right]
+		if info.open != info.close && info.family != straight {
+			// Its shape outweighs a space on the wrong side.
+			if info.open < info.close {
+				open /= 2
+			} else {
+				close /= 2
+			}
+		}
+		g.open += open
+		g.close += close
 		if g.left == space && int(g.first) > first && d.endsMark(int(g.first)-1) {
 			g.close -= 20
 		}
@@ -329,9 +342,24 @@ func (d *Document) weigh(g *sign, first, last int, right side, elided bool) {
 		g.lone = d.apostropheCost(g, last, right)
 		return
 	}
+	if g.begins && g.open == 0 {
+		g.lone += 15
+	}
 	if g.left == word && (g.shape == straightDouble || g.shape == primeDouble || g.shape == rightDouble) && d.endsDigit(int(g.first)-1) {
 		g.lone = 15 // inches, seconds
 	}
+}
+
+// endsSentence reports whether token i is . ! ? or …
+func (d *Document) endsSentence(i int) bool {
+	if d.Tokens[i].Kind != Punct {
+		return false
+	}
+	switch r, _ := character(d.Text, d.Tokens[i].Start); r {
+	case '.', '!', '?', '…', '。', '！', '？':
+		return true
+	}
+	return false
 }
 
 func (d *Document) endsMark(i int) bool {

@@ -20,14 +20,18 @@ const (
 	window   = 256 // marks after which the cheapest reading is settled
 
 	againCost   = 40 // a region inside another of the same marks
-	brokenCost  = 50 // a region that the next one breaks off
+	freshCost   = 35 // a region broken off by the next mark, at the end of a sentence
+	brokenCost  = 80 // the same within a sentence
+	carriedCost = 25 // a paragraph that goes on with a quotation without an opening mark
+	shortest    = 10 // tokens that such a part of a quotation has at least
 	ignoredCost = 1  // a mark left alone while one that it could close is open
 )
 
 // An opener is the open mark of a region in a reading.
 type opener struct {
-	shape  shape
-	begins bool
+	shape   shape
+	begins  bool
+	carried bool // there is no mark: it was opened in the paragraph before
 }
 
 // A reading is one way to understand the marks so far.
@@ -55,6 +59,9 @@ type parser struct {
 	signs    []sign
 	open     []int // indices of the regions open at the settled place
 	chain    []int // regions of the paragraph before that were never closed
+	chained  shape // of the mark that opens the outermost of them
+	first    int   // first token of the paragraph
+	fresh    bool  // no mark of the paragraph is settled
 }
 
 func newParser(d *Document) *parser {
@@ -73,8 +80,14 @@ func (p *parser) paragraph(ctx context.Context, first, last int, follow shape) b
 		from   = len(d.Regions)
 		before = sign{last: -1}
 	)
+	p.first, p.fresh = first, true
 	p.readings = append(p.readings[:0], reading{})
 	p.open = p.open[:0]
+	if len(p.chain) > 0 {
+		carried := reading{cost: carriedCost, depth: 1}
+		carried.stack[0] = opener{shape: p.chained, carried: true}
+		p.readings = append(p.readings, carried)
+	}
 	for i := first; i < last; {
 		p.signs, i = d.signs(p.signs[:0], i, first, last, &before)
 		if len(p.signs) == 0 {
@@ -105,6 +118,10 @@ func (p *parser) step(k int) {
 	g := &p.signs[k]
 	info := &shapeTable[g.shape]
 	p.next = p.next[:0]
+	broken := int32(brokenCost)
+	if g.fresh {
+		broken = freshCost
+	}
 	for from := range p.readings {
 		r := p.readings[from]
 		// Alone.
@@ -123,14 +140,14 @@ func (p *parser) step(k int) {
 		for drop := uint8(0); drop < r.depth; drop++ {
 			at := r.depth - 1 - drop
 			o := r.stack[at]
-			if pair := pairCost(o.shape, g.shape); pair < never {
+			if pair := pairCost(o.shape, g.shape); pair < never && (!o.carried || int(g.first)-p.first >= shortest) {
 				c := reading{cost + g.close + pair, at, r.stack}
 				p.keep(k, c, role{from: uint8(from), drop: drop, end: 1})
 				if g.last > g.first+1 {
 					c.cost += 20
 					if c.depth < maxDepth && g.close < never {
 						c2 := c
-						c2.stack[at] = opener{g.shape, false}
+						c2.stack[at] = opener{shape: g.shape}
 						c2.depth++
 						p.keep(k, c2, role{from: uint8(from), drop: drop, end: 1, open: true})
 					}
@@ -141,7 +158,7 @@ func (p *parser) step(k int) {
 					}
 				}
 			}
-			cost += brokenCost
+			cost += broken
 		}
 
 		// Opening, in the region or after breaking it off.
@@ -150,24 +167,21 @@ func (p *parser) step(k int) {
 		for i := range r.depth {
 			if o := &shapeTable[r.stack[i].shape]; o.mark == info.mark {
 				again += againCost
-				if g.shape == straightDouble && o.family == straight {
-					again += 30
-				}
 			}
 		}
 		if r.depth < maxDepth {
 			o := reading{cost + again, r.depth + 1, r.stack}
-			o.stack[r.depth] = opener{g.shape, g.begins}
+			o.stack[r.depth] = opener{shape: g.shape, begins: g.begins}
 			p.keep(k, o, role{from: uint8(from), open: true})
 		}
 		for drop := uint8(1); drop <= r.depth; drop++ {
-			cost += brokenCost
+			cost += broken
 			at := r.depth - drop
-			if shapeTable[r.stack[at].shape].mark != info.mark {
+			if r.stack[at].carried || shapeTable[r.stack[at].shape].mark != info.mark {
 				continue
 			}
 			o := reading{cost, at + 1, r.stack}
-			o.stack[at] = opener{g.shape, g.begins}
+			o.stack[at] = opener{shape: g.shape, begins: g.begins}
 			p.keep(k, o, role{from: uint8(from), drop: drop, open: true})
 		}
 	}
@@ -231,15 +245,32 @@ func (p *parser) settle(final bool, follow shape) {
 		path[k] = p.roles[k][best]
 		best = int(path[k].from)
 	}
+	if p.fresh && best == 1 {
+		p.carry()
+	}
+	p.fresh = false
 	for k := range p.signs {
 		p.apply(&p.signs[k], path[k])
 	}
+}
+
+// carry opens the region of a quotation that goes on from the paragraph before
+// without a mark.
+func (p *parser) carry() {
+	start := p.d.Tokens[p.first].Start
+	p.open = append(p.open, len(p.d.Regions))
+	p.d.Regions = append(p.d.Regions, Region{
+		Span: Span{start, start}, Inner: Span{start, start}, First: p.first,
+		Parent: -1, Continues: p.chain[0], Mark: shapeTable[p.chained].mark,
+	})
 }
 
 // unclosed is the price of a region that its paragraph doesn't close.
 func (o opener) unclosed(follow shape, outer bool) int32 {
 	info := &shapeTable[o.shape]
 	switch {
+	case o.carried:
+		return never
 	case follow != noMark && pairCost(o.shape, follow) <= 15+30 && shapeTable[follow].open < never && (outer || follow != noMark):
 		return 10
 	case o.begins:
@@ -251,7 +282,9 @@ func (o opener) unclosed(follow shape, outer bool) int32 {
 // apply does to the regions what sign g does in its role.
 func (p *parser) apply(g *sign, how role) {
 	d := p.d
+	broken := -1
 	for range how.drop {
+		broken = p.open[len(p.open)-1]
 		p.pop(int(g.first), int(g.first))
 	}
 	switch {
@@ -279,6 +312,9 @@ func (p *parser) apply(g *sign, how role) {
 	}
 	if len(p.open) > 0 {
 		r.Parent = p.open[len(p.open)-1]
+	}
+	if broken >= 0 && g.fresh && how.end == 0 && d.Regions[broken].Mark == r.Mark {
+		r.Continues = broken
 	}
 	p.open = append(p.open, len(d.Regions))
 	d.Regions = append(d.Regions, r)
@@ -315,8 +351,14 @@ func (p *parser) link(from, first int) {
 		if k >= len(d.Regions) || d.Regions[k].Depth != depth || d.Regions[k].First != first || d.Regions[k].Mark != d.Regions[earlier].Mark {
 			break
 		}
-		first++
 		d.Regions[k].Continues = earlier
+		if d.Regions[k].Inner.Start == d.Regions[k].Start {
+			break // carried
+		}
+		first++
 	}
 	p.chain = append(p.chain[:0], p.open...)
+	if len(p.chain) > 0 {
+		p.chained = p.readings[0].stack[0].shape
+	}
 }

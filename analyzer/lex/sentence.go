@@ -2,24 +2,41 @@ package lex
 
 import "strings"
 
-// starters are words that open a sentence after an abbreviation.
-const starters = " a after all an and as at but by for he her his however i if in it its many most no on one she since so some that the their there these they this those though to under we what when where while who with you "
+// This file cuts a paragraph into sentences: in
+//
+//	“Is it over? I hope so.” Gov. J. Lee left at 5 p.m. The U.S. team stayed.
+//
+// they end at over? at so.” at p.m. and at stayed. A sentence ends at . ! ? or
+// …, the brackets and closing marks behind it included, unless what follows
+// shows that it goes on: a small letter (“Why?” he asked), a comma, a name and
+// a verb of saying (“Why?” Lee asked). An abbreviation ends a sentence only
+// before a word that often begins one.
 
-// sentences cuts the tokens [first, last) of one paragraph.
+const (
+	// starters are words that open a sentence after an abbreviation.
+	starters = " a after all although an and as at because before both but by during for from he her here his how however i if in it its last many meanwhile most my no not nor on once one only other our she since so some still that the their then there these they this those though to under until we what when where whether which while who why with yes yet you your "
+
+	// sayings are the verbs that tie a name to a question before it.
+	sayings = " added asked asks called cried demanded exclaimed joked quipped replied responded said says shouted told tweeted wondered wrote yelled "
+)
+
+// sentences adds the sentences of the tokens [first, last), which are one
+// paragraph.
 func (d *Document) sentences(first, last, paragraph int) {
 	start := first
-	for i := first; i < last; i++ {
+	for i := first; i < last; {
 		end := i + 1
-		if end < last {
-			if !d.stops(i, start) {
-				continue
-			}
-			for end < last && d.closer(end) {
+		if end < last && d.mayEnd(i) {
+			for end < last && d.closes(end) {
 				end++
 			}
-			if end < last && !d.breaks(i, end, start) {
+			if end < last && !d.begins(start, i, end, last) {
+				i = end
 				continue
 			}
+		} else if end < last {
+			i = end
+			continue
 		}
 		d.Sentences = append(d.Sentences, Sentence{
 			Span:  Span{d.Tokens[start].Start, d.Tokens[end-1].End},
@@ -29,70 +46,143 @@ func (d *Document) sentences(first, last, paragraph int) {
 			d.Tokens[k].Sentence = int32(len(d.Sentences) - 1)
 			d.Tokens[k].Paragraph = int32(paragraph)
 		}
-		start = end
-		i = end - 1
+		start, i = end, end
 	}
 }
 
-func (d *Document) stops(i, start int) bool {
-	w := d.Word(i)
-	switch w[0] {
-	case '.', '!', '?':
-		return true
+// mayEnd reports whether a sentence may end with token i, with or without
+// brackets and marks behind it.
+func (d *Document) mayEnd(i int) bool {
+	t := &d.Tokens[i]
+	if t.Kind == Punct {
+		return d.endsSentence(i)
 	}
-	switch w {
-	case "…", "。", "！", "？", "।", "؟", "\u0085":
-		return true
-	}
-	return len(w) > 1 && w[len(w)-1] == '.' && d.Tokens[i].Kind == Word
+	return t.Kind == Word && d.Text[t.End-1] == '.'
 }
 
-// closer reports whether token i closes something: it belongs to the sentence
-// before it.
-func (d *Document) closer(i int) bool {
-	w := d.Word(i)
-	switch w {
-	case ")", "]", "}", "”", "’", "''":
-		return !d.Tokens[i].Space
-	case "\"", "'", "»", "›", "“", "‘":
-		r := d.Tokens[i].Region
-		return r >= 0 && d.Regions[r].Closed && d.Regions[r].Last == i+1
-	}
-	return false
-}
-
-func (d *Document) breaks(i, next, start int) bool {
-	w, t := d.Word(i), d.Word(next)
-	r, _ := character(t, 0)
-	if !d.Tokens[next].Space && next == i+1 {
-		if w[0] != '.' && w[0] < 0x80 || !isUpper(r) {
-			return w[0] >= 0xe0 && w != "…"
-		}
-	}
-	if isLower(r) {
+// closes reports whether token i ends a bracket or a quotation: it belongs to
+// the sentence before it.
+func (d *Document) closes(i int) bool {
+	t := &d.Tokens[i]
+	if t.Kind != Punct {
 		return false
 	}
-	switch t {
-	case ",", ";", ":", ".", "-", "–", "—", "--", "...", "…", "?", "!":
+	switch r, _ := character(d.Text, t.Start); {
+	case r == ')' || r == ']' || r == '}' || r == '）' || r == '】':
+		return !t.Space
+	case !isMark(r):
+		return false
+	case t.Region >= 0:
+		in := &d.Regions[t.Region]
+		if t.Start >= in.Inner.Start {
+			return in.Closed && t.Start >= in.Inner.End || !t.Space
+		}
 		return false
 	}
-	if len(w) > 1 && d.Tokens[i].Kind == Word {
-		if d.closerBetween(i, next) {
-			return true
-		}
-		word := strings.ToLower(strings.TrimSuffix(w, "."))
-		if has(leading, word) {
+	return !t.Space // alone
+}
+
+// begins reports whether a sentence begins with token next, when the one that
+// started at token start may have ended at token i and tokens between close it.
+func (d *Document) begins(start, i, next, last int) bool {
+	var (
+		t        = &d.Tokens[next]
+		end, _   = character(d.Text, d.Tokens[i].Start)
+		first, n = character(d.Text, t.Start)
+		dotted   = d.Tokens[i].Kind == Word // an abbreviation
+		trailing = d.sideOf(i) == dots || end == '.' && !dotted && d.Tokens[i].Space
+	)
+	switch end {
+	case '。', '！', '？':
+		return true
+	}
+	if !t.Space && next == i+1 {
+		// A stop without a space behind it, as in "ended.The next".
+		if dotted || trailing || !isUpper(first) || i == start {
 			return false
 		}
-		if isMark(r) {
-			return true
-		}
-		return strings.Contains(starters, " "+strings.ToLower(t)+" ")
 	}
-	if i == start+1 && d.Tokens[start].Kind == Number && len(d.Word(start)) <= 2 && w == "." {
+	if isLower(first) {
+		if t.Start+n == t.End || dotted {
+			return false
+		}
+		second, _ := character(d.Text, t.Start+n)
+		return isUpper(second) // iPhones
+	}
+	if t.Kind == Punct {
+		switch d.sideOf(next) {
+		case stop, colon, dash:
+			return false
+		case dots:
+			return t.Space && !trailing && !dotted
+		}
+	}
+	lead := next // the first word, behind opening marks and brackets
+	for lead < last-1 && lead < next+3 && d.Tokens[lead].Kind == Punct {
+		lead++
+	}
+	letter, _ := character(d.Text, d.Tokens[lead].Start)
+	switch {
+	case dotted:
+		if d.abbreviates(i, next, lead) {
+			return false
+		}
+	case trailing:
+		if i == start || isLower(letter) || d.Tokens[i].Space && !d.starts(lead) {
+			return false
+		}
+	case next > i+1 && end != '.' && d.says(next, last):
 		return false
+	case i == start+1 && end == '.' && d.Tokens[start].Kind == Number && d.Tokens[start].End-d.Tokens[start].Start <= 2:
+		return false // "1. Boil water."
 	}
 	return true
 }
 
-func (d *Document) closerBetween(i, next int) bool { return next > i+1 }
+// abbreviates reports whether the sentence goes on at token next after the
+// abbreviation i. lead is the first word at or behind next.
+func (d *Document) abbreviates(i, next, lead int) bool {
+	word := strings.ToLower(d.Text[d.Tokens[i].Start : d.Tokens[i].End-1])
+	if has(leading, word) || d.Tokens[next].Kind == Punct && d.sideOf(next) == opening {
+		return true
+	}
+	t := &d.Tokens[lead]
+	if r, _ := character(d.Text, t.Start); t.Kind == Word && isLower(r) {
+		return true
+	}
+	if t.Region >= 0 && lead > next && len(word) <= 4 {
+		// John F. “Jack” Doe
+		if r := &d.Regions[t.Region]; r.First >= next && r.Closed && r.Last-r.First <= 4 && d.Tokens[r.Last-2].Kind == Word {
+			return true
+		}
+	}
+	if lead > next {
+		return false
+	}
+	for k := i + 1; k < next; k++ {
+		if d.endsMark(k) {
+			return false
+		}
+	}
+	return !d.starts(lead)
+}
+
+// starts reports whether token i is a word that often begins a sentence.
+func (d *Document) starts(i int) bool {
+	w := d.Word(i)
+	return len(w) < 16 && strings.Contains(starters, " "+strings.ToLower(w)+" ")
+}
+
+// says reports whether a name and a verb of saying stand at token i.
+func (d *Document) says(i, last int) bool {
+	for k := i; k < last && k < i+6 && d.Tokens[k].Kind == Word; k++ {
+		w := d.Word(k)
+		if k > i && strings.Contains(sayings, " "+w+" ") {
+			return true
+		}
+		if r, _ := character(w, 0); !isUpper(r) || k == i && d.starts(k) {
+			return false
+		}
+	}
+	return false
+}

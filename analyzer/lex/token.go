@@ -161,7 +161,7 @@ loop:
 			}
 			apostrophe = j
 		case r == '‘' || r == '`' || r == '´':
-			if classOf(next) != letter || clitic(s.text, j, s.wordEnd(j+n, 3)) < 0 {
+			if classOf(next) != letter || clitic(s.text, j, s.alphanumerics(j+n, 3)) < 0 {
 				break loop
 			}
 			apostrophe = j
@@ -174,7 +174,7 @@ loop:
 	if dotted && j < s.end && s.text[j] == '/' && isWordClass(s.classAt(j+1)) && s.host(i, j) {
 		return s.add(i, s.path(j), Word)
 	}
-	if j < s.end && s.text[j] == '.' && (j+1 == s.end || s.text[j+1] != '.') && keepsStop(s.text[i:j], s.after(j+1)) {
+	if j < s.end && s.text[j] == '.' && (j+1 == s.end || s.text[j+1] != '.') && keepsStop(s.text[i:j], s.text[j+1:min(j+33, s.end)]) {
 		return s.add(i, j+1, Word)
 	}
 	if apostrophe < 0 {
@@ -228,32 +228,6 @@ func (s *scanner) inner(i, j int, prev, next rune) bool {
 		return classOf(after) != letter || isUpper(after)
 	}
 	return after == '.' && j-i <= 2
-}
-
-// wordEnd returns the end of the letters that start at byte i, or a place
-// behind it after at most limit of them.
-func (s *scanner) wordEnd(i, limit int) int {
-	for ; i < s.end && limit > 0; limit-- {
-		r, n := s.at(i)
-		if classOf(r) != letter {
-			return i
-		}
-		i += n
-	}
-	return i
-}
-
-// after returns the first character at or after byte i that is no white
-// space and no mark or bracket, 0 at the end of the paragraph. It looks at a few characters only.
-func (s *scanner) after(i int) rune {
-	for steps := 0; i < s.end && steps < 16; steps++ {
-		r, n := s.at(i)
-		if c := classOf(r); c != blank && c != invisible {
-			return r
-		}
-		i += n
-	}
-	return 0
 }
 
 // clitic returns where the clitic whose apostrophe stands at byte k starts
@@ -393,19 +367,19 @@ func (s *scanner) symbol(i int, r rune, n int, bound bool) int {
 		}
 	case r == '.':
 		if bound && classOf(next) == digit {
-			return s.add(i, s.figure(i+n), Number)
+			return s.add(i, s.alphanumerics(i+n, s.end), Number)
 		}
 	case r == '\'' || r == '’' || r == '‘':
 		if j := s.elision(i, r, n, bound); j > i {
 			return j
 		}
-		if r == '\'' && next == '\'' {
-			return s.singles(i)
+		if next == r {
+			return s.singles(i, r)
 		}
 		return s.add(i, s.marks(i+n), Punct)
 	case r == '`':
-		if next == '`' {
-			return s.add(i, i+2, Punct)
+		if next == r {
+			return s.singles(i, r)
 		}
 	case r == '!' || r == '?':
 		j := i + n
@@ -484,18 +458,6 @@ func (s *scanner) handle(i int) int {
 	return i
 }
 
-// figure returns the end of the digits at byte i.
-func (s *scanner) figure(i int) int {
-	for i < s.end {
-		r, n := s.at(i)
-		if classOf(r) != digit {
-			break
-		}
-		i += n
-	}
-	return i
-}
-
 // elisions are words that begin with an apostrophe.
 const elisions = " tis twas em til till cause bout round n cuz twere twill "
 
@@ -504,7 +466,7 @@ const elisions = " tis twas em til till cause bout round n cuz twere twill "
 // no such apostrophe.
 func (s *scanner) elision(i int, r rune, n int, bound bool) int {
 	j := i + n
-	end := s.handle0(j, 6)
+	end := s.alphanumerics(j, 6)
 	word := strings.ToLower(s.text[j:end])
 	if end == j {
 		return i
@@ -521,28 +483,24 @@ func (s *scanner) elision(i int, r rune, n int, bound bool) int {
 		}
 	}
 	if '0' <= word[0] && word[0] <= '9' {
-		if len(word) == 3 && word[2] == 's' || len(word) == 2 && r == '’' {
+		if len(word) == 3 && word[2] == 's' || len(word) == 2 && r != '\'' {
 			return s.add(i, end, Number)
 		}
 		return i
 	}
 	if strings.Contains(elisions, " "+word+" ") {
 		if word == "n" {
-			t, tn := s.at(end)
-			if !isApostrophe(t) {
-				return i
+			if t, tn := s.at(end); isApostrophe(t) {
+				end += tn
 			}
-			end += tn
-		} else if r == '‘' && word != "tis" && word != "twas" && word != "em" {
-			return i
 		}
 		return s.add(i, end, Word)
 	}
 	return i
 }
 
-// handle0 returns the end of at most limit letters or digits at byte i.
-func (s *scanner) handle0(i, limit int) int {
+// alphanumerics returns the end of at most limit letters or digits at byte i.
+func (s *scanner) alphanumerics(i, limit int) int {
 	for ; i < s.end && limit > 0; limit-- {
 		r, n := s.at(i)
 		if !isWordClass(classOf(r)) {
@@ -553,23 +511,27 @@ func (s *scanner) handle0(i, limit int) int {
 	return i
 }
 
-// singles adds the run of straight apostrophes at byte i, two by two: ”. The
-// odd one of three stands inside the two.
-func (s *scanner) singles(i int) int {
-	j := i
-	for j < s.end && s.text[j] == '\'' {
-		j++
+// singles adds the run of single marks r at byte i two by two, as in ”…” and
+// “…”. The odd one of three stands inside the two.
+func (s *scanner) singles(i int, r rune) int {
+	_, n := s.at(i)
+	j, count := i, 0
+	for {
+		t, tn := s.at(j)
+		if t != r || tn != n {
+			break
+		}
+		j += n
+		count++
 	}
-	n := j - i
-	if n > 4 {
+	if count > 4 {
 		return s.add(i, j, Punct)
 	}
-	opens := isWordClass(s.classAt(j))
-	if n == 3 && !opens {
-		i = s.add(i, i+1, Punct)
+	if count == 3 && !isWordClass(s.classAt(j)) {
+		i = s.add(i, i+n, Punct)
 	}
-	for ; i+1 < j; i += 2 {
-		s.add(i, i+2, Punct)
+	for ; i+n < j; i += 2 * n {
+		s.add(i, i+2*n, Punct)
 	}
 	if i < j {
 		s.add(i, j, Punct)
