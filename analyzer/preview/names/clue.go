@@ -1,0 +1,183 @@
+package names
+
+import (
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
+)
+
+// This file scores what a name may be from the words around it: "in Xanadu",
+// "Xanadu shares", "Xanadu, 34, said".
+
+// unknownName adds the tokens [i, e), which no rule knows, as a candidate.
+func (r *reader) unknownName(i, e int) {
+	c := r.add(i, e)
+	n := e - i
+	w, last := r.word(i), r.word(e-1)
+	if n == 1 {
+		switch {
+		case w.role&never != 0:
+			r.found = r.found[:len(r.found)-1]
+			return
+		case product(w.text):
+			c.score[entity.Product] += 3
+		case r.shape[i] == upper && r.style[r.doc.Tokens[i].Sentence] != shout:
+			c.score[entity.Org] += 2
+		}
+		if w.common && (w.low > 0 || w.role&(title|titleStart|orgEnd|orgFront|facEnd|locEnd|gpeEnd|eventEnd|lawEnd) != 0) {
+			c.score[entity.Person]-- // "the President", "the Council"
+			c.score[entity.Org] -= 0.5
+		}
+		if w.common {
+			c.score[entity.Person] -= 0.7
+		}
+		if w.first != gazetteer.NoName {
+			c.score[entity.Person] += 0.5
+		}
+		if w.surname {
+			c.score[entity.Person] += 0.5
+		}
+		switch w.place {
+		case gazetteer.City, gazetteer.Province:
+			c.score[entity.GPE] += 1.5
+		case gazetteer.Metropolis:
+			c.score[entity.GPE] += 3
+		}
+		return
+	}
+	if w.first != gazetteer.NoName {
+		c.score[entity.Person] += 2
+		if !w.common {
+			c.score[entity.Person]++
+		}
+	}
+	if last.surname {
+		c.score[entity.Person]++
+	}
+	if last.role&generation != 0 {
+		c.score[entity.Person] += 3
+	}
+	if len(w.text) <= 2 && len(w.text) > 0 && w.text[len(w.text)-1] == '.' {
+		c.score[entity.Person] += 2
+	}
+	commons, uppers := 0, 0
+	for j := i; j < e; j++ {
+		x := r.word(j)
+		if x.common && x.first == gazetteer.NoName && !x.surname {
+			commons++
+		}
+		if r.shape[j] == upper && len(x.text) > 2 && r.style[r.doc.Tokens[j].Sentence] == plain && x.text[1] != '.' {
+			uppers++
+		}
+		if j > i && j < e-1 && len(x.text) == 2 && x.text[1] == '.' {
+			c.score[entity.Person] += 2
+		}
+		if r.doc.Word(j) == "&" {
+			c.score[entity.Org] += 3
+		}
+	}
+	c.score[entity.Org] += float32(commons) + 1.5*float32(uppers)
+	if commons == 0 && n <= 4 {
+		c.score[entity.Person] += 1.5
+	}
+	switch w.place {
+	case gazetteer.Country, gazetteer.Metropolis, gazetteer.Province:
+		if w.first == gazetteer.NoName {
+			c.score[entity.Org] += 2
+		}
+	case gazetteer.City:
+		c.score[entity.Org] += 0.5
+	}
+}
+
+// context adds what the words around candidate c say.
+func (r *reader) context(c *candidate) {
+	s := r.doc.Sentences[r.doc.Tokens[c.first].Sentence]
+	before := func(n int) *word {
+		if c.first-n < s.First {
+			return &r.info[0]
+		}
+		return r.word(c.first - n)
+	}
+	after := func(n int) *word {
+		if c.last-1+n >= s.Last {
+			return &r.info[0]
+		}
+		return r.word(c.last - 1 + n)
+	}
+	mark := func(i int) string {
+		if i < s.First || i >= s.Last {
+			return ""
+		}
+		return r.doc.Word(i)
+	}
+	p := before(1)
+	n := after(1)
+	lowBefore := c.first > s.First && r.shape[c.first-1] == lower
+	lowAfter := c.last < s.Last && r.shape[c.last] == lower
+	single := c.last-c.first == 1
+	if lowBefore {
+		switch {
+		case p.text == "the":
+			c.score[entity.Person] -= 2
+			c.score[entity.GPE]--
+			c.score[entity.Org]++
+		case p.role&anchor != 0:
+			c.score[entity.Person] += 2.5
+		case p.role&trade != 0:
+			c.score[entity.Org] += 2
+		case p.role&place != 0:
+			c.score[entity.GPE] += 2
+			c.score[entity.Loc] += 0.5
+			c.score[entity.Person]--
+		case p.text == "of" && before(2).role&settlement != 0:
+			c.score[entity.GPE] += 3
+		case p.text == "from" || p.text == "to" || p.text == "at":
+			c.score[entity.GPE] += 0.7
+		case p.text == "by" || p.text == "with":
+			c.score[entity.Person] += 0.4
+		case p.role&speech != 0:
+			c.score[entity.Person] += 1.5
+		case p.role&settlement != 0:
+			c.score[entity.GPE]++
+		}
+	}
+	if lowAfter {
+		switch {
+		case n.role&speech != 0:
+			c.score[entity.Person] += 1.5
+		case n.role&trade != 0:
+			c.score[entity.Org] += 1.5
+		case n.role&settlement != 0:
+			c.score[entity.GPE]++
+		}
+	}
+	switch mark(c.last) {
+	case ",":
+		if c.last+1 < s.Last {
+			if r.shape[c.last+1] == figure && mark(c.last+2) == "," {
+				c.score[entity.Person] += 3
+			}
+			if k := r.word(c.last + 1).place; k == gazetteer.Country || k == gazetteer.Province {
+				c.score[entity.GPE] += 2.5
+			}
+		}
+	case "'s", "’s":
+		if single {
+			c.score[entity.Person] += 0.2
+		}
+	case "-":
+		switch r.wordAt(c.last+1, s.Last) {
+		case "based", "born", "controlled":
+			c.score[entity.GPE] += 2
+		}
+	case "(":
+		c.score[entity.Org] += 0.3
+	}
+}
+
+func (r *reader) wordAt(i, end int) string {
+	if i >= end {
+		return ""
+	}
+	return r.word(i).text
+}

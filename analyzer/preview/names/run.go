@@ -1,0 +1,464 @@
+package names
+
+import (
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
+)
+
+// This file cuts sentences into candidates: "French President Emmanuel Macron
+// left the Bank of France" holds a people, a title, a person, a body.
+
+// capital reports whether token i is written as part of a name would be.
+func (r *reader) capital(i int) bool {
+	switch r.shape[i] {
+	case initial, upper, mixed:
+	default:
+		return false
+	}
+	w := r.word(i)
+	if w.role&calendar != 0 && (w.text != "march" && w.text != "may" && w.text != "april" && w.text != "june" && w.text != "august" || true) {
+		return false
+	}
+	switch r.style[r.doc.Tokens[i].Sentence] {
+	case foreign:
+		return false
+	case headline, shout:
+		if w.mid > w.low {
+			return true
+		}
+		if function(w.text) || w.low > 0 {
+			return false
+		}
+		return !w.common || w.place == gazetteer.Country || w.place == gazetteer.People
+	}
+	if !r.opens(i) {
+		return w.text != "i"
+	}
+	if function(w.text) {
+		return false
+	}
+	if w.mid > 0 && w.mid >= w.low {
+		return true
+	}
+	if w.low > 0 {
+		return r.shape[i] == upper && w.low == 0
+	}
+	if !w.common || w.place == gazetteer.Country || w.place == gazetteer.Province || w.place == gazetteer.People || r.shape[i] == upper {
+		return true
+	}
+	// A common word: part of a name only if what follows says so.
+	if i+1 < len(r.doc.Tokens) && r.shape[i+1] != lower {
+		if w.first != gazetteer.NoName && r.shape[i+1] == initial && !r.word(i+1).common {
+			return true
+		}
+		if w.role&(title) != 0 && r.shape[i+1] == initial {
+			return true
+		}
+	}
+	if w.role&orgFront != 0 && i+2 < len(r.doc.Tokens) && r.word(i+1).text == "of" && r.shape[i+2] == initial {
+		return true
+	}
+	n, _ := r.phrase(i, r.doc.Sentences[r.doc.Tokens[i].Sentence].Last)
+	return n > 1
+}
+
+// phrase returns the length and the kind of the longest entry of the gazetteer
+// that starts at token i, of several words or one.
+func (r *reader) phrase(i, end int) (n int, k entity.Type) {
+	var buf [96]byte
+	key := buf[:0]
+	for j := i; j < end && j < i+7; j++ {
+		t := r.doc.Tokens[j]
+		if j > i && t.Space {
+			key = append(key, ' ')
+		}
+		if t.End-t.Start > 30 {
+			break
+		}
+		key = gazetteer.AppendFold(key, r.doc.Word(j))
+		if r.shape[j] == other && r.id[j] == 0 && j == i {
+			break
+		}
+		if len(key) > 80 {
+			break
+		}
+		if r.shape[j] != initial && r.shape[j] != upper && r.shape[j] != mixed {
+			if r.shape[j] == lower || r.id[j] == 0 {
+				continue // may go on: Bosnia and …
+			}
+		}
+		s := string(key)
+		switch {
+		case gazetteer.Organization(s):
+			n, k = j+1-i, entity.Org
+		default:
+			switch gazetteer.Place(s) {
+			case gazetteer.Country, gazetteer.Province, gazetteer.Metropolis, gazetteer.City:
+				n, k = j+1-i, entity.GPE
+			case gazetteer.Region:
+				n, k = j+1-i, entity.Loc
+			case gazetteer.People:
+				n, k = j+1-i, entity.NORP
+			}
+		}
+	}
+	return n, k
+}
+
+// sentence finds the candidates of sentence s.
+func (r *reader) sentence(s int) {
+	if r.style[s] == foreign {
+		return
+	}
+	end := r.doc.Sentences[s].Last
+	for i := r.doc.Sentences[s].First; i < end; {
+		if !r.capital(i) {
+			i++
+			continue
+		}
+		i = max(i+1, r.parse(i, r.run(i, end), end))
+	}
+}
+
+// run returns the end of the run of capitalised tokens that starts at i: words
+// side by side, joined by hyphens, ampersands and the small words of names.
+func (r *reader) run(i, end int) int {
+	j := i + 1
+	for j < end {
+		if r.capital(j) && !(r.opens(j) && r.id[j-1] == 0) {
+			j++
+			continue
+		}
+		if k := r.joint(j, end); k > 0 && r.capital(k) {
+			j = k + 1
+			continue
+		}
+		if r.shape[j] == figure && r.doc.Tokens[j].End-r.doc.Tokens[j].Start < 4 && r.is(j-1, orgEnd|facEnd) && false {
+			j++
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// joint returns the token behind a small word or mark that joins the parts of
+// a name at token j, or 0.
+func (r *reader) joint(j, end int) int {
+	if j+1 >= end {
+		return 0
+	}
+	t := r.doc.Word(j)
+	tight := !r.doc.Tokens[j].Space && !r.doc.Tokens[j+1].Space
+	switch t {
+	case "-", "‐", "‑":
+		if tight {
+			return j + 1
+		}
+		return 0
+	case "&":
+		return j + 1
+	case "'s", "’s":
+		if j+2 < end && r.capital(j+1) && r.headed(j+1, r.plainRun(j+1, end)) > 0 && r.word(j-1).common {
+			return j + 1
+		}
+		return 0
+	}
+	switch r.word(j).text {
+	case "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "zu", "bin", "ibn", "binti", "al", "el", "ul", "ben", "ter", "ten", "y", "e", "af", "av", "bint", "ould", "la-", "und", "et", "des":
+		if r.shape[j] != lower {
+			return 0
+		}
+		k := j + 1
+		if w := r.doc.Word(k); (w == "-" || w == "‑") && k+1 < end {
+			k++
+		} else if n := r.word(k).text; (n == "la" || n == "der" || n == "den" || n == "los" || n == "las") && r.shape[k] == lower && k+1 < end {
+			k++
+		}
+		return k
+	}
+	return 0
+}
+
+// plainRun returns the end of the capitalised tokens from i without any joints.
+func (r *reader) plainRun(i, end int) int {
+	for i < end && r.capital(i) {
+		i++
+	}
+	return i
+}
+
+// parse cuts the run [i, b) into candidates and returns where reading goes on.
+func (r *reader) parse(i, b, end int) int {
+	titled := false
+	for i < b {
+		if n := r.titles(i, b, end); n > 0 {
+			i += n
+			titled = true
+			continue
+		}
+		if !r.capital(i) { // a joint that a title or a name left behind
+			i++
+			continue
+		}
+		if titled {
+			n := r.person(i, b)
+			c := r.add(i, i+n)
+			c.score[entity.Person] += 5
+			i += n
+			titled = false
+			continue
+		}
+		if e, t := r.structure(i, b, end); e > i {
+			c := r.add(i, e)
+			c.score[t] += 5
+			i = e
+			b = max(b, e)
+			continue
+		}
+		n, k := r.phrase(i, b)
+		rest := b - i - n
+		if n > 0 && r.phraseHolds(i, n, rest, k) {
+			c := r.add(i, i+n)
+			c.score[k] += r.prior(i, n, k)
+			i += n
+			continue
+		}
+		e := b
+		for j := i + 1; j < b; j++ { // a title or a people ends an unknown name
+			if r.titles(j, b, end) > 0 && r.capital(j) && !r.is(j, generation) || r.word(j).place == gazetteer.People && r.doc.Tokens[j].Space {
+				e = j
+				break
+			}
+		}
+		for e-1 > i && !r.capital(e-1) {
+			e--
+		}
+		r.unknownName(i, e)
+		i = e
+	}
+	return max(i, b)
+}
+
+func (r *reader) add(first, last int) *candidate {
+	r.found = append(r.found, candidate{first: first, last: last})
+	return &r.found[len(r.found)-1]
+}
+
+// titles returns the number of tokens of the titles at i: "Prime Minister",
+// "Secretary of State".
+func (r *reader) titles(i, b, end int) int {
+	n := 0
+	for j := i; j < b; j++ {
+		if r.is(j, title) && (r.shape[j] != upper || r.doc.Tokens[j].End-r.doc.Tokens[j].Start < 5 || r.style[r.doc.Tokens[j].Sentence] != plain) {
+			n = j + 1 - i
+			if j+2 < end && r.word(j+1).text == "of" && r.is(j, title) {
+				k := j + 2
+				if r.word(k).text == "the" {
+					k++
+				}
+				if k < end && r.is(k, titleStart) && r.capital(k) {
+					n = k + 1 - i
+					j = k
+				}
+			}
+			continue
+		}
+		if r.is(j, titleStart) || r.doc.Word(j) == "-" {
+			continue
+		}
+		break
+	}
+	return n
+}
+
+// person returns the number of tokens of the person's name at i, after a title.
+func (r *reader) person(i, b int) int {
+	j := i + 1
+	for j < b && j < i+6 {
+		if r.is(j, title) && !r.is(j, generation) && r.word(j).first == gazetteer.NoName || r.is(j, orgEnd) && r.doc.Tokens[j].Space && r.word(j).common {
+			break
+		}
+		j++
+	}
+	for j-1 > i && !r.capital(j-1) {
+		j--
+	}
+	return j - i
+}
+
+// headed returns the end of a name that its last word makes a body, a building
+// or the like, or 0: the last head in [i, b) before any title.
+func (r *reader) headed(i, b int) int {
+	e := 0
+	for j := i; j < b; j++ {
+		if j > i && r.titles(j, b, b) > 0 && !r.is(j, orgEnd|facEnd|locEnd|gpeEnd|eventEnd|lawEnd) {
+			break
+		}
+		if j > i && r.is(j, orgEnd|facEnd|locEnd|gpeEnd|eventEnd|lawEnd) {
+			e = j + 1
+		}
+	}
+	return e
+}
+
+// structure finds a name at i whose own words tell what it is: "Ministry of
+// Health", "Lake Victoria", "Acme Inc". It returns its end and type.
+func (r *reader) structure(i, b, end int) (int, entity.Type) {
+	w := r.word(i)
+	switch {
+	case w.role&eventFront != 0 && i+1 < b && (w.text != "super" || r.word(i+1).text == "bowl") && w.text != "war" && w.text != "battle" && w.text != "siege":
+		return min(b, i+3), entity.Event
+	case w.role&locFront != 0 && i+1 < b:
+		if n, k := r.phrase(i, b); n > 1 {
+			return i + n, k
+		}
+		if w.text != "rio" && w.text != "sea" && w.text != "bay" && w.text != "gulf" && w.text != "horn" {
+			return min(b, i+2), entity.Loc
+		}
+	}
+	if i+1 < end && r.word(i+1).text == "of" && r.shape[i+1] == lower {
+		t := entity.Type(255)
+		switch {
+		case w.role&gpeFront != 0 && (w.text == "republic" || w.text == "kingdom" || w.text == "state" || w.text == "emirate" || w.text == "commonwealth"):
+			t = entity.GPE
+		case w.role&orgFront != 0:
+			t = entity.Org
+		case w.role&locFront != 0:
+			t = entity.Loc
+		case w.role&facFront != 0:
+			t = entity.Fac
+		case w.role&lawFront != 0:
+			t = entity.Law
+		case w.role&eventFront != 0:
+			t = entity.Event
+		}
+		if t != 255 {
+			if e := r.object(i+1, end); e > 0 {
+				return e, t
+			}
+		}
+	}
+	if w.role&lawFront != 0 && i+1 < end && r.shape[i+1] == figure && i+1 >= b {
+		return i + 2, entity.Law
+	}
+	e := r.headed(i, b)
+	if e == 0 {
+		return 0, 0
+	}
+	h := r.word(e - 1)
+	var t entity.Type
+	switch {
+	case h.role&orgEnd != 0 && h.role&(facEnd|locEnd) == 0:
+		t = entity.Org
+		if e < end && h.role&orgFront != 0 {
+			if o := r.object(e, end); o > 0 {
+				return o, t
+			}
+		}
+	case h.role&eventEnd != 0:
+		t = entity.Event
+	case h.role&lawEnd != 0:
+		t = entity.Law
+	case h.role&facEnd != 0:
+		t = entity.Fac
+	case h.role&locEnd != 0:
+		t = entity.Loc
+	case h.role&gpeEnd != 0:
+		t = entity.GPE
+	}
+	return e, t
+}
+
+// object returns the end of "of the Interior", "for National Statistics" at
+// token j, or 0.
+func (r *reader) object(j, end int) int {
+	e := 0
+	for hops := 0; hops < 3 && j+1 < end; hops++ {
+		switch r.word(j).text {
+		case "of", "for", "on", "against":
+		case "and":
+			if hops == 0 {
+				return e
+			}
+		default:
+			return e
+		}
+		k := j + 1
+		if w := r.word(k).text; w == "the" && k+1 < end {
+			k++
+		}
+		if !r.capital(k) || r.opens(k) {
+			return e
+		}
+		j = k
+		for j < end && r.capital(j) {
+			if j > k && r.titles(j, end, end) > 0 {
+				return j
+			}
+			j++
+		}
+		for j+1 < end {
+			if n := r.joint(j, end); n > 0 && r.capital(n) && r.doc.Word(j) != "'s" {
+				j = n + 1
+				continue
+			}
+			break
+		}
+		e = j
+		if j < end && r.doc.Word(j) == "," && j+1 < end && r.capital(j+1) && false {
+			j++
+		}
+	}
+	return e
+}
+
+// phraseHolds reports whether the gazetteer's reading of the n tokens at i
+// stands, with rest more capitalised tokens behind them.
+func (r *reader) phraseHolds(i, n, rest int, k entity.Type) bool {
+	w := r.word(i)
+	if n == 1 && w.common && k != entity.NORP && w.place != gazetteer.Country && r.shape[i] != upper && k != entity.Org && w.low > w.mid {
+		return false
+	}
+	if rest == 0 {
+		return true
+	}
+	if k == entity.NORP {
+		return true
+	}
+	next := r.word(i + n)
+	if n == 1 && w.first != gazetteer.NoName && next.place == gazetteer.Unknown && next.role&(title|orgEnd) == 0 {
+		return false
+	}
+	if k == entity.GPE && (w.place == gazetteer.City || w.place == gazetteer.Province || w.surname) && n == 1 {
+		return false
+	}
+	if k == entity.Org && n == 1 {
+		return r.titles(i+n, i+n+rest, i+n+rest) > 0
+	}
+	return true
+}
+
+// prior returns how sure the gazetteer's reading is.
+func (r *reader) prior(i, n int, k entity.Type) float32 {
+	if n > 1 {
+		return 5
+	}
+	w := r.word(i)
+	s := float32(3)
+	switch w.place {
+	case gazetteer.Country, gazetteer.People:
+		s = 5
+	case gazetteer.Metropolis:
+		s = 4
+	case gazetteer.City:
+		s = 1.5
+	}
+	if k == entity.Org {
+		s = 3
+	}
+	if w.first != gazetteer.NoName && w.place != gazetteer.Country && w.place != gazetteer.Metropolis || w.surname && w.place != gazetteer.Country {
+		s--
+	}
+	return s
+}

@@ -1,0 +1,234 @@
+package names
+
+import (
+	"unicode/utf8"
+
+	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
+)
+
+// This file looks at how words are written, and at what the document as a
+// whole says about a word: in "Brown smiled. Later Gordon Brown left." the
+// second Brown shows that the first is a name, not a colour.
+
+// A shape is how the letters of a token are written.
+type shape uint8
+
+const (
+	other   shape = iota // no Latin letter, or punctuation
+	lower                // word
+	initial              // Word, McDonald, O'Neill
+	upper                // NATO, U.S.
+	mixed                // iPhone, eBay
+	figure               // 42, 9pm
+)
+
+func shapeOf(s string) shape {
+	up, low, first, latin := 0, 0, other, true
+	for i, r := range s {
+		var l shape
+		switch {
+		case 'a' <= r && r <= 'z':
+			l = lower
+		case 'A' <= r && r <= 'Z':
+			l = upper
+		case r < 0xC0:
+			if '0' <= r && r <= '9' && i == 0 {
+				first = figure
+			}
+			continue
+		case r == utf8.RuneError || r == '×' || r == '÷':
+			continue
+		case r <= 0xDE:
+			l = upper
+		case r <= 0xFF:
+			l = lower
+		case r <= 0x24F, 0x1E00 <= r && r <= 0x1EFF:
+			l = lower
+			if (r&1 == 0) != (0x139 <= r && r <= 0x148 || 0x179 <= r && r <= 0x17E) {
+				l = upper
+			}
+		default:
+			latin = false
+			continue
+		}
+		if l == upper {
+			up++
+		} else {
+			low++
+		}
+		if first == other {
+			first = l
+		}
+	}
+	switch {
+	case !latin || up+low == 0 && first != figure:
+		return other
+	case first == figure:
+		if up > 0 && low == 0 && up+low > 1 {
+			return mixed
+		}
+		return figure
+	case first == lower && up == 0:
+		return lower
+	case first == lower:
+		return mixed
+	case low == 0 && up > 1:
+		return upper
+	}
+	return initial
+}
+
+// A word is what is known of one word of the document, whatever its case.
+type word struct {
+	text    string // folded
+	role    role
+	first   gazetteer.Gender
+	place   gazetteer.Kind
+	common  bool
+	surname bool
+	low     int32 // times in lower case
+	mid     int32 // times capitalised where only names are
+}
+
+// A style is how a sentence uses capitals.
+type style uint8
+
+const (
+	plain    style = iota // names have capitals
+	headline              // Most Words Have Them
+	shout                 // ALL LETTERS DO
+	foreign               // another language, another script
+)
+
+// words reads every token: its shape, its word, the style of its sentence.
+func (r *reader) words() {
+	n := len(r.doc.Tokens)
+	r.shape = make([]shape, n)
+	r.id = make([]int32, n)
+	r.style = make([]style, len(r.doc.Sentences))
+	index := make(map[string]int32, n/4)
+	r.info = append(r.info[:0], word{})
+	index[""] = 0
+	for i, t := range r.doc.Tokens {
+		if t.Kind == lex.Punct {
+			continue
+		}
+		s := r.doc.Word(i)
+		if len(s) > 64 {
+			continue
+		}
+		r.shape[i] = shapeOf(s)
+		key := gazetteer.Fold(s)
+		if k := len(key) - 1; k > 2 && key[k] == '.' && r.shape[i] != upper {
+			key = key[:k] // Inc., Gov.
+		}
+		id, ok := index[key]
+		if !ok {
+			id = int32(len(r.info))
+			index[key] = id
+			r.info = append(r.info, know(key))
+		}
+		r.id[i] = id
+	}
+	for s := range r.doc.Sentences {
+		r.style[s] = r.styleOf(s)
+		if r.style[s] == plain {
+			r.count(s)
+		}
+	}
+}
+
+func know(key string) word {
+	return word{
+		text: key, role: roleOf(key), first: gazetteer.FirstName(key), place: gazetteer.Place(key),
+		common: gazetteer.Common(key), surname: gazetteer.Surname(key),
+	}
+}
+
+// styleOf tells how sentence s uses capitals.
+func (r *reader) styleOf(s int) style {
+	var words, caps, shouts, long, english, strange int
+	sentence := r.doc.Sentences[s]
+	for i := sentence.First; i < sentence.Last; i++ {
+		if r.doc.Tokens[i].Kind != lex.Word {
+			continue
+		}
+		w := &r.info[r.id[i]]
+		if function(w.text) || w.text == "'s" || w.text == "will" {
+			english++
+		}
+		switch r.shape[i] {
+		case initial, mixed:
+			words++
+			caps++
+		case upper:
+			words++
+			caps++
+			shouts++
+		case lower:
+			words++
+			if len(w.text) > 4 {
+				long++
+			}
+		default:
+			strange++
+		}
+	}
+	switch {
+	case strange > words:
+		return foreign
+	case words > 14 && english*20 < words && r.unknown(s)*2 > words:
+		return foreign
+	case words > 2 && shouts*10 >= words*8 && shouts > 1:
+		return shout
+	case words > 3 && caps*10 >= words*6 && long*8 <= words:
+		return headline
+	}
+	return plain
+}
+
+// unknown counts the words of sentence s that English does not have.
+func (r *reader) unknown(s int) (n int) {
+	sentence := r.doc.Sentences[s]
+	for i := sentence.First; i < sentence.Last; i++ {
+		if w := &r.info[r.id[i]]; r.shape[i] == lower && !w.common && !function(w.text) {
+			n++
+		}
+	}
+	return n
+}
+
+// count counts how the words of sentence s are written.
+func (r *reader) count(s int) {
+	sentence := r.doc.Sentences[s]
+	for i := sentence.First; i < sentence.Last; i++ {
+		w := &r.info[r.id[i]]
+		switch r.shape[i] {
+		case lower:
+			w.low++
+		case initial, upper:
+			if !r.opens(i) {
+				w.mid++
+			}
+		}
+	}
+}
+
+// opens reports whether token i stands where any word has a capital: at the
+// start of a sentence, after an opening mark, a colon or a dash.
+func (r *reader) opens(i int) bool {
+	t := r.doc.Tokens[i]
+	if i == r.doc.Sentences[t.Sentence].First {
+		return true
+	}
+	switch r.doc.Word(i - 1) {
+	case "\"", "“", "‘", "'", "``", "''", "«", "‹", "„", "‚":
+		return !t.Space
+	case ":", "•", "*", "·", "-", "–", "—", "--", "...", "…", ".", "?", "!", ")", "|", "#":
+		return r.doc.Tokens[i].Space || r.doc.Word(i-1) == "—"
+	case "(", "[":
+		return i-1 == r.doc.Sentences[t.Sentence].First
+	}
+	return false
+}
