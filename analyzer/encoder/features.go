@@ -64,7 +64,7 @@ const (
 )
 
 // FeatureNames names the tables of the model that features select a row of.
-var FeatureNames = [...]string{"shape", "quotation"}
+var FeatureNames = [...]string{"shape", "quotation", "called", "known"}
 
 // Features is what the encoder is told of the tokens of one document. Every
 // slice runs parallel to the tokens.
@@ -77,7 +77,7 @@ type Features struct {
 // is done before the end.
 func FeaturesOf(ctx context.Context, doc *lex.Document) *Features {
 	n := len(doc.Tokens)
-	shape, quote, place := make([]uint8, n), make([]uint8, n), make([]uint8, n)
+	shape, quote, called, known, place := make([]uint8, n), make([]uint8, n), make([]uint8, n), make([]uint8, n), make([]uint8, n)
 	outermost := outermostRegions(doc)
 	for s := range doc.Sentences {
 		sentence := &doc.Sentences[s]
@@ -99,8 +99,9 @@ func FeaturesOf(ctx context.Context, doc *lex.Document) *Features {
 			quote[i] = quoteOf(doc, i, outermost)
 			place[i] = placeOf(doc, i, quote)
 		}
+		know(doc, sentence, called, known)
 	}
-	return &Features{Tables: [...][]uint8{shape, quote}, Places: place}
+	return &Features{Tables: [...][]uint8{shape, quote, called, known}, Places: place}
 }
 
 // Spelled returns token i of doc as its pieces are to spell it: every mark that

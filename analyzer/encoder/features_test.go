@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"whosaid/analyzer/entity/gazetteer"
 	"whosaid/analyzer/lex"
 )
 
@@ -82,4 +83,21 @@ func TestFeaturesStopWhenTold(t *testing.T) {
 	cancel()
 	require.NotNil(t, FeaturesOf(context.Background(), doc))
 	assert.Nil(t, FeaturesOf(ctx, doc))
+}
+
+func TestKnownNames(t *testing.T) {
+	doc := lex.Read(context.Background(), "Maria left New York for France. The French paper said Maria was may.")
+	f := FeaturesOf(context.Background(), doc)
+	first, last := map[string]int{}, map[string][2]uint8{}
+	for i := range doc.Tokens {
+		first[doc.Word(i)] = i
+		last[doc.Word(i)] = [2]uint8{f.Tables[2][i], f.Tables[3][i]}
+	}
+	assert.NotZero(t, last["Maria"][0]&calledFirst)
+	assert.Equal(t, f.Tables[3][first["New"]]+1, f.Tables[3][first["York"]], "York goes on with what New begins")
+	assert.Equal(t, uint8(2*gazetteer.Country-1), last["France"][1])
+	assert.Equal(t, uint8(2*gazetteer.People-1), last["French"][1])
+	for _, word := range []string{"left", "paper", "may", "."} {
+		assert.Zero(t, last[word], word)
+	}
 }

@@ -60,3 +60,19 @@ func squareRoot(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 
 // epsilon keeps the layer norm of a constant row finite.
 const epsilon = 1e-12
+
+// log2e turns a natural exponent into one of two.
+const log2e = 1.44269504
+
+// Exp returns e^x, with every x clamped to −87 to 87: the exponential of this
+// package, which is the same on every machine.
+func Exp(x float32) float32 {
+	t := float32(x * log2e)
+	if !(t < geluLimit) {
+		t = geluLimit
+	}
+	if t < -geluLimit {
+		t = -geluLimit
+	}
+	return power2(t)
+}

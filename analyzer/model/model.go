@@ -251,3 +251,12 @@ func (m *Model) Shaped(name string, rows, cols int) (Section, error) {
 	}
 	return s, err
 }
+
+// Names returns the names of the sections, in their order.
+func (m *Model) Names() []string {
+	names := make([]string, len(m.sections))
+	for i, s := range m.sections {
+		names[i] = s.Name
+	}
+	return names
+}
