@@ -152,6 +152,9 @@ func (r *Reader) document(raw *rawDocument) (*Document, error) {
 	convert := func(s []analyzer.Span) []analyzer.Span { return s }
 	if raw.Offsets != "" && raw.Offsets != analyzer.UTF8 {
 		convert = func(s []analyzer.Span) []analyzer.Span {
+			if len(s) == 0 {
+				return nil
+			}
 			moved := (&analyzer.Analysis{Offsets: raw.Offsets, Quotes: []analyzer.Quote{{Content: s}}}).In(analyzer.UTF8, doc.Text)
 			return moved.Quotes[0].Content
 		}

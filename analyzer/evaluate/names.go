@@ -142,14 +142,9 @@ func (s *nameScore) report() *Names {
 	}
 	rows, row := coarse, func(label string) string { return coarseOf[label] }
 	kept, summed := map[string]bool{}, 3
-	if s.labels["GPE"] || s.labels["NORP"] || s.labels["FAC"] || s.labels["WORK_OF_ART"] {
+	if s.fifteen() {
 		rows, summed = fine, len(fine)
-		row = func(label string) string {
-			if slices.Contains(fine, label) {
-				return label
-			}
-			return ""
-		}
+		row = func(label string) string { return label }
 		for _, t := range fine {
 			kept[t] = true
 		}
@@ -209,6 +204,19 @@ func (s *nameScore) report() *Names {
 		n.Gathered = g
 	}
 	return n
+}
+
+// fifteen reports whether the annotation uses the types of the format: all its
+// labels are among them, and not only those that other corpora share.
+func (s *nameScore) fifteen() bool {
+	own := false
+	for label := range s.labels {
+		if !slices.Contains(fine, label) {
+			return false
+		}
+		own = own || label != "LOC" && label != "ORG" && label != "DATE"
+	}
+	return own
 }
 
 // trim takes white space, a leading article and a final 's from span.
