@@ -53,7 +53,7 @@ func New(m *model.Model) (*Encoder, error) {
 }
 
 // featureValues is how many values each feature has.
-var featureValues = [len(FeatureNames)]int{Shapes, Quotes}
+var featureValues = [len(FeatureNames)]int{Shapes, Quotes, Calleds, Knowns}
 
 // A loader takes what the encoder needs out of a model, until something is
 // missing: that is its error.

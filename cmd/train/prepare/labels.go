@@ -17,6 +17,8 @@ type training struct {
 	First     []int32  `json:"first"` // where each token's pieces start, and the end
 	Shape     []int    `json:"shape"`
 	Quote     []int    `json:"quote"`
+	Called    []int    `json:"called"`
+	Known     []int    `json:"known"`
 	Place     []int    `json:"place"`
 	Paragraph []int32  `json:"paragraph"`
 	Sentence  []int32  `json:"sentence"`
@@ -37,7 +39,7 @@ type gold struct {
 
 func prepared(ctx context.Context, doc *lex.Document, v *encoder.Pieces) *training {
 	f := encoder.FeaturesOf(ctx, doc)
-	p := &training{Shape: ints(f.Tables[0]), Quote: ints(f.Tables[1]), Place: ints(f.Places)}
+	p := &training{Shape: ints(f.Tables[0]), Quote: ints(f.Tables[1]), Called: ints(f.Tables[2]), Known: ints(f.Tables[3]), Place: ints(f.Places)}
 	for i, t := range doc.Tokens {
 		p.First = append(p.First, int32(len(p.Pieces)))
 		p.Pieces = v.Append(p.Pieces, f.Spelled(doc, i))
@@ -181,11 +183,11 @@ func allowed(types string) (begin, inside uint32) {
 
 // labelNames labels the names of d; it returns how many there are and how many
 // of them fall on no token. Readers articles without names of their own have
-// those of the Worldwide corpus or none.
-func (p *training) labelNames(doc *lex.Document, d *document, c convention) (spans, lost int) {
+// those of the Worldwide corpus to learn from, or none.
+func (p *training) labelNames(doc *lex.Document, d *document, c convention, learn bool) (spans, lost int) {
 	entities := d.Entities
 	if _, own := c["PERSON"]; own && entities == nil {
-		if entities, c = d.Worldwide, worldwide; entities == nil {
+		if entities, c = d.Worldwide, worldwide; entities == nil || !learn {
 			return 0, 0
 		}
 	}

@@ -94,7 +94,7 @@ func (c *corpus) write(ctx context.Context, data, out string, v *encoder.Pieces,
 			p.labelStatements(doc, d.Quotes)
 		}
 		if c.names != nil {
-			n, l := p.labelNames(doc, d, c.names)
+			n, l := p.labelNames(doc, d, c.names, c.learn)
 			spans, lost = spans+n, lost+l
 		}
 		if err := enc.Encode(p); err != nil {

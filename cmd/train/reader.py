@@ -1,0 +1,293 @@
+"""The network: a small pretrained encoder with three thin heads.
+
+MiniLM's layers read the pieces of a window; to the word embedding are added the
+embeddings of the position, of the word's shape and of where it stands to
+quotation marks. The first piece of a word stands for it in the heads:
+statements and names by linear-chain CRFs whose transitions depend on the
+place, the act by a plain choice.
+"""
+import os
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from documents import ACTS, NAME_LABELS, PLACE_PARAGRAPH, STATEMENT_LABELS, WINDOW
+
+# The tables of features, in the order of encoder.FeatureNames, and their rows.
+FEATURES = {"shape": 12, "quotation": 19, "called": 4, "known": 15}
+PLACES, DOMAINS = 8, 5
+# The gazetteer's features are left out for this share of the tokens in training, so that the model can do without them.
+FORGET = 0.15
+WEIGHT_LEVELS, WORD_LEVELS = 31, 15
+# A row's scale reaches to its greatest weight, but no further than this many
+# times the row's root mean square: the few weights beyond are cut.
+WEIGHT_CLIP, WORD_CLIP = 4.5, 3.2
+FORBIDDEN = -10000.0
+
+
+class Straight(torch.autograd.Function):
+    """Passes the quantized value forward and the gradient of the float backward."""
+
+    @staticmethod
+    def forward(ctx, x, quantized):
+        return quantized
+
+    @staticmethod
+    def backward(ctx, g):
+        return g, None
+
+
+def rows(w, levels, clip):
+    """Quantizes each row to integers in -levels..levels and a scale."""
+    top = torch.minimum(w.abs().amax(-1, keepdim=True), clip * w.pow(2).mean(-1, keepdim=True).sqrt())
+    scale = top.clamp_min(1e-8) / levels
+    return (w / scale).round().clamp(-levels, levels), scale
+
+
+def fake(w, levels, clip):
+    with torch.no_grad():
+        q, scale = rows(w, levels, clip)
+        q = q * scale
+    return Straight.apply(w, q)
+
+
+def fake_tokens(x):
+    """Quantizes the activations of each token to -127..127, as the runtime does before every product."""
+    with torch.no_grad():
+        scale = x.abs().amax(-1, keepdim=True).clamp_min(1e-8) / 127
+        q = (x / scale).round() * scale
+    return Straight.apply(x, q)
+
+
+class Dropout(nn.Module):
+    """Dropout whose masks are cut at random places out of one pool: on a CPU drawing them anew costs more than a layer."""
+
+    pools = {}
+
+    def __init__(self, p):
+        super().__init__()
+        self.p = p
+
+    def forward(self, x):
+        if not self.training or self.p == 0:
+            return x
+        key = (self.p, x.dtype, x.device)
+        if key not in Dropout.pools:
+            Dropout.pools[key] = ((torch.rand(1 << 23, device=x.device) >= self.p).float() / (1 - self.p)).to(x.dtype)
+        pool, n = Dropout.pools[key], x.numel()
+        if n >= pool.numel():
+            return F.dropout(x, self.p)
+        at = int(torch.randint(0, pool.numel() - n, (1,)))
+        return x * pool[at:at + n].view(x.shape)
+
+
+class Linear(nn.Linear):
+    """A linear layer that can act as its quantized self."""
+
+    quantized = False
+
+    def forward(self, x):
+        if not self.quantized:
+            return super().forward(x)
+        return F.linear(fake_tokens(x), fake(self.weight, WEIGHT_LEVELS, WEIGHT_CLIP), self.bias)
+
+
+class Layer(nn.Module):
+    def __init__(self, width, ff, heads, dropout):
+        super().__init__()
+        self.heads = heads
+        self.qkv, self.out = Linear(width, 3 * width), Linear(width, width)
+        self.up, self.down = Linear(width, ff), Linear(ff, width)
+        self.norm1, self.norm2 = nn.LayerNorm(width, 1e-12), nn.LayerNorm(width, 1e-12)
+        self.dropout = Dropout(dropout)
+
+    def forward(self, x, mask):
+        b, t, h = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4)
+        a = (q * (h // self.heads) ** -0.5) @ k.transpose(-1, -2)
+        if mask is not None:
+            a = a + mask.to(a.dtype)
+        y = torch.softmax(a, -1, dtype=a.dtype) @ v
+        x = self.norm1(x + self.dropout(self.out(y.transpose(1, 2).reshape(b, t, h))))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x), approximate="tanh"))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, pieces, layers=4, width=384, ff=1536, heads=12, window=WINDOW, dropout=0.1):
+        super().__init__()
+        self.word, self.position = nn.Embedding(pieces, width), nn.Embedding(window, width)
+        self.features = nn.ModuleList([nn.Embedding(n, width) for n in FEATURES.values()])
+        for e in (self.word, self.position, *self.features):
+            nn.init.normal_(e.weight, 0, 0.02)
+        self.norm, self.dropout = nn.LayerNorm(width, 1e-12), Dropout(dropout)
+        self.layers = nn.ModuleList([Layer(width, ff, heads, dropout) for _ in range(layers)])
+        self.quantized = False
+
+    def embed(self, ids, features):
+        word = self.word(ids)
+        if self.quantized:
+            word = fake(word, WORD_LEVELS, WORD_CLIP)
+        x = word + self.position.weight[:ids.shape[1]]
+        for i, (table, row) in enumerate(zip(self.features, features)):
+            if i >= 2 and self.training:
+                row = row * (torch.rand(row.shape, device=row.device) >= FORGET)
+            x = x + table(row)
+        return self.norm(x)
+
+    def forward(self, ids, features, mask):
+        x = self.dropout(self.embed(ids, features))
+        m = None
+        if not bool(mask.all()):
+            m = torch.zeros(mask.shape, device=x.device).masked_fill(~mask, -1e4)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, m)
+        return x
+
+    def load_pretrained(self, directory, spellings, which):
+        """Takes the layers `which` and the rows of the kept pieces from MiniLM."""
+        from safetensors.torch import load_file
+        w = load_file(os.path.join(directory, "model.safetensors"))
+        with open(os.path.join(directory, "vocab.txt")) as f:
+            row = {line.rstrip("\n"): i for i, line in enumerate(f)}
+        with torch.no_grad():
+            self.word.weight.copy_(w["embeddings.word_embeddings.weight"][[row[s] for s in spellings]])
+            self.position.weight.copy_(w["embeddings.position_embeddings.weight"][:self.position.num_embeddings]
+                                       + w["embeddings.token_type_embeddings.weight"][0])
+            self.norm.weight.copy_(w["embeddings.LayerNorm.weight"])
+            self.norm.bias.copy_(w["embeddings.LayerNorm.bias"])
+            for layer, i in zip(self.layers, which):
+                for part in ("weight", "bias"):
+                    get = lambda name: w[f"encoder.layer.{i}.{name}.{part}"]
+                    getattr(layer.qkv, part).copy_(torch.cat([get("attention.self." + x) for x in ("query", "key", "value")]))
+                    for own, name in ((layer.out, "attention.output.dense"), (layer.norm1, "attention.output.LayerNorm"),
+                                      (layer.up, "intermediate.dense"), (layer.down, "output.dense"), (layer.norm2, "output.LayerNorm")):
+                        getattr(own, part).copy_(get(name))
+
+
+class CRF(nn.Module):
+    """A linear chain over BIO labels: transitions[place][label before, or start][label]."""
+
+    def __init__(self, labels):
+        super().__init__()
+        self.labels = labels
+        self.transitions = nn.Parameter(torch.zeros(PLACES, labels + 1, labels))
+        banned = torch.zeros(PLACES, labels + 1, labels, dtype=torch.bool)
+        for inside in range(2, labels, 2):
+            banned[:, :, inside] = True
+            banned[:, inside - 1:inside + 1, inside] = False
+            banned[PLACE_PARAGRAPH, :, inside] = True
+        self.register_buffer("banned", banned, persistent=False)
+
+    def scores(self):
+        return self.transitions.masked_fill(self.banned, FORBIDDEN)
+
+    def log_sum(self, emissions, place, real):
+        """The log of the summed weight of all labellings, by a product of matrices in a tree: log n steps, not n."""
+        b, t, n = emissions.shape
+        tr = self.scores()[place]
+        start = tr[:, 0, n] + emissions[:, 0]
+        if t == 1:
+            return torch.logsumexp(start, 1)
+        m = tr[:, 1:, :n] + emissions[:, 1:, None, :]
+        top = m.detach().amax((2, 3), keepdim=True)
+        x, eye, on = torch.exp(m - top), torch.eye(n, device=m.device), real[:, 1:]
+        x = torch.where(on[..., None, None], x, eye)
+        scale = torch.where(on, top[..., 0, 0], 0.0).sum(1)
+        while x.shape[1] > 1:
+            if x.shape[1] % 2:
+                x = torch.cat([x, eye.expand(b, 1, n, n)], 1)
+            x = x[:, 0::2] @ x[:, 1::2]
+            z = x.detach().amax((2, 3), keepdim=True).clamp_min(1e-30)
+            x, scale = x / z, scale + torch.log(z)[..., 0, 0].sum(1)
+        top = start.detach().amax(1, keepdim=True)
+        v = (torch.exp(start - top)[:, None] @ x[:, 0])[:, 0].sum(1)
+        return torch.log(v.clamp_min(1e-37)) + top[:, 0] + scale
+
+    def gold(self, emissions, labels, place, real):
+        """The log weight of one labelling."""
+        b, t, n = emissions.shape
+        before = torch.cat([torch.full((b, 1), n, device=labels.device), labels[:, :-1]], 1)
+        tr = self.scores()[place, before, labels]
+        return ((tr + emissions.gather(2, labels[..., None])[..., 0]) * real).sum(1)
+
+    @torch.no_grad()
+    def decode(self, emissions, place, real):
+        """The best labelling."""
+        b, t, n = emissions.shape
+        tr = self.scores()[place]
+        v, back = tr[:, 0, n] + emissions[:, 0], []
+        stay = torch.arange(n, device=v.device).expand(b, n)
+        for i in range(1, t):
+            best, k = (v[:, :, None] + tr[:, i, :n]).max(1)
+            v = torch.where(real[:, i, None], best + emissions[:, i], v)
+            back.append(torch.where(real[:, i, None], k, stay))
+        y = v.argmax(1)
+        out = [y]
+        for k in reversed(back):
+            y = k.gather(1, y[:, None])[:, 0]
+            out.append(y)
+        return torch.stack(out[::-1], 1)
+
+
+class Reader(nn.Module):
+    def __init__(self, pieces, **shape):
+        super().__init__()
+        self.encoder = Encoder(pieces, **shape)
+        width = self.encoder.word.embedding_dim
+        self.statement, self.act, self.name = (Linear(width, n) for n in (len(STATEMENT_LABELS), len(ACTS), len(NAME_LABELS)))
+        # What a corpus of names does differently from the shipped domain, 0.
+        self.domain = nn.Embedding(DOMAINS, width)
+        nn.init.zeros_(self.domain.weight)
+        self.statement_crf, self.name_crf = CRF(len(STATEMENT_LABELS)), CRF(len(NAME_LABELS))
+        self.dropout = Dropout(0.1)
+
+    def quantize(self, on=True):
+        """Switches all products to their quantized selves, in training as in use."""
+        for m in self.modules():
+            if isinstance(m, (Linear, Encoder)):
+                m.quantized = on
+
+    def words(self, batch, bf16):
+        with torch.autocast(batch.ids.device.type, torch.bfloat16, enabled=bf16):
+            x = self.encoder(batch.ids, batch.features, batch.mask)
+        x = torch.gather(x, 1, batch.first[..., None].expand(-1, -1, x.shape[2])).float()
+        return self.dropout(x)
+
+    def loss(self, batch):
+        """The losses of statements, acts and names: sums over words, and how many words each is about."""
+        x = self.words(batch, bf16=True)
+        zero = x.sum() * 0
+        s = a = n = zero
+        words_s = words_n = acts = 0
+        h = batch.has_statement
+        if bool(h.any()):
+            e, y, p, r = self.statement(x[h]), batch.statement[h], batch.place[h], batch.real[h]
+            s = (self.statement_crf.log_sum(e, p, r) - self.statement_crf.gold(e, y, p, r)).sum()
+            words_s = int(r.sum())
+        on = batch.act >= 0
+        if bool(on.any()):
+            a = F.cross_entropy(self.act(x[on]), batch.act[on], reduction="sum")
+            acts = int(on.sum())
+        h = batch.has_names
+        if bool(h.any()):
+            d = batch.domain[h]
+            v = x[h] + (self.domain(d) * (d > 0)[:, None])[:, None]
+            e, p, r = self.name(v), batch.place[h], batch.real[h]
+            allowed = e.masked_fill(~batch.names[h], FORBIDDEN)
+            n = (self.name_crf.log_sum(e, p, r) - self.name_crf.log_sum(allowed, p, r)).sum()
+            words_n = int(r.sum())
+        return (s, words_s), (a, acts), (n, words_n)
+
+    @torch.no_grad()
+    def predict(self, batch, bf16=True):
+        """Statement labels, name labels and acts of every word, in the shipped domain."""
+        x = self.words(batch, bf16)
+        return (self.statement_crf.decode(self.statement(x), batch.place, batch.real),
+                self.name_crf.decode(self.name(x), batch.place, batch.real), self.act(x).argmax(-1))
+
+
+def spellings(vocabulary):
+    """The pieces in the order of their numbers, as MiniLM's vocab.txt spells them."""
+    starts, rest = vocabulary.decode().split("\n\n")
+    return ["[UNK]", "[CLS]", "[SEP]"] + starts.split("\n") + ["##" + s for s in rest.rstrip("\n").split("\n")]

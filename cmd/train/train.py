@@ -1,0 +1,164 @@
+"""Trains the reader: a school of large corpora, then a finishing school.
+
+    python train.py --data build/train --out build/train/model.pt
+
+School: PolNeAR for statements and the corpora of names, all heads at once, in
+floats. Finishing school: the readers articles with a share of the rest, in the
+quantized arithmetic of the runtime. A checkpoint is kept; the same command goes
+on where it stopped. Progress goes to the standard output.
+"""
+import argparse
+import os
+import time
+
+import torch
+
+import documents
+import scores
+from reader import Reader, spellings
+
+# (corpus, domain of names, epochs in the school, share of it in each round of the finishing school)
+CORPORA = [
+    ("polnear.train", 0, 3, 0.25),
+    ("readers.train", 0, 1, 1),
+    ("worldwide.train", 0, 3, 0.4),
+    ("uner.train", 0, 2, 0.3),
+    ("masc", 1, 2, 0.25),
+    ("gmb", 2, 1, 0.1),
+    ("ieer", 3, 2, 0.25),
+    ("wnut", 4, 1, 0.1),
+]
+DEV = ["polnear.dev", "readers.dev", "worldwide.dev", "uner.dev", "conllpp.dev"]
+
+
+def options():
+    p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    p.add_argument("--data", default="build/train", help="what prepare wrote")
+    p.add_argument("--base", required=True, help="directory of MiniLM's model.safetensors and vocab.txt")
+    p.add_argument("--out", default="build/train/model.pt")
+    p.add_argument("--layers", default="0,1,2,3", help="which of the pretrained layers to keep")
+    p.add_argument("--school", type=float, default=1, help="share of the school's windows (less for a trial)")
+    p.add_argument("--rounds", type=int, default=4, help="rounds of the finishing school")
+    p.add_argument("--pieces", type=int, default=2048, help="word pieces of a batch")
+    p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--log", type=int, default=50, help="steps between progress lines")
+    p.add_argument("--stop", type=int, default=0, help="stop after so many steps (for a trial)")
+    return p.parse_args()
+
+
+def plan(o, corpora):
+    """The batches of the two schools, the same for the same seed."""
+    school, finishing = [], []
+    for round_ in range(max(epochs for *_, epochs, _ in CORPORA)):
+        rng, ws = documents.seeded(o.seed, "school", round_), []
+        for name, _, epochs, _ in CORPORA:
+            # A corpus of fewer epochs is spread over the first rounds.
+            if round_ < epochs:
+                ws += documents.shuffled(corpora[name], rng)
+        ws = rng.sample(ws, int(len(ws) * o.school))
+        school += documents.batches(ws, o.pieces, rng)
+    for round_ in range(o.rounds):
+        rng, ws = documents.seeded(o.seed, "finishing", round_), []
+        for name, _, _, share in CORPORA:
+            own = corpora[name]
+            ws += documents.shuffled(rng.sample(own, round(len(own) * share)), rng)
+        finishing += documents.batches(ws, o.pieces, rng)
+    return school, finishing
+
+
+def optimizer(reader, rate):
+    """AdamW: small steps for what is pretrained, larger ones for the heads and features, the largest for transitions."""
+    crf, new, old = [], [], []
+    for name, p in reader.named_parameters():
+        if "crf" in name:
+            crf.append(p)
+        elif name.startswith(("statement", "act", "name", "domain", "encoder.features")):
+            new.append(p)
+        else:
+            old.append(p)
+    groups = [dict(params=old, base=rate, weight_decay=0.01), dict(params=new, base=5 * rate, weight_decay=0.0),
+              dict(params=crf, base=25 * rate, weight_decay=0.0)]
+    return torch.optim.AdamW([dict(g, lr=g["base"]) for g in groups], betas=(0.9, 0.98), eps=1e-6, fused=True)
+
+
+def main():
+    o = options()
+    torch.manual_seed(o.seed)
+    torch.set_num_threads(o.threads)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    corpora = {name: documents.read(o.data, name, domain) for name, domain, *_ in CORPORA}
+    dev = {name: documents.read(o.data, name) for name in DEV}
+    with open(os.path.join(o.data, "vocabulary.txt"), "rb") as f:
+        pieces = spellings(f.read())
+    which = [int(x) for x in o.layers.split(",")]
+    reader = Reader(len(pieces), layers=len(which))
+    reader.encoder.load_pretrained(o.base, pieces, which)
+    reader.to(device)
+    schools = plan(o, corpora)
+    print(f"{len(pieces)} word pieces, {len(schools[0])} + {len(schools[1])} batches on {device}", flush=True)
+
+    checkpoint, state = o.out + ".checkpoint", None
+    if os.path.exists(checkpoint):
+        state = torch.load(checkpoint, map_location=device, weights_only=True)
+        reader.load_state_dict(state["reader"])
+        print(f"goes on from school {state['school']}, step {state['step']}", flush=True)
+    for school, (batches, rate) in enumerate(zip(schools, (2e-4, 1e-4))):
+        if state and state["school"] > school:
+            continue
+        reader.quantize(school == 1)
+        opt = optimizer(reader, rate)
+        first = 0
+        if state and state["school"] == school:
+            opt.load_state_dict(state["optimizer"])
+            first = state["step"]
+        run(o, reader, opt, batches, first, school, device, checkpoint)
+        for line in scores.report(reader, dev, device)[0]:
+            print("  " + line, flush=True)
+        if o.stop:
+            return
+    torch.save(reader.state_dict(), o.out)
+    print("saved", o.out, flush=True)
+
+
+def save(path, reader, opt, school, step):
+    torch.save({"reader": reader.state_dict(), "optimizer": opt.state_dict(), "school": school, "step": step}, path + ".new")
+    os.replace(path + ".new", path)
+
+
+def run(o, reader, opt, batches, first, school, device, checkpoint):
+    """One school: warms up over 8 % of its steps, then falls linearly."""
+    n, began, done = len(batches), time.time(), 0
+    sums = [[0.0, 0] for _ in range(3)]
+    warm = max(1, n // 12)
+    reader.train()
+    for step in range(first, n):
+        for g in opt.param_groups:
+            g["lr"] = g["base"] * min((step + 1) / warm, max(0.02, (n - step) / (n - warm)))
+        batch = documents.Batch(batches[step]).to(device)
+        losses = reader.loss(batch)
+        loss = (losses[0][0] + 0.2 * losses[1][0] + losses[2][0]) / batch.real.sum()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        opt.step()
+        opt.zero_grad(set_to_none=True)
+        done += batch.pieces
+        for total, (value, words) in zip(sums, losses):
+            total[0] += float(value.detach())
+            total[1] += words
+        if (step + 1) % o.log == 0 or step + 1 == n:
+            text = " ".join(f"{k} {v / max(1, w):.4f}" for k, (v, w) in zip(("statement", "act", "name"), sums))
+            rate = done / (time.time() - began)
+            print(f"{'finishing ' if school else ''}school {step + 1}/{n} {text} {rate:.0f} pieces/s, "
+                  f"{(n - step - 1) * done / (step + 1 - first) / rate / 60:.0f} min left", flush=True)
+            sums = [[0.0, 0] for _ in range(3)]
+        if (step + 1) % 200 == 0 and not o.stop:
+            save(checkpoint, reader, opt, school, step + 1)
+        if o.stop and step + 1 >= o.stop:
+            return
+    if not o.stop:
+        save(checkpoint, reader, opt, school + 1, 0)
+
+
+if __name__ == "__main__":
+    main()
