@@ -31,7 +31,7 @@ const (
 	noun                      // a noun or adjective, for want of anything else
 	name                      // capitalized inside a sentence
 	number
-	rank    // Mr, Senator: before a name
+	rank     // Mr, Senator: before a name
 	when     // Monday, yesterday, week
 	comma    //
 	colon    //
@@ -54,7 +54,7 @@ var lists = []struct {
 	words string
 }{
 	{det, " a all an another any both each either every her his its many most my neither no one's other our several some such that the their these this those your whose few two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions nearly about "},
-	{pronoun, " he she they it i we you who one someone somebody everyone everybody nobody anyone others many some most few both all none this that these those which him them us me himself herself themselves itself another each several "},
+	{pronoun, " he she they it i we you who one someone somebody everyone everybody nobody anyone others many some most few both all none this that these those which him them us me himself herself themselves itself another each several there mine ours theirs hers "},
 	{be, " is are was were be been being am 're 'm ’re ’m isn aren wasn weren "},
 	{have, " has have had having 've ’ve hasn haven hadn "},
 	{do, " do does did didn doesn don "},
@@ -63,7 +63,7 @@ var lists = []struct {
 	{prep, " of in on at by for with from to about against over under between among during into through toward towards within without after before since until despite regarding concerning via amid amidst across behind beyond near outside inside off upon per along alongside like unlike including around as than versus "},
 	{conj, " and or but nor & yet "},
 	{opener, " that because if when while although though whether since unless until after before as than so where why how what who which whose whom whereas once "},
-	{adverb, " also then later now still again once too just even only already soon yet ever often always perhaps instead meanwhile however therefore moreover thus so further recently earlier today yesterday tomorrow tonight previously first simply merely rather quite very later afterward afterwards almost long further initially reportedly allegedly apparently twice back ago sometimes never here there though nevertheless nonetheless otherwise indeed "},
+	{adverb, " also then later now still again once too just even only already soon yet ever often always perhaps instead meanwhile however therefore moreover thus so further recently earlier today yesterday tomorrow tonight previously first simply merely rather quite very later afterward afterwards almost long further initially reportedly allegedly apparently twice back ago sometimes never here though nevertheless nonetheless otherwise indeed "},
 	{wh, " who which what whom whose where when why how whether if "},
 	{rank, " mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord dame prof prof. professor sen sen. senator rep rep. representative congressman congresswoman gov gov. governor gen gen. general col col. colonel lt lt. capt capt. captain sgt sgt. sergeant maj maj. major judge justice president vice prime minister secretary chancellor premier mayor ambassador king queen prince princess pope rev rev. reverend bishop archbishop cardinal imam rabbi sheikh chief attorney deputy councillor councilor commissioner inspector detective officer constable spokesman spokeswoman spokesperson chairman chairwoman chairperson director coach manager rapper singer actor actress author professor analyst economist former "},
 	{when, " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec. week month year morning afternoon evening night today yesterday tomorrow tonight weekend century decade "},

@@ -89,11 +89,20 @@ done:
 		if g.start < v && g.passive {
 			return g, false
 		}
+		if g.start == v && within(nounlike, p.units[v].word) && p.is(prev, nominal) && !plural(p.word(prev)) {
+			return g, false
+		}
 		return g, prev >= lo && (within(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && !p.is(prev, verb) || p.is(prev, comma|unbrace) || p.is(prev, wh) || p.is(prev, name) && p.is(prev-1, conj))
 	case participle:
 		return g, g.perfect || g.passive
 	case present:
 		if p.is(prev, det|prep|genitive) && !p.is(prev, pronoun) || p.is(prev, be|have|modal|verb) && !p.is(prev, nominal|conj) {
+			return g, false
+		}
+		if within(" many some few most both all others several they we you i these those ", p.word(prev)) {
+			return g, false // many questions
+		}
+		if g.start == v && within(nounlike, p.units[v].word) && !p.introduced(prev, lo) {
 			return g, false
 		}
 	case past:
@@ -105,6 +114,36 @@ done:
 		}
 	}
 	return g, true
+}
+
+// nounlike are forms that are nouns as often as verbs: shows, claims, plans.
+const nounlike = " states state shows show questions question comments comment claims claim reports report plans plan calls call attacks attack promises promise demands demand tweets tweet notes note views view fears fear hopes hope doubts doubt details detail lists list names name rules rule remarks remark offers offer means support supports backs charges charge challenges challenge records voices labels brands rates faults appeals answers pledges pledge posts post judges judge signals slams estimates estimate projects project forecasts forecast quotes quote protests protest answers requests request orders order votes vote bans ban blames credits credit resolves warrants schedules guesses trusts trust finds contests contest blasts guarantees guarantee debates debate disputes dispute echoes jokes joke mentions mention objects object outlines outline pushes regrets regret reasons reason replies reply salutes smiles sighs shouts shrugs tips tip thanks welcomes wishes wish wonders worries worry praises desires proposals needs "
+
+// introduced reports whether the noun at unit i ends a noun phrase that is a
+// singular subject: a name, or a noun with an article or possessive before its
+// last word ("the new poll shows", but not "variety shows").
+func (p *passage) introduced(i, lo int) bool {
+	if i < lo {
+		return false
+	}
+	if p.is(i, pronoun|name|unbrace|comma|adverb|mark) {
+		return true
+	}
+	if plural(p.word(i)) || !p.is(i, nominal) {
+		return false
+	}
+	for k := i - 1; k >= lo && i-k < 6; k-- {
+		if p.is(k, det|genitive) {
+			return !within(" his her its their my our your ", p.word(k)) && !p.is(k, genitive) || i-k > 1 || p.word(i) == "poll" || p.word(i) == "report" || p.word(i) == "study" || p.word(i) == "survey" || p.word(i) == "campaign"
+		}
+		if !p.is(k, nominal|ed|ing) {
+			break
+		}
+		if p.is(k, name) && k == i-1 {
+			return true
+		}
+	}
+	return false
 }
 
 const plurals = " i we you they who that which some many most few others both all people critics police men women media republicans democrats these those several voters and "

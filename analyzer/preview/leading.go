@@ -56,6 +56,10 @@ func (f *finder) leading(v int) bool {
 		}
 		return false
 	}
+	hi = f.clauseEnd(g, s, found, lo, hi)
+	if found && !shared {
+		f.channel(&c)
+	}
 	if shared && found {
 		// The shared subject may already be marked as used: that is fine.
 		if f.units[s].owner > 0 {
@@ -69,6 +73,85 @@ func (f *finder) leading(v int) bool {
 		c.rule = sharedSubject
 	}
 	return f.accept(c)
+}
+
+// subordinate words open a clause that its comma ends: While she said so, ….
+const subordinate = " while when if although though as after before since because once whereas until unless asked despite "
+
+// clauseEnd returns how far the content of the cue g may go: not past the comma
+// that ends an opening clause ("While she said so, …") or a relative clause
+// between commas ("the firm, which said so, has …").
+func (f *finder) clauseEnd(g group, s int, found bool, lo, hi int) int {
+	a := f.skipOpening(lo, g.start)
+	opening := within(subordinate, f.word(a)) || f.is(a, prep) && f.is(a+1, ing) || f.is(a, ing) || f.word(a) == "in" && f.is(a+1, wh)
+	if opening {
+		for i := a; i < g.start; i++ {
+			if f.is(i, comma) || f.is(i, quoted) {
+				opening = false
+				break
+			}
+		}
+	}
+	aside := found && f.is(s, wh) && f.is(s-1, comma)
+	if !opening && !aside {
+		return hi
+	}
+	for i := g.end + 1; i < hi; i++ {
+		if !f.is(i, comma) || f.is(i-1, when|number) && f.is(i+1, number) {
+			continue
+		}
+		if opening && f.clauseFrom(i+1, hi) || aside && f.is(i+1, verbal|verb|ed) && !f.is(i+1, name) {
+			return i
+		}
+	}
+	return hi
+}
+
+// clauseFrom reports whether a subject with its verb begins at unit i.
+func (f *finder) clauseFrom(i, hi int) bool {
+	for f.is(i, adverb|mark) && i < hi && !f.is(i, det|pronoun) {
+		i++
+	}
+	if f.is(i, ing|prep|conj|wh|opener) && !f.is(i, det|pronoun|name) || f.is(i, wh) {
+		return false
+	}
+	if f.is(i, pronoun) && !f.is(i, det) {
+		return true
+	}
+	e := f.passage.after(i, hi)
+	if e == i {
+		return false
+	}
+	for e < hi && f.is(e, comma|adverb) {
+		e++
+	}
+	return f.is(e, verbal|verb|ed)
+}
+
+// channel takes what speaks for somebody out of the source: in "the minister's
+// letter said" the minister is the source and the letter belongs to the cue; in
+// "a report by the ministry said" the ministry is.
+func (f *finder) channel(c *candidate) {
+	a, b := c.source[0], c.source[1]
+	h := f.head(a, b)
+	if h < 0 || !within(documents, f.word(h)) || within(" act law constitution ", f.word(h)) {
+		return
+	}
+	for i := h - 1; i > a || i == a && f.is(i, det) && within(" his her its their my our ", f.word(i)); i-- {
+		if f.is(i, genitive) || within(" his her its their ", f.word(i)) && i == a {
+			c.source = [2]int{a, i + 1}
+			if h+1 == c.cue[0] {
+				c.cue[0] = i + 1
+			}
+			return
+		}
+		if f.is(i, prep) {
+			break
+		}
+	}
+	if (f.word(h+1) == "by" || f.word(h+1) == "from") && h+2 < b && f.is(h+2, det|name|nominal) && !f.is(h+2, when|number) {
+		c.source = [2]int{h + 2, b}
+	}
 }
 
 // sharer returns the subject that a cue without one of its own shares: the
@@ -167,6 +250,9 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 	j := f.adverbials(i, hi)
 	set := func(from int, r rule) bool {
 		end := f.contentEnd(from, hi)
+		if r == cueThenNoun || r == thoughtNoun || r == weakNoun || r == cueThenGerund {
+			end = f.objectEnd(from, end)
+		}
 		if end <= from {
 			return false
 		}
@@ -223,6 +309,9 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 	if frames&takesGerund != 0 && f.is(k, ing) {
 		return set(k, cueThenGerund)
 	}
+	if e.lemma == "say" && f.is(k, verbal|opener|adverb|prep|verb|ed) && !f.is(k, not) && f.word(k) != "to" && f.word(k) != "so" {
+		return set(k, cueThenClause)
+	}
 	if frames&takesClause != 0 && (f.is(k, det|nominal|pronoun|mark|quoted|ing|opener|number|ed) || f.is(k, prep|adverb) && f.is(j, det|nominal|pronoun|comma)) {
 		if f.is(k, verb) && !f.is(k, noun|name) {
 			return false
@@ -272,7 +361,10 @@ func (f *finder) dates(i, hi int) int {
 // hearer returns the end of the hearer that stands at unit i, or i.
 func (f *finder) hearer(i, hi int) int {
 	j := i
-	if f.word(j) == "to" && f.is(j+1, det|name|nominal|pronoun) {
+	if f.word(j) == "to" {
+		if !f.is(j+1, det|name|pronoun) && !plural(f.word(j+1)) || f.is(j+1, verbal) {
+			return i
+		}
 		j++
 	}
 	if f.is(j, opener|quoted|comma|colon|wh) && !f.is(j, det) || f.word(j) == "that" {
@@ -331,7 +423,16 @@ func (f *finder) contentEnd(b, hi int) int {
 			end = i
 			break
 		}
-		if i > b && u.class&dash != 0 && !f.is(i-1, when) {
+		if i > b && u.class&dash != 0 {
+			// An aside between two dashes stays in.
+			k := i + 1
+			for k < hi && k-i < 40 && !f.is(k, dash) && !f.is(k, stop) {
+				k++
+			}
+			if f.is(k, dash) && k+1 < hi && f.is(k+1, verbal|verb|conj|prep|opener|comma) {
+				i = k
+				continue
+			}
 			end = i
 			break
 		}
@@ -343,6 +444,30 @@ func (f *finder) contentEnd(b, hi int) int {
 		end--
 	}
 	return end
+}
+
+// objectEnd returns where an object that begins at unit b ends, within [b, e):
+// not later than a clause or a date that tells when it was said.
+func (f *finder) objectEnd(b, e int) int {
+	for i := b + 1; i < e; i++ {
+		switch {
+		case within(" after before while when since until during amid despite although though because ", f.word(i)) && !f.is(i-1, prep):
+			e = i
+		case f.is(i, when) && !f.is(i, name|modal) && !f.is(i-1, det|genitive|prep) && !f.is(i+1, genitive|noun):
+			e = i
+		case within(" on in at ", f.word(i)) && f.temporal(i+1, e) && !f.is(i+2, nominal|genitive):
+			e = i
+		case f.is(i, comma) && (f.is(i+1, wh|ing) || within(" and but as saying with although while which ", f.word(i+1))):
+			if f.word(i+1) == "and" && !f.asserts(i+1, min(e, i+12)) {
+				continue
+			}
+			e = i
+		}
+	}
+	for e > b && f.is(e-1, comma|colon|dash|conj) {
+		e--
+	}
+	return e
 }
 
 // turns reports whether what follows a comma is no longer the content: ",
@@ -375,7 +500,8 @@ func (f *finder) another(i, hi int) bool {
 		if u.class&(comma|stop|quoted|colon|dash) != 0 {
 			return false
 		}
-		if u.verb.entry != nil && (u.verb.form == past || u.verb.form == present) && !f.is(k-1, det|prep|be|opener|conj) || u.verb.entry != nil && k == i && (u.verb.form == past || u.verb.form == present) {
+		finite := u.verb.entry != nil && (u.verb.form == past || u.verb.form == present || u.verb.form == base && (f.is(k-1, do|modal|have|not) || within(plurals, f.word(k-1)) && f.word(k-1) != "and" || f.is(k-1, nominal) && plural(f.word(k-1)) && !f.is(k-1, verb)))
+		if finite && (k == i || !f.is(k-1, det|prep|be|opener|conj) || f.is(k-1, pronoun)) {
 			if u.verb.frames&weak != 0 || u.verb.frames&(takesThat|takesQuote|takesClause|takesTo|takesNoun) == 0 {
 				return false
 			}
@@ -393,7 +519,7 @@ func (f *finder) another(i, hi int) bool {
 			}
 			return true
 		}
-		if u.class&verbal != 0 && !f.is(k, have|do) {
+		if u.class&verbal != 0 && !f.is(k, have|do|modal) {
 			return false
 		}
 	}

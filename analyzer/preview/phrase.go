@@ -11,7 +11,7 @@ package preview
 const nominal = noun | name | number | rank
 
 // hangs lists the prepositions that hang a phrase on the noun before them.
-const hangs = " of for in from at on with to by against about near under between among behind within outside inside across over into after before during via including "
+const hangs = " of for in from at on with to by against about near under between among behind within outside inside across over into via including "
 
 // before returns the start of the noun phrase that ends before unit e and
 // begins no earlier than lo, and where the phrase itself ends (e, or less
@@ -19,20 +19,7 @@ const hangs = " of for in from at on with to by against about near under between
 // none.
 func (p *passage) before(e, lo int) (start, end int, ok bool) {
 	lo = max(lo, e-60)
-	i := e - 1
-	// Adverbs and dates between the subject and its verb: "Ortiz on Monday said".
-	for i >= lo && p.is(i, when|adverb) && !p.is(i, name&^when) {
-		i--
-	}
-	if i < e-1 && i >= lo && p.is(i, det) && p.word(i) != "all" {
-		i--
-	}
-	if i < e-1 && i >= lo && p.is(i, prep) {
-		i--
-	}
-	if i < e-1 && i >= lo && p.is(i, comma) && p.is(i+1, prep|adverb) {
-		i--
-	}
+	i := p.beforeDates(e-1, lo)
 	if i < lo {
 		return 0, 0, false
 	}
@@ -54,29 +41,91 @@ func (p *passage) before(e, lo int) (start, end int, ok bool) {
 	return s, i + 1, ok
 }
 
-// beforeAside reads "X, a nurse," and "X, who is 40," before a verb: c is the
-// closing comma.
-func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
-	for open := c - 1; open > lo && c-open < 40; open-- {
-		if p.is(open, stop|quoted) {
-			return 0, 0, false
-		}
-		if !p.is(open, comma|dash) || !p.asideOpens(open+1) {
-			continue
-		}
-		s, ok := p.phraseEnding(open-1, lo)
-		if p.is(open-1, unbrace) {
-			s, _, ok = p.before(open, lo)
-		}
-		if !ok {
-			continue
-		}
-		if p.is(open+1, wh) || p.is(open+1, ing|prep|opener|adverb|when) {
-			return s, open, true
-		}
-		return s, c + 1, true
+// beforeDates steps back over adverbs and dates between a subject and its
+// verb: “Ortiz on Monday also said”. i is the last unit before the verb.
+func (p *passage) beforeDates(i, lo int) int {
+	at := i
+	for i >= lo && p.is(i, when|adverb) && !p.is(i, name|det|pronoun) {
+		i--
 	}
-	return 0, 0, false
+	if i == at {
+		return at
+	}
+	for i >= lo && (p.is(i, det) && p.word(i) != "all" || within(" last next early late earlier ", p.word(i))) {
+		i--
+	}
+	if i >= lo && p.is(i, prep) && within(" on in during at by over since after before ", p.word(i)) {
+		i--
+	}
+	if i < lo || p.is(i, ed|prep|verbal) && !p.is(i, nominal) {
+		return at // the date belongs to the phrase: the papers issued this week
+	}
+	if p.is(i, comma) && i+1 < len(p.units) && p.is(i+1, prep|when|adverb) && p.is(i-1, nominal) && i+1 <= at && !p.is(at+1, comma) {
+		i--
+	}
+	return i
+}
+
+// beforeAside reads "X, a nurse," and "X, who is 40," before a verb: c is the
+// closing comma. Of the phrases that end before a comma the first counts after
+// which nothing but descriptions stand.
+func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
+	lo = max(lo, c-50)
+	best := -1
+	clean := true // what stands after this comma is description
+	segment := c
+	for k := c - 1; k > lo; k-- {
+		if p.is(k, stop|quoted|colon) || p.units[k].used || p.units[k].owner > 0 {
+			break
+		}
+		if !p.is(k, comma|dash) || k == c-1 {
+			continue
+		}
+		clean = clean && p.describes(k+1, segment)
+		if !clean {
+			break
+		}
+		segment = k
+		if s, ok := p.endsPhrase(k, lo); ok {
+			best, start = k, s
+		}
+	}
+	if best < 0 {
+		return 0, 0, false
+	}
+	if p.is(best+1, wh|ing|when|adverb) || p.is(best+1, prep) && p.word(best+1) != "of" {
+		return start, best, true
+	}
+	return start, c + 1, true
+}
+
+// endsPhrase returns the start of the noun phrase that ends before unit k.
+func (p *passage) endsPhrase(k, lo int) (start int, ok bool) {
+	if p.is(k-1, unbrace) {
+		s, _, ok := p.before(k, lo)
+		return s, ok
+	}
+	return p.phraseEnding(k-1, lo)
+}
+
+// describes reports whether [a, b), which stands between commas, describes the
+// noun before it: an apposition, a relative clause, a place, a participle.
+func (p *passage) describes(a, b int) bool {
+	if !p.asideOpens(a) {
+		return false
+	}
+	if p.is(a, wh) || p.is(a, prep) && p.is(a+1, wh) {
+		return true
+	}
+	for i := a; i < b; i++ {
+		if p.is(i, wh) || p.word(i) == "that" {
+			return true
+		}
+		if p.is(i, verbal) || p.is(i, verb) && !p.is(i, noun|ed|name) || p.is(i, pronoun) && !p.is(i, det) && i == a {
+			return false
+		}
+	}
+	return true
 }
 
 // asideOpens reports whether unit i can begin an apposition or relative clause.
@@ -110,6 +159,7 @@ scan:
 		switch {
 		case u.used || u.owner > 0:
 			break scan
+		case u.class&comma != 0 && p.listed(j, lo):
 		case u.class&(quoted|stop|colon|dash|comma|bracket) != 0:
 			break scan
 		case u.class&unbrace != 0:
@@ -143,7 +193,10 @@ scan:
 			}
 			break scan
 		case u.class&pronoun != 0:
-			break scan
+			if !p.is(j-1, conj) || !p.is(j-2, nominal) {
+				break scan
+			}
+			start = j
 		case u.class&verb != 0 && u.class&(noun|ed) == 0:
 			if r := p.relative(j, lo); r >= 0 {
 				j = r
@@ -199,6 +252,33 @@ scan:
 		return 0, false
 	}
 	return start, true
+}
+
+// listed reports whether the comma at j stands in a list that an "and" after it
+// ends: the army, the police and.
+func (p *passage) listed(j, lo int) bool {
+	and := false
+	for k := j + 1; k < len(p.units) && k < j+16; k++ {
+		if p.is(k, conj) && p.word(k) == "and" {
+			and = true
+			break
+		}
+		if !p.is(k, nominal|det|comma|prep|genitive) {
+			return false
+		}
+	}
+	if !and || !p.is(j-1, nominal) || j-1 < lo {
+		return false
+	}
+	for k := j - 1; k >= lo && j-k < 6; k-- {
+		if p.is(k, comma) || p.units[k].used || p.units[k].owner > 0 {
+			return true
+		}
+		if !p.is(k, nominal|det|genitive|prep) || p.is(k, verb) && !p.is(k, noun|name) {
+			return false
+		}
+	}
+	return true
 }
 
 // subjects are the pronouns that can be a subject.

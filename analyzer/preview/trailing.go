@@ -1,5 +1,7 @@
 package preview
 
+import "whosaid/analyzer/lex"
+
 // Trailing cues stand after their content, or between its pieces:
 //
 //	“It rained,” Ortiz said. “All day.”
@@ -23,31 +25,49 @@ func (f *finder) after(v int) bool {
 	if !ok && !f.is(v-1, quoted|comma) || g.passive || g.infinitive {
 		return false
 	}
-	// “…,” Ortiz said
-	if s, se, ok := f.before(g.start, lo); ok && s > lo-1 && !f.is(s, wh) {
-		if f.reports(v, s, [2]int{s, se}, [2]int{g.start, g.end}, g.end, lo, hi) {
-			return true
+	if g.start == v || g.modal || g.perfect {
+		// “…,” said Ortiz
+		left := g.start
+		if f.is(left-1, quoted) || f.is(left-1, comma|dash) && f.is(left-2, quoted) {
+			if end := f.passage.after(g.end, hi); end > g.end && !f.is(g.end, opener) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
+				return true
+			}
+		} else if f.is(left-1, comma) && within(inverting, e.lemma) {
+			// The road was closed, said the mayor.
+			end := f.passage.after(g.end, hi)
+			if end > g.end && !f.is(g.end, opener|pronoun) && (end >= hi || f.is(end, stop)) && f.asserts(lo, left-1) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
+				return true
+			}
 		}
 	}
-	// “…,” said Ortiz
-	if g.start == v || g.modal || g.perfect {
-		left := g.start
-		if left-1 >= 0 && f.is(left-1, comma|quoted|dash) {
-			if end := f.phraseAfter(g.end, hi); end > g.end {
-				return f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi)
-			}
-			if f.is(left-1, quoted) || f.is(left-1, comma) && f.is(left-2, quoted) {
-				// “…,” read the sign: no subject that we know
-				return false
-			}
-		}
+	// “…,” Ortiz said
+	if s, se, ok := f.before(g.start, lo); ok && !f.is(s, wh) {
+		return f.reports(v, s, [2]int{s, se}, [2]int{g.start, g.end}, g.end, lo, hi)
 	}
 	return false
 }
 
-// phraseAfter is after for the source of an inverted cue, which may also be
-// "one", "a".
-func (f *finder) phraseAfter(b, hi int) int { return f.passage.after(b, hi) }
+// inverting verbs stand before their subject without quotation marks too.
+const inverting = " say add report announce write warn argue claim note explain suggest believe predict "
+
+// asserts reports whether [a, b) has a verb outside relative clauses.
+func (f *finder) asserts(a, b int) bool {
+	for i := a; i < b; i++ {
+		if f.is(i, be|have|do|modal|verb|ed) && !f.is(i, name) && i > a {
+			if f.relative(i, a) >= 0 || f.is(i-1, wh) {
+				for i < b && !f.is(i, comma) {
+					i++
+				}
+				continue
+			}
+			if f.is(i, ed) && !f.is(i, be|have|do|modal) && f.is(i-1, det|comma|prep) {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
 
 // reports accepts source and cue in [left, right) if content stands before
 // them.
@@ -65,7 +85,7 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 	if !direct && (p == left-1 || p < lo) {
 		return false
 	}
-	if direct && f.units[p].sentence != f.units[left].sentence && p < lo-1 {
+	if direct && f.units[p].sentence != f.units[left].sentence && (p < lo-1 || !f.opensOut(p)) {
 		return false
 	}
 	start := lo
@@ -98,7 +118,7 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 			after = f.adverbials(h, hi)
 		}
 	}
-	ends := after >= hi || f.is(after, stop|quoted|comma|dash|colon|bracket|unbrace) || f.is(after, conj) || f.is(after, opener) && f.word(after) != "that"
+	ends := after >= hi || f.is(after, stop|quoted|comma|dash|colon|bracket|unbrace) || f.is(after, conj) || f.is(after, ing) && f.units[after].verb.entry != nil || f.is(after, opener) && f.word(after) != "that"
 	if !ends && !direct {
 		return false
 	}
@@ -127,7 +147,12 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 			q++
 		}
 		if f.is(q, quoted) && q < hi && f.free(q) {
+			if !direct && (f.is(start, ing|ed|prep) || !f.asserts(start, p+1)) {
+				return false // Asked about it, she said, “…”
+			}
 			c.content = append(c.content, [2]int{q, q + 1})
+		} else if !direct && f.is(after, comma) && f.is(q, conj) && within(" and but ", f.word(q)) && q < hi && f.free(q) && !f.another(q+1, hi) {
+			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
 		} else if !direct && f.is(after, comma) && q < hi && !f.finite(start, p+1) && f.free(q) && !f.is(q, ing|conj) {
 			// The road, she said, was closed.
 			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
@@ -180,6 +205,27 @@ func (f *finder) alone(i int) bool {
 	return true
 }
 
+// opensOut reports whether the quotation at unit i, which ends its sentence,
+// can be owned by what follows: it ends in a comma, or in a question or an
+// exclamation and nothing before it leads to it.
+func (f *finder) opensOut(i int) bool {
+	u := f.units[i]
+	for t := u.last - 1; t > u.first; t-- {
+		switch w := f.doc.Word(t); w[0] {
+		case ',':
+			return true
+		case '?', '!', '-':
+			return !f.is(i-1, colon|comma) || f.units[i-1].sentence != u.sentence
+		case '.':
+			return false
+		}
+		if f.doc.Tokens[t].Kind != lex.Punct {
+			break
+		}
+	}
+	return false
+}
+
 // endsOpen reports whether the quotation at unit i ends in a comma, so that
 // its sentence goes on, or in a mark that leaves it open.
 func (f *finder) endsOpen(i int) bool {
@@ -192,7 +238,7 @@ func (f *finder) endsOpen(i int) bool {
 		case '.':
 			return false
 		}
-		if f.doc.Tokens[t].Kind != 0 {
+		if f.doc.Tokens[t].Kind != lex.Punct {
 			break
 		}
 	}

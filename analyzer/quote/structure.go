@@ -137,28 +137,61 @@ func overlapsAny(s lex.Span, list []lex.Span) bool {
 // go on with, or makes them statements without cue and source.
 func link(doc *lex.Document, statements []Statement) []Statement {
 	owner := owners(doc, statements)
-	var added []Statement
+	ends := make([]int, len(statements)) // where each statement's last span ends
+	for i, s := range statements {
+		ends[i] = max(s.Cue.End, s.Source.End)
+		for _, piece := range s.Content {
+			ends[i] = max(ends[i], piece.End)
+		}
+	}
+	next, latest := 0, -1 // statements before next begin before the region; latest ends last of them
 	for r := range doc.Regions {
 		g := &doc.Regions[r]
-		if g.Parent >= 0 || owner[r] != 0 || !asserts(doc, r) {
+		if g.Parent >= 0 || owner[r] != 0 {
 			continue
 		}
-		if to := continues(doc, r, owner); to != 0 {
-			s := &added
-			i := -to - 1
-			if to > 0 {
-				s, i = &statements, to-1
+		for next < len(statements) && begin(statements[next]) < g.Start {
+			if latest < 0 || ends[next] > ends[latest] || ends[next] == ends[latest] && statements[next].Type != Indirect {
+				latest = next
 			}
-			(*s)[i].Content = append((*s)[i].Content, g.Span)
-			owner[r] = to
-			continue
+			next++
 		}
-		added = append(added, Statement{Content: []lex.Span{g.Span}, Act: Speech, Confidence: orphan})
-		owner[r] = -len(added)
+		to := 0
+		if g.Continues >= 0 && owner[g.Continues] != 0 {
+			to = owner[g.Continues]
+		} else if latest >= 0 && ends[latest] <= g.Start && goesOn(doc, ends[latest], r) {
+			to = latest + 1
+		}
+		if to == 0 {
+			if !asserts(doc, r) {
+				continue
+			}
+			statements = append(statements, Statement{Act: Speech, Confidence: orphan})
+			ends = append(ends, 0)
+			to = len(statements)
+			latest = to - 1
+		}
+		statements[to-1].Content = append(statements[to-1].Content, g.Span)
+		ends[to-1] = max(ends[to-1], g.End)
+		owner[r] = to
 	}
-	statements = append(statements, added...)
+	for i := range statements {
+		slices.SortFunc(statements[i].Content, func(a, b lex.Span) int { return a.Start - b.Start })
+	}
 	slices.SortStableFunc(statements, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
 	return statements
+}
+
+// begin is where the first span of a statement begins.
+func begin(s Statement) int {
+	at := s.Content[0].Start
+	if !s.Cue.Empty() {
+		at = min(at, s.Cue.Start)
+	}
+	if !s.Source.Empty() {
+		at = min(at, s.Source.Start)
+	}
+	return at
 }
 
 // owners returns for every region 1 + the index of the statement whose content
@@ -191,35 +224,37 @@ func owners(doc *lex.Document, statements []Statement) []int {
 	return owner
 }
 
-// continues returns the owner of the quotation that region r goes on with, or 0.
-func continues(doc *lex.Document, r int, owner []int) int {
+// goesOn reports whether region r, which no cue claims, goes on with the
+// statement that ends at byte end: it stands alone after it, in the same
+// paragraph or filling the next one, and no other sentence stands between.
+func goesOn(doc *lex.Document, end, r int) bool {
 	g := doc.Regions[r]
-	if g.Continues >= 0 && owner[g.Continues] != 0 {
-		return owner[g.Continues]
-	}
-	prev := r - 1
-	for prev >= 0 && doc.Regions[prev].Parent >= 0 {
-		prev--
-	}
-	if prev < 0 || owner[prev] == 0 {
-		return 0
-	}
-	p := doc.Regions[prev]
-	between := doc.Tokens[p.Last:g.First]
-	words := 0
-	for _, t := range between {
-		if t.Kind != lex.Punct {
-			words++
-		}
-		if words > 0 {
-			break
+	here := doc.Tokens[g.First].Paragraph
+	for t := g.Last; t < len(doc.Tokens) && doc.Tokens[t].Sentence == doc.Tokens[g.Last-1].Sentence; t++ {
+		if doc.Tokens[t].Kind != lex.Punct {
+			return false
 		}
 	}
-	here, there := paragraphOf(doc, g), paragraphOf(doc, p)
-	if words == 0 && here-there <= 1 && (here != there || len(between) == 0) && (here == there || fills(doc, r)) {
-		return owner[prev]
+	first := g.First
+	for first > 0 && doc.Tokens[first-1].Kind == lex.Punct && doc.Tokens[first-1].Paragraph == here {
+		first--
 	}
-	return 0
+	if first == 0 {
+		return false
+	}
+	before := doc.Tokens[first-1] // the last word before it
+	last := doc.Tokens[max(0, tokenAt(doc, end)-1)]
+	if k := tokenAt(doc, end); k < len(doc.Tokens) && doc.Tokens[k].Start < end {
+		last = doc.Tokens[k]
+	}
+	if here-before.Paragraph > 1 || here != before.Paragraph && !fills(doc, r) {
+		return false
+	}
+	if before.End <= end {
+		return here != before.Paragraph || before.Sentence != doc.Tokens[g.First].Sentence || before.Region >= 0
+	}
+	// Words between: only the rest of the statement's own sentence.
+	return before.Sentence == last.Sentence && before.Sentence != doc.Tokens[g.First].Sentence
 }
 
 func paragraphOf(doc *lex.Document, g lex.Region) int {
