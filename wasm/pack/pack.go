@@ -83,9 +83,10 @@ func Analysis(a *analyzer.Analysis) (numbers []int32, blob string) {
 	return p.seal()
 }
 
-// Strings packs a list of texts, in the layout of an analysis without a body.
-func Strings(list ...string) (numbers []int32, blob string) {
-	p := &packer{numbers: make([]int32, 1), strings: list}
+// Record packs a few texts and counts: at, then the counts, then the strings as above.
+func Record(texts []string, counts ...int) (numbers []int32, blob string) {
+	p := &packer{numbers: make([]int32, 1), strings: texts}
+	p.put(counts...)
 	return p.seal()
 }
 

@@ -48,9 +48,9 @@ func TestEveryDifferentStringIsCarriedOnce(t *testing.T) {
 	assert.Equal(t, "1previewutf-16PERSON", blob)
 }
 
-func TestStringsKeepOrderAndRepeats(t *testing.T) {
-	numbers, blob := pack.Strings("Talks", "", "Talks")
-	assert.Equal(t, []int32{1, 3, 5, 0, 5}, numbers)
+func TestRecordKeepsOrderAndRepeats(t *testing.T) {
+	numbers, blob := pack.Record([]string{"Talks", "", "Talks"}, 12, 40)
+	assert.Equal(t, []int32{3, 12, 40, 3, 5, 0, 5}, numbers)
 	assert.Equal(t, "TalksTalks", blob)
 }
 

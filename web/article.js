@@ -1,0 +1,264 @@
+/**
+ * The article view: the text as paragraphs, and the marks in it.
+ *
+ * Every line of the text is one <p>, so that the paragraphs' text content
+ * joined by line breaks is the text itself. Marks are drawn into paragraphs
+ * that already stand, and what the text does not hold (names in the margin,
+ * letters of types) comes from the style sheet: nothing moves when they come.
+ *
+ * Long texts are built and drawn in slices; their paragraphs stand in
+ * stretches that the browser lays out when they come into view.
+ */
+
+import { nest } from "./nest.js";
+import { pacer } from "./pace.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./marks.js").Mark} Mark */
+/** @typedef {import("./marks.js").Found} Found */
+/** @typedef {{element: Element, start: number, end: number, drawn: boolean}} Run a paragraph, or a part of a very long one */
+
+/** Characters in a stretch, about; a shorter text is a single one. */
+const stretchLength = 12_000;
+/** A paragraph longer than this is laid out in runs, each on lines of its own. */
+const runLength = 16_000;
+
+export class ArticleView {
+  #root;
+  /** @type {Run[]} in text order */
+  #runs = [];
+  /** @type {number[]} where the paragraphs start */
+  #starts = [];
+  #text = "";
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#root = root;
+  }
+
+  get text() {
+    return this.#text;
+  }
+
+  /**
+   * Shows text without marks. The first screens stand when this returns; the
+   * promise resolves when all of it does.
+   *
+   * @param {string} text
+   * @param {AbortSignal} [signal]
+   */
+  async show(text, signal) {
+    const pace = pacer(signal);
+    this.#text = text;
+    this.#runs = [];
+    this.#starts = [];
+    this.#root.replaceChildren();
+    this.#root.classList.toggle("long", text.length > 4 * stretchLength);
+    // Where no empty line parts the paragraphs, every line break does.
+    this.#root.classList.toggle("spaced", !/\n\r?\n/.test(text));
+    let stretch = newStretch();
+    let from = 0;
+    for (let at = 0; at <= text.length; ) {
+      const newline = text.indexOf("\n", at);
+      const end = newline < 0 ? text.length : newline;
+      stretch.append(this.#paragraph(at, end));
+      at = end + 1;
+      if (at - from > stretchLength || at > text.length) {
+        reserve(stretch, at - from);
+        this.#root.append(stretch);
+        stretch = newStretch();
+        from = at;
+        if (pace.due()) await pace.rest();
+      }
+    }
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} end
+   */
+  #paragraph(start, end) {
+    const p = document.createElement("p");
+    p.dir = "auto";
+    this.#starts.push(start);
+    if (end - start <= runLength) {
+      if (end > start) p.append(this.#text.slice(start, end));
+      this.#runs.push({ element: p, start, end, drawn: false });
+      return p;
+    }
+    p.className = "endless";
+    while (start < end) {
+      const run = document.createElement("span");
+      const stop = cut(this.#text, start, end);
+      run.append(this.#text.slice(start, stop));
+      reserve(run, stop - start);
+      p.append(run);
+      this.#runs.push({ element: run, start, end: stop, drawn: false });
+      start = stop;
+    }
+    return p;
+  }
+
+  /**
+   * Draws what was found, the part in view first.
+   *
+   * @param {Found} found
+   * @param {AbortSignal} [signal]
+   */
+  async draw(found, signal) {
+    const pace = pacer(signal);
+    const margin = found.margin((offset) => this.paragraphAt(offset));
+    /** @type {Mark[][]} */
+    const marks = new Array(this.#runs.length);
+    for (const mark of found.marks()) {
+      for (let i = this.#runAt(mark.start); i < this.#runs.length && this.#runs[i].start < mark.end; i++) (marks[i] ??= []).push(mark);
+      if (pace.due()) await pace.rest();
+    }
+    const make = (/** @type {Mark} */ mark, /** @type {number} */ start) => elementOf(found, mark, start, margin);
+    const first = this.#firstRunInView();
+    for (let n = 0; n < this.#runs.length; n++) {
+      const i = (first + n) % this.#runs.length;
+      const run = this.#runs[i];
+      if (!marks[i] && !run.drawn) continue;
+      run.element.replaceChildren(nest(this.#text, run.start, run.end, marks[i] ?? [], make));
+      run.drawn = true;
+      if (pace.due()) await pace.rest();
+    }
+  }
+
+  /** @param {string} id of a statement or an entity */
+  elementsOf(id) {
+    return this.#root.querySelectorAll(`mark[data-quote="${CSS.escape(id)}"],mark[data-entity="${CSS.escape(id)}"]`);
+  }
+
+  /**
+   * @param {number} offset
+   * @returns {number} index of the line that offset is in
+   */
+  paragraphAt(offset) {
+    return lastUpTo(this.#starts, (start) => start, offset);
+  }
+
+  /** @param {number} offset */
+  #runAt(offset) {
+    return lastUpTo(this.#runs, (run) => run.start, offset);
+  }
+
+  /** @returns {{start: number, element: Element}} the part that is at the top of the window */
+  firstInView() {
+    return this.#runs[this.#firstRunInView()] ?? { start: 0, element: this.#root };
+  }
+
+  /**
+   * @param {number} offset
+   * @returns {HTMLElement} the paragraph, or the part of one, that offset is in
+   */
+  elementAt(offset) {
+    return /** @type {HTMLElement} */ (this.#runs[this.#runAt(offset)]?.element ?? this.#root);
+  }
+
+  #firstRunInView() {
+    let low = 0;
+    let high = this.#runs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#runs[middle].element.getBoundingClientRect().bottom < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.#runs.length ? low : 0;
+  }
+}
+
+/**
+ * @param {Found} found
+ * @param {Mark} mark
+ * @param {number} start of the piece
+ * @param {Map<import("./whosaid.js").Quote, string>} margin
+ */
+function elementOf(found, mark, start, margin) {
+  const { quote, entity } = mark;
+  const element = document.createElement(mark.kind === "quote" || mark.kind === "entity" ? "mark" : "span");
+  element.className = mark.kind;
+  if (entity) {
+    element.dataset.entity = entity.id;
+    element.dataset.type = entity.type;
+    element.dataset.letter = words.types[entity.type]?.[0] ?? "";
+  } else if (quote) {
+    element.dataset.quote = quote.id;
+    found.paint(element, quote.speaker);
+    if (mark.kind === "quote") {
+      element.dataset.type = quote.type;
+      element.dataset.act = quote.act;
+      element.dataset.speaker = quote.speaker ?? "";
+      if (mark.inside) element.classList.add("inside");
+      if (quote.confidence < 0.7) element.classList.add("unsure");
+      if (mark.first && start === mark.start) {
+        const name = found.speaker(quote.speaker)?.name;
+        element.tabIndex = 0;
+        element.setAttribute("aria-description", words.described(quote, name));
+        const says = margin.get(quote);
+        if (says !== undefined) {
+          element.dataset.says = says;
+          element.dataset.initials = initials(says === words.unknown ? says : (name ?? says));
+        }
+      }
+    }
+  }
+  return element;
+}
+
+/** @param {string} name */
+function initials(name) {
+  const letters = name.split(/[\s-]+/).filter((w) => /^[\p{L}\p{N}?]/u.test(w) && !/^(of|the|and|for|a|an)$/i.test(w)).map((w) => [...w][0].toUpperCase());
+  return letters.length > 2 ? letters[0] + letters[letters.length - 1] : letters.join("");
+}
+
+function newStretch() {
+  const stretch = document.createElement("div");
+  stretch.className = "stretch";
+  return stretch;
+}
+
+/**
+ * Tells the browser how high an element is, about, until it is laid out.
+ *
+ * @param {HTMLElement} element
+ * @param {number} length of its text
+ */
+function reserve(element, length) {
+  element.style.setProperty("contain-intrinsic-block-size", `auto ${Math.ceil(length / 60) * 2}rem`);
+}
+
+/**
+ * Where a run may end: after white space if there is any near, never inside a
+ * surrogate pair.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+function cut(text, start, end) {
+  if (end - start <= runLength) return end;
+  const at = start + runLength;
+  const space = text.lastIndexOf(" ", at);
+  if (space > start + runLength / 2) return space + 1;
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at - 1 : at;
+}
+
+/**
+ * @template T
+ * @param {T[]} list sorted by key
+ * @param {(item: T) => number} key
+ * @param {number} value
+ * @returns {number} index of the last item whose key is at most value
+ */
+function lastUpTo(list, key, value) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(list[middle]) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

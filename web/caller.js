@@ -1,0 +1,162 @@
+/**
+ * A Caller runs one WebAssembly module in a worker of its own.
+ *
+ * The module is compiled once, here, and handed to the worker. Go cannot be
+ * interrupted, so an aborted call ends its worker and starts another with the
+ * compiled module, which takes a few hundredths of a second.
+ */
+
+import { trusted } from "./trusted.js";
+
+/** @typedef {import("./unpack.js").Packed} Packed */
+/** @typedef {import("./whosaid.js").Part} Part */
+/** @typedef {import("./whosaid.js").CallOptions} CallOptions */
+/**
+ * @typedef {object} Job
+ * @property {string} name
+ * @property {string} text
+ * @property {CallOptions} options
+ * @property {(packed: Packed) => void} resolve
+ * @property {(reason: unknown) => void} reject
+ */
+
+/** A worker whose memory has grown beyond this is replaced: WebAssembly gives none back. */
+const memoryKept = 256 << 20;
+
+export class Caller {
+  #url;
+  #part;
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  #module;
+  /** @type {Worker | undefined} */
+  #worker;
+  /** @type {Job[]} the first one is under way */
+  #jobs = [];
+
+  /**
+   * @param {string | URL} url of the worker
+   * @param {Part} part the module
+   */
+  constructor(url, part) {
+    this.#url = url;
+    this.#part = part;
+  }
+
+  /** Loads and compiles the module and starts the worker, once. */
+  async start() {
+    this.#module ??= compile(this.#part);
+    try {
+      const module = await this.#module;
+      this.#worker ??= this.#employ(module);
+    } catch (error) {
+      this.#module = undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Calls the module's function name with text.
+   *
+   * @param {string} name
+   * @param {string} text
+   * @param {CallOptions} options
+   * @returns {Promise<Packed>}
+   */
+  call(name, text, options) {
+    const { signal } = options;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      /** @type {Job} */
+      const job = {
+        name, text, options,
+        resolve: (packed) => { signal?.removeEventListener("abort", abort); resolve(packed); },
+        reject: (reason) => { signal?.removeEventListener("abort", abort); reject(reason); },
+      };
+      const abort = () => this.#drop(job, signal?.reason);
+      signal?.addEventListener("abort", abort);
+      this.#jobs.push(job);
+      if (this.#jobs.length === 1) this.#next();
+    });
+  }
+
+  close() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const job of this.#jobs.splice(0)) job.reject(new Error("closed"));
+  }
+
+  async #next() {
+    const job = this.#jobs[0];
+    if (!job) return;
+    try {
+      await this.start();
+    } catch (error) {
+      return this.#end(job, () => job.reject(error));
+    }
+    if (this.#jobs[0] === job) this.#worker?.postMessage({ name: job.name, text: job.text });
+  }
+
+  /**
+   * @param {Job} job
+   * @param {() => void} settle
+   */
+  #end(job, settle) {
+    if (this.#jobs[0] !== job) return;
+    this.#jobs.shift();
+    settle();
+    this.#next();
+  }
+
+  /**
+   * @param {Job} job
+   * @param {unknown} reason
+   */
+  #drop(job, reason) {
+    const at = this.#jobs.indexOf(job);
+    if (at < 0) return;
+    if (at > 0) {
+      this.#jobs.splice(at, 1);
+      return job.reject(reason);
+    }
+    this.#replace();
+    this.#end(job, () => job.reject(reason));
+  }
+
+  #replace() {
+    if (!this.#worker) return;
+    this.#worker.terminate();
+    this.#worker = undefined;
+    this.start();
+  }
+
+  /** @param {WebAssembly.Module} module */
+  #employ(module) {
+    const worker = new Worker(trusted.url(this.#url));
+    worker.onmessage = ({ data }) => {
+      const job = this.#jobs[0];
+      if (worker !== this.#worker || !job) return;
+      if (data.progress !== undefined) return job.options.onProgress?.(data.progress);
+      if (data.stopped || data.memory > memoryKept) this.#replace();
+      this.#end(job, () => (data.error === undefined ? job.resolve(data) : job.reject(new Error(data.error))));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (worker !== this.#worker) return;
+      worker.terminate();
+      this.#worker = undefined;
+      const job = this.#jobs[0];
+      if (job) this.#end(job, () => job.reject(new Error(event.message || "the worker could not be started")));
+    };
+    worker.postMessage({ module });
+    return worker;
+  }
+}
+
+/** @param {Part} part */
+async function compile(part) {
+  const response = await (typeof part === "function" ? part() : fetch(part));
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  // Some hosts serve .wasm under a type that browsers refuse to compile as it streams in.
+  if (response.headers.get("content-type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}

@@ -1,0 +1,176 @@
+/**
+ * The card of a statement: what it is, who says it, how we know, how sure that
+ * is. A pointer that rests on a statement opens it; a click, a tap or Enter
+ * pins it. On narrow pages it is a sheet at the foot.
+ */
+
+import { element } from "./element.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./marks.js").Found} Found */
+/** @typedef {import("./article.js").ArticleView} ArticleView */
+
+const wait = 300;
+const narrow = matchMedia("(max-width: 62.49rem)");
+
+export class Card {
+  #card;
+  #article;
+  #view;
+  #flash;
+  /** @type {Found | null} */
+  #found = null;
+  /** @type {HTMLElement | null} the piece that the card belongs to */
+  #owner = null;
+  #pinned = false;
+  #timer = 0;
+
+  /**
+   * @param {HTMLElement} card
+   * @param {HTMLElement} article
+   * @param {ArticleView} view
+   * @param {(from: number, to: number) => void} flash shows a span of the article
+   */
+  constructor(card, article, view, flash) {
+    this.#card = card;
+    this.#article = article;
+    this.#view = view;
+    this.#flash = flash;
+    article.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "mouse") this.#hover(statementAt(event.target));
+    });
+    article.addEventListener("pointerleave", () => this.#hover(null));
+    card.addEventListener("pointerenter", () => clearTimeout(this.#timer));
+    card.addEventListener("pointerleave", () => this.#hover(null));
+    article.addEventListener("click", (event) => {
+      if (getSelection()?.isCollapsed === false) return;
+      const mark = statementAt(event.target);
+      if (mark) this.open(mark, true);
+      else this.close();
+    });
+    article.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.target instanceof HTMLElement) || !event.target.matches("mark.quote")) return;
+      event.preventDefault();
+      this.open(event.target, true);
+      this.#card.focus();
+    });
+    addEventListener("resize", () => this.#place());
+    document.addEventListener("pointerdown", (event) => {
+      if (this.isOpen && event.target instanceof Node && !card.contains(event.target) && !article.contains(event.target)) this.close();
+    });
+  }
+
+  get isOpen() {
+    return !this.#card.hidden;
+  }
+
+  /** @param {Found | null} found */
+  show(found) {
+    this.close();
+    this.#found = found;
+  }
+
+  /** @returns {boolean} whether there was a card to close */
+  close() {
+    clearTimeout(this.#timer);
+    if (!this.isOpen) return false;
+    const back = this.#card.contains(document.activeElement);
+    this.#card.hidden = true;
+    for (const e of this.#article.querySelectorAll(".held")) e.classList.remove("held");
+    if (back) this.#owner?.focus({ preventScroll: true });
+    this.#owner = null;
+    this.#pinned = false;
+    return true;
+  }
+
+  /** @param {HTMLElement | null} mark */
+  #hover(mark) {
+    clearTimeout(this.#timer);
+    if (this.#pinned) return;
+    if (mark && this.isOpen && mark.dataset.quote === this.#owner?.dataset.quote) return;
+    this.#timer = setTimeout(() => (mark ? this.open(mark, false) : this.close()), wait);
+  }
+
+  /**
+   * @param {HTMLElement} mark a piece of the statement
+   * @param {boolean} pin stay open until closed
+   */
+  open(mark, pin) {
+    const found = this.#found;
+    const quote = found?.quotes.get(mark.dataset.quote ?? "");
+    if (!found || !quote) return;
+    this.close();
+    this.#owner = mark;
+    this.#pinned = pin;
+    for (const e of this.#view.elementsOf(quote.id)) e.classList.add("held");
+    const speaker = found.speaker(quote.speaker);
+    const here = this.#view.paragraphAt(quote.content[0].start);
+    const via = quote.via;
+    const where = via ? words.where(this.#linesBetween(this.#view.paragraphAt(via.start), here)) : "";
+    const how = element("p", { className: "how" });
+    for (const part of words.how(quote, found.of(quote.source), speaker?.name ?? "", where)) {
+      if (typeof part === "string") how.append(part);
+      else how.append(element("button", { type: "button", className: "link", onclick: () => via && this.#flash(via.start, via.end) }, part.link));
+    }
+    const copy = element("button", { type: "button", className: "link" }, words.copyAttributed);
+    copy.onclick = async () => {
+      const text = quote.content.map((piece) => found.of(piece)).join(" … ");
+      try {
+        await navigator.clipboard.writeText(words.attributed(text, speaker?.name ?? found.of(quote.source)));
+        copy.textContent = words.copied;
+      } catch {
+        copy.textContent = words.notCopied;
+      }
+    };
+    const name = element("h3", { id: "card-speaker" }, speaker?.name ?? words.noSpeaker);
+    const kind = speaker && speaker.kind !== "named" ? `, ${words.kinds[speaker.kind]}` : "";
+    const close = element("button", { type: "button", className: "close", "aria-label": words.close, onclick: () => this.close() }, "×");
+    found.paint(this.#card, quote.speaker);
+    this.#card.replaceChildren(
+      element("p", { className: "kind" }, words.kindOf(quote), kind),
+      name,
+      how,
+      element("p", { className: "foot" }, element("span", { className: quote.confidence < 0.7 ? "unsure" : "" }, words.sure(quote.confidence)), copy),
+      close,
+    );
+    this.#card.hidden = false;
+    this.#place();
+  }
+
+  /**
+   * Lines that hold text between two lines; negative when the first comes after.
+   *
+   * @param {number} from
+   * @param {number} to
+   */
+  #linesBetween(from, to) {
+    if (from > to) return -this.#linesBetween(to, from);
+    const lines = this.#article.getElementsByTagName("p");
+    let n = 0;
+    for (let i = from + 1; i <= to; i++) if (lines[i]?.firstChild) n++;
+    return n;
+  }
+
+  #place() {
+    if (!this.isOpen || !this.#owner) return;
+    const style = this.#card.style;
+    if (narrow.matches) {
+      style.removeProperty("left");
+      style.removeProperty("top");
+      return;
+    }
+    const boxes = this.#owner.getClientRects();
+    const box = boxes[boxes.length - 1] ?? this.#owner.getBoundingClientRect();
+    const room = document.documentElement;
+    const left = Math.max(8, Math.min(box.left, room.clientWidth - this.#card.offsetWidth - 8));
+    const under = box.bottom + 8 + this.#card.offsetHeight < room.clientHeight;
+    const top = under ? box.bottom + 8 : Math.max(8, boxes[0].top - this.#card.offsetHeight - 8);
+    style.setProperty("left", `${left + scrollX}px`);
+    style.setProperty("top", `${top + scrollY}px`);
+  }
+}
+
+/** @param {EventTarget | null} target */
+function statementAt(target) {
+  return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("mark.quote")) : null;
+}

@@ -1,0 +1,290 @@
+/**
+ * The page: what is read now, in which state it is, and which view shows it.
+ *
+ * The document element carries the state (data-state: empty, working, ready,
+ * failed), the view (data-view: write, the field; read, the article) and, on
+ * narrow pages, which side is looked at (data-tab); the style sheet does the rest.
+ */
+
+import { hashOf, textIn } from "./address.js";
+import { ArticleView } from "./article.js";
+import { Card } from "./card.js";
+import { byId, element } from "./element.js";
+import { waysIn } from "./entry.js";
+import { exportMenu } from "./exports.js";
+import { keys } from "./keys.js";
+import { Found } from "./marks.js";
+import { NamesView } from "./names.js";
+import { schemeSwitch } from "./scheme.js";
+import { seeds } from "./seeds.js";
+import { SpeakersView } from "./speakers.js";
+import { Steps } from "./steps.js";
+import { load } from "./whosaid.js";
+import { words } from "./words.js";
+
+/** Longer texts are for the command line: their marks would not fit a browser's memory. */
+const longest = 20_000_000;
+/** Typing is followed by an analysis after a pause of so many milliseconds. */
+const pause = 200;
+
+/** @param {Parameters<typeof load>[0]} [parts] where the analyzer's parts lie, if not beside the page */
+export function start(parts) {
+  const root = document.documentElement;
+  fillWords();
+  const field = /** @type {HTMLTextAreaElement} */ (byId("text"));
+  const articleElement = byId("article");
+  const article = new ArticleView(articleElement);
+  const steps = new Steps(article, () => showTab("article"));
+  const speakers = new SpeakersView(byId("speakers"), (quote) => steps.go(quote));
+  const names = new NamesView(byId("names"), articleElement, (entity) => steps.go(entity));
+  const card = new Card(byId("card"), articleElement, article, (from, to) => steps.flash(from, to));
+
+  /** What is read now. @type {AbortController | null} */
+  let run = null;
+  /** @type {string} */
+  let text = "";
+  /** What its marks show. @type {Found | null} */
+  let found = null;
+  let timer = 0;
+
+  let door = load(parts);
+  door.catch(() => {}); // Told when something is to be read.
+
+  const state = (/** @type {"empty" | "working" | "ready" | "failed"} */ name) => { root.dataset.state = name; };
+  const view = (/** @type {"write" | "read"} */ name) => { root.dataset.view = name; };
+  const showTab = (/** @type {string} */ name) => {
+    root.dataset.tab = name;
+    for (const tab of document.querySelectorAll("#tabs [data-tab]")) {
+      tab.setAttribute("aria-selected", String(/** @type {HTMLElement} */ (tab).dataset.tab === name));
+    }
+  };
+
+  /** @param {string} message */
+  function problem(message) {
+    byId("error").textContent = message;
+  }
+
+  /** @param {Found | null} what */
+  function show(what) {
+    found = what;
+    card.show(what);
+    steps.show(what);
+    speakers.show(what);
+    names.show(what);
+    byId("facts").textContent = what ? words.facts(what.analysis) : "";
+  }
+
+  /** @param {number} share @param {string} sentence */
+  function progress(share, sentence) {
+    /** @type {HTMLProgressElement} */ (byId("progress")).value = share;
+    byId("progress-words").textContent = sentence;
+  }
+
+  /**
+   * Runs work as what is read now, after ending what was; tells the reader
+   * what went wrong, if anything does.
+   *
+   * @param {(signal: AbortSignal) => Promise<void>} work
+   */
+  async function now(work) {
+    run?.abort();
+    clearTimeout(timer);
+    const mine = (run = new AbortController());
+    problem("");
+    progress(0, words.loading);
+    state("working");
+    try {
+      await work(mine.signal);
+      if (run === mine) run = null;
+    } catch (error) {
+      if (mine.signal.aborted) return;
+      run = null;
+      state("failed");
+      problem(await reason(error));
+    }
+  }
+
+  /** @param {unknown} error */
+  async function reason(error) {
+    try {
+      await door;
+    } catch {
+      door = load(parts);
+      door.catch(() => {});
+      return typeof WebAssembly === "object" ? words.cannotLoad : words.cannotStart;
+    }
+    return error instanceof Error && error.message.startsWith("no article text") ? words.noText : words.failed;
+  }
+
+  /**
+   * Analyses a text and marks what is found in it.
+   *
+   * @param {string} given
+   * @param {{writing?: boolean, note?: (Node | string)[]}} [options]
+   */
+  function read(given, { writing = false, note = [] } = {}) {
+    if (given.length > longest) return problem(words.tooLong(given.length, longest));
+    return now(async (signal) => {
+      text = given;
+      byId("note").replaceChildren(...note);
+      if (!writing) {
+        view("read");
+        showTab("article");
+        show(null);
+        scrollTo(0, 0);
+        articleElement.focus({ preventScroll: true });
+      }
+      const standing = article.show(text, signal);
+      standing.catch(() => {});
+      const whosaid = await door;
+      const analysis = await whosaid.analyze(text, { signal, onProgress: (share) => progress(share, words.reading(share)) });
+      await standing;
+      progress(1, words.reading(1));
+      show(new Found(text, analysis));
+      await article.draw(/** @type {Found} */ (found), signal);
+      state("ready");
+      byId("live").textContent = words.announce(analysis);
+    });
+  }
+
+  /**
+   * Takes the article out of a page and reads it.
+   *
+   * @param {string} html
+   */
+  function readPage(html) {
+    return now(async (signal) => {
+      view("read");
+      show(null);
+      article.show("", signal);
+      progress(0, words.taking);
+      const whosaid = await door;
+      const taken = await whosaid.extract(html, { signal });
+      const whole = element("button", { type: "button", className: "link" }, words.useEverything);
+      const alone = element("button", { type: "button", className: "link" }, words.useArticle);
+      const asArticle = () => read(taken.text, { note: taken.words < taken.pageWords ? [words.asArticle(taken.words, taken.pageWords), " ", whole] : [] });
+      whole.onclick = () => now(async (again) => {
+        const all = await whosaid.everything(html, { signal: again });
+        read(all.text, { note: [words.asEverything(all.words), " ", alone] });
+      });
+      alone.onclick = asArticle;
+      asArticle();
+    });
+  }
+
+  function cancel() {
+    if (!run) return false;
+    run.abort();
+    run = null;
+    clearTimeout(timer);
+    show(null);
+    byId("facts").textContent = text ? words.stopped : "";
+    state("empty");
+    if (!text) view("write");
+    return true;
+  }
+
+  function begin() {
+    cancel();
+    clearTimeout(timer);
+    text = "";
+    field.value = "";
+    show(null);
+    article.show("");
+    problem("");
+    byId("note").replaceChildren();
+    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+    state("empty");
+    view("write");
+    field.focus();
+  }
+
+  /** The article becomes the field, with the caret where one was reading. */
+  function edit() {
+    card.close();
+    const at = article.firstInView();
+    field.value = text;
+    view("write");
+    showTab("article");
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(at.start, at.start);
+    at.element.scrollIntoView({ block: "start" });
+  }
+
+  function finish() {
+    clearTimeout(timer);
+    if (field.value.trim() === "") return begin();
+    if (field.value !== text || !found) return void read(field.value);
+    view("read");
+    articleElement.focus({ preventScroll: true });
+  }
+
+  waysIn({
+    text: (given) => void read(given),
+    page: (html) => void readPage(html),
+    typed() {
+      clearTimeout(timer);
+      problem("");
+      timer = setTimeout(() => {
+        if (field.value.trim() !== "") return void read(field.value, { writing: true });
+        run?.abort();
+        run = null;
+        text = "";
+        show(null);
+        article.show("");
+        state("empty");
+      }, pause);
+    },
+    problem,
+  });
+
+  async function fromAddress() {
+    try {
+      const given = await textIn(location.hash);
+      if (given !== null && given.trim() !== "") read(given);
+    } catch {
+      problem(words.badLink);
+    }
+  }
+
+  for (const { title, text: example } of seeds) {
+    const button = element("button", { type: "button", className: "link" }, title);
+    button.onclick = () => void read(example);
+    byId("examples").append(" ", button);
+  }
+  byId("examples").hidden = seeds.length === 0;
+  for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#tabs [data-tab]"))) {
+    tab.onclick = () => showTab(tab.dataset.tab ?? "article");
+  }
+  showTab("article");
+  byId("new").onclick = begin;
+  byId("edit").onclick = edit;
+  byId("read").onclick = finish;
+  byId("cancel").onclick = cancel;
+  schemeSwitch(byId("scheme"));
+  exportMenu(byId("export"), () => found, problem, async () => {
+    const { hash, fits } = await hashOf(text);
+    return fits ? { address: location.href.replace(/#.*/s, "") + hash } : { problem: words.longLink(Math.round(hash.length / 1000)) };
+  });
+  keys({
+    next: () => steps.step(1),
+    previous: () => steps.step(-1),
+    nextSame: () => steps.step(1, true),
+    previousSame: () => steps.step(-1, true),
+    edit: () => { if (root.dataset.view === "read") edit(); },
+    open: () => byId("open").click(),
+    finish: () => { if (root.dataset.view === "write") finish(); },
+    escape: () => card.close() || cancel() || (root.dataset.view === "write" && text !== "" && (finish(), true)),
+  });
+  addEventListener("hashchange", fromAddress);
+  fromAddress();
+  if (root.dataset.state === "empty") field.focus();
+}
+
+/** Puts the words of the interface into the elements that ask for them. */
+function fillWords() {
+  const say = (/** @type {string | undefined} */ key) => /** @type {Record<string, any>} */ (words)[key ?? ""];
+  for (const e of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-words]"))) e.textContent = say(e.dataset.words);
+  for (const e of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-label]"))) e.setAttribute("aria-label", say(e.dataset.label));
+  for (const e of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-hint]"))) e.setAttribute("placeholder", say(e.dataset.hint));
+}

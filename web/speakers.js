@@ -1,0 +1,151 @@
+/**
+ * The rail's first side, who says what: a bar of shares of the quoted words,
+ * then one block a speaker with their statements, those with most words first.
+ */
+
+import { element } from "./element.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./marks.js").Found} Found */
+/** @typedef {import("./whosaid.js").Quote} Quote */
+/** @typedef {import("./whosaid.js").Speaker} Speaker */
+
+/** Blocks and lines beyond these come on demand: nobody reads thousands. */
+const mostBlocks = 200;
+const mostLines = 100;
+const lineLength = 140;
+
+/** @type {Record<string, (speaker: Speaker | null) => boolean>} */
+const filters = {
+  all: () => true,
+  named: (s) => s !== null && (s.kind === "named" || s.kind === "organization" || s.kind === "document"),
+  unnamed: (s) => s === null || s.kind === "unnamed" || s.kind === "group",
+};
+
+export class SpeakersView {
+  #root;
+  #go;
+  /** @type {Found | null} */
+  #found = null;
+  #filter = "all";
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(quote: string) => void} go shows a statement in the article
+   */
+  constructor(root, go) {
+    this.#root = root;
+    this.#go = go;
+  }
+
+  /** @param {Found | null} found */
+  show(found) {
+    this.#found = found;
+    this.#filter = "all";
+    this.#draw();
+  }
+
+  #draw() {
+    const found = this.#found;
+    this.#root.replaceChildren();
+    if (!found) return;
+    if (found.analysis.quotes.length === 0) {
+      this.#root.append(element("p", { className: "nothing" }, words.noSpeakers));
+      return;
+    }
+    if (found.ranked.length > 1) this.#root.append(sharesOf(found));
+    const unknown = found.analysis.quotes.filter((q) => q.speaker === null);
+    /** @type {(Speaker | null)[]} */
+    const all = unknown.length > 0 ? [...found.ranked, null] : found.ranked;
+    if (all.length > 2) this.#root.append(this.#filters());
+    const shown = all.filter(filters[this.#filter]);
+    if (shown.length === 0) this.#root.append(element("p", { className: "nothing" }, words.noneOfThese));
+    this.#more(this.#root, shown, mostBlocks, (speaker) => this.#block(found, speaker, unknown));
+  }
+
+  #filters() {
+    const group = element("div", { className: "filters", role: "group", "aria-label": words.filterLabel });
+    for (const [key, label] of Object.entries(words.filters)) {
+      const button = element("button", { type: "button", "aria-pressed": key === this.#filter }, label);
+      button.onclick = () => {
+        this.#filter = key;
+        this.#draw();
+        /** @type {HTMLElement | null} */ (this.#root.querySelector(".filters [aria-pressed=true]"))?.focus();
+      };
+      group.append(button);
+    }
+    return group;
+  }
+
+  /**
+   * @param {Found} found
+   * @param {Speaker | null} speaker
+   * @param {Quote[]} unknown
+   */
+  #block(found, speaker, unknown) {
+    const quotes = speaker ? speaker.quotes.map((id) => /** @type {Quote} */ (found.quotes.get(id))) : unknown;
+    const block = element("details", { className: "speaker", "data-speaker": speaker?.id ?? "" });
+    found.paint(block, speaker?.id ?? null);
+    const facts = [speaker && speaker.kind !== "named" && words.kinds[speaker.kind], words.statements(quotes.length), speaker && words.quotedWords(speaker.words)].filter(Boolean).join(" · ");
+    block.append(element("summary", {}, element("h3", {}, speaker?.name ?? words.noSpeaker), element("span", { className: "facts" }, facts)));
+    // The lines are made when they are looked at.
+    block.addEventListener("toggle", () => {
+      if (!block.open || block.querySelector("ol")) return;
+      const list = element("ol");
+      block.append(list);
+      this.#more(list, quotes, mostLines, (quote) => element("li", {}, this.#line(found, quote)));
+    });
+    return block;
+  }
+
+  /**
+   * @param {Found} found
+   * @param {Quote} quote
+   */
+  #line(found, quote) {
+    const text = quote.content.map((piece) => found.of(piece)).join(" … ").replace(/\s+/g, " ");
+    const line = element("a", { href: "#" + quote.id, className: quote.type }, text.length > lineLength ? text.slice(0, lineLength).trimEnd() + "…" : text);
+    line.onclick = (event) => {
+      event.preventDefault();
+      this.#go(quote.id);
+    };
+    return line;
+  }
+
+  /**
+   * Shows the first of list, and a button for the rest.
+   *
+   * @template T
+   * @param {HTMLElement} into
+   * @param {T[]} list
+   * @param {number} most
+   * @param {(item: T) => HTMLElement} make
+   */
+  #more(into, list, most, make) {
+    into.append(...list.slice(0, most).map(make));
+    const rest = list.slice(most);
+    if (rest.length === 0) return;
+    const button = element("button", { type: "button", className: "more" }, words.more(rest.length));
+    const holder = into.tagName === "OL" ? element("li", {}, button) : button;
+    button.onclick = () => {
+      holder.remove();
+      this.#more(into, rest, most, make);
+    };
+    into.append(holder);
+  }
+}
+
+/** @param {Found} found */
+function sharesOf(found) {
+  const total = found.ranked.reduce((sum, s) => sum + s.words, 0) || 1;
+  const list = found.ranked.map((s) => ({ id: s.id, name: s.name, share: s.words / total }));
+  const bar = element("div", { className: "shares", role: "img", "aria-label": words.shares(list.slice(0, 8)) });
+  for (const { id, name, share } of list) {
+    if (share < 0.004) continue;
+    const part = element("span", { title: `${name}, ${Math.round(100 * share)} %` });
+    found.paint(part, id);
+    part.style.setProperty("flex-grow", String(share));
+    bar.append(part);
+  }
+  return bar;
+}

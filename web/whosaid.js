@@ -1,0 +1,138 @@
+/**
+ * Finds who said what in a news article.
+ *
+ *     const whosaid = await load();
+ *     const analysis = await whosaid.analyze("“Wait,” said Lena Ortiz.");
+ *
+ * The analysis is the tree of the format (analyzer/analysis.go), its offsets
+ * in UTF-16 units, as strings count. The work is done by the Go analyzer,
+ * compiled to WebAssembly, in a worker: nothing blocks the page, and no text
+ * leaves it. The module and the worker lie beside this file.
+ *
+ * @module whosaid
+ */
+
+import { Caller } from "./caller.js";
+import { parts } from "./parts.js";
+import { unpackAnalysis, unpackRecord } from "./unpack.js";
+
+/** @typedef {{start: number, end: number}} Span half open, in UTF-16 units */
+/** @typedef {{id: string, start: number, end: number, type: string, name: string | null, confidence: number}} Entity */
+/** @typedef {{id: string, type: string, name: string, mentions: string[]}} Name */
+/**
+ * @typedef {object} Quote
+ * @property {string} id
+ * @property {"direct" | "mixed" | "indirect"} type
+ * @property {"speech" | "thought" | "perception" | "document"} act
+ * @property {Span[]} content
+ * @property {Span | null} cue
+ * @property {Span | null} source
+ * @property {string | null} speaker
+ * @property {string | null} how
+ * @property {Span | null} via
+ * @property {number} confidence
+ */
+/** @typedef {{id: string, kind: string, name: string, entity: string | null, quotes: string[], words: number}} Speaker */
+/** @typedef {{words: number, sentences: number, paragraphs: number, quoted_words: number}} Counts */
+/**
+ * @typedef {object} Analysis
+ * @property {string} whosaid
+ * @property {string} engine
+ * @property {"utf-16"} offsets
+ * @property {Entity[]} entities
+ * @property {Name[]} names
+ * @property {Quote[]} quotes
+ * @property {Speaker[]} speakers
+ * @property {Counts} counts
+ */
+/** @typedef {{title: string, byline: string, text: string, words: number, pageWords: number}} Article */
+/** @typedef {string | URL | (() => Promise<Response>)} Part an address, or a way to get the bytes */
+/**
+ * @typedef {object} CallOptions
+ * @property {AbortSignal} [signal] ends the work at once
+ * @property {(share: number) => void} [onProgress] takes the share of the work that is done, 0..1
+ */
+
+/**
+ * Makes the analyzer ready. Rejects when its parts cannot be had, or when the
+ * browser does not run WebAssembly here.
+ *
+ * @param {{worker?: string | URL, analyzer?: Part, article?: Part}} [options] where the parts lie, if not beside this file
+ * @returns {Promise<Whosaid>}
+ */
+export async function load(options = {}) {
+  const beside = (/** @type {string} */ name) => new URL(name, import.meta.url);
+  const worker = options.worker ?? beside(parts.worker);
+  const analyzer = new Caller(worker, options.analyzer ?? beside(parts.analyzer));
+  const article = new Caller(worker, options.article ?? beside(parts.article));
+  await analyzer.start();
+  return new Whosaid(analyzer, article);
+}
+
+/** A ready analyzer. Calls wait for each other; texts are answered in order. */
+export class Whosaid {
+  #analyzer;
+  #article;
+
+  /**
+   * @param {Caller} analyzer
+   * @param {Caller} article
+   */
+  constructor(analyzer, article) {
+    this.#analyzer = analyzer;
+    this.#article = article;
+  }
+
+  /**
+   * Finds names, statements and speakers of text. Rejects with the signal's
+   * reason when it is aborted.
+   *
+   * @param {string} text
+   * @param {CallOptions} [options]
+   * @returns {Promise<Analysis>}
+   */
+  async analyze(text, options = {}) {
+    const answer = await this.#analyzer.call("analyze", text, options);
+    return unpackAnalysis(answer, options.signal);
+  }
+
+  /**
+   * Takes the article out of a web page, without its menus, captions and
+   * related links. Loads the extractor the first time.
+   *
+   * @param {string} html
+   * @param {CallOptions} [options]
+   * @returns {Promise<Article>}
+   */
+  async extract(html, options = {}) {
+    return articleOf(await this.#article.call("extract", html, options));
+  }
+
+  /**
+   * Takes all the text out of a web page that a reader of it sees.
+   *
+   * @param {string} html
+   * @param {CallOptions} [options]
+   * @returns {Promise<Article>}
+   */
+  async everything(html, options = {}) {
+    return articleOf(await this.#article.call("everything", html, options));
+  }
+
+  /** Ends the workers. Calls under way are rejected. */
+  close() {
+    this.#analyzer.close();
+    this.#article.close();
+  }
+}
+
+/**
+ * @param {import("./unpack.js").Packed} packed
+ * @returns {Article}
+ */
+function articleOf(packed) {
+  const { texts, counts } = unpackRecord(packed);
+  const [title, byline, text] = texts;
+  const [words, pageWords] = counts;
+  return { title, byline, text, words, pageWords };
+}

@@ -1,0 +1,173 @@
+/**
+ * Every word and sentence of the interface. Sentence case, plain words.
+ */
+
+const number = new Intl.NumberFormat("en");
+
+/** @param {number} n */
+const count = (n) => number.format(n);
+
+/**
+ * "1 statement", "14 statements"
+ *
+ * @param {number} n
+ * @param {string} one
+ * @param {string} [many]
+ */
+const some = (n, one, many = one + "s") => `${count(n)} ${n === 1 ? one : many}`;
+
+/** @type {Record<string, string>} */
+const acts = { speech: "statement", thought: "thought", perception: "perception", document: "statement" };
+
+export const words = {
+  // The standing words of the page, by the data-words of its elements.
+  title: "Whosaid",
+  tagline: "Paste an article. See who said what.",
+  field: "Article",
+  fieldHint: "Paste or type an article here",
+  openFile: "Open a file",
+  dropHint: "Drop one anywhere",
+  tryExample: "Try an example:",
+  privacy: "Nothing you paste leaves this page. It works offline.",
+  keepCopy: "Keep a copy of this page",
+  toArticle: "Skip to the article",
+  newArticle: "New article",
+  editText: "Edit text",
+  readText: "Read",
+  cancel: "Cancel",
+  cancelHint: "Esc cancels",
+  again: "Read it again",
+  export: "Export",
+  print: "Print",
+  copyLink: "Copy link",
+  tabArticle: "Article",
+  tabSpeakers: "Who says what",
+  tabNames: "Names",
+  railLabel: "What was found",
+  dropHere: "Drop it here",
+  dark: "Dark",
+  light: "Light",
+  scheme: "Light or dark",
+  noScript: "Whosaid needs JavaScript. It sends nothing anywhere: everything happens on this page.",
+  reload: "Reload",
+  newer: "A newer version of this page is ready.",
+  close: "Close",
+  keys: "Keys",
+
+  // While it works.
+  loading: "Getting ready",
+  reading: (/** @type {number} */ share) => `Reading, ${Math.round(100 * share)} %`,
+  taking: "Taking the article out of the page",
+  opening: (/** @type {string} */ name) => `Opening ${name}`,
+  stopped: "Stopped. Nothing is marked.",
+
+  // What was found.
+  /** @param {import("./whosaid.js").Analysis} a */
+  facts(a) {
+    if (a.counts.words === 0) return "There are no words here.";
+    if (a.quotes.length === 0) return `Nobody is quoted in these ${some(a.counts.words, "word")}.`;
+    const quiet = a.quotes.filter((q) => q.act === "thought" || q.act === "perception").length;
+    const said = a.quotes.length - quiet;
+    const what = [said && some(said, "statement"), quiet && some(quiet, "thought")].filter(Boolean).join(" and ");
+    const named = a.speakers.filter((s) => s.kind === "named").length;
+    const people = a.speakers.length;
+    let by = "";
+    if (people === 1) by = ` by one speaker, ${named ? "named" : "not named"}`;
+    else if (people > 1) by = ` by ${count(people)} speakers, ${named === people ? "all" : named === 0 ? "none" : count(named)} of them named`;
+    const share = Math.round((100 * a.counts.quoted_words) / a.counts.words);
+    return `${what}${by}. ${share} % of the words are somebody’s.`;
+  },
+  /** @param {import("./whosaid.js").Analysis} a */
+  announce: (a) => `${some(a.quotes.length, "statement")} found, ${some(a.names.length, "name")}.`,
+  asArticle: (/** @type {number} */ kept, /** @type {number} */ all) => `Read as an article: ${count(kept)} of ${some(all, "word")}.`,
+  useEverything: "Use everything instead",
+  asEverything: (/** @type {number} */ all) => `Everything on the page: ${some(all, "word")}.`,
+  useArticle: "Use the article alone",
+
+  // Speakers.
+  kinds: /** @type {Record<string, string>} */ ({ named: "named", unnamed: "not named", group: "group", organization: "organization", document: "document" }),
+  noSpeaker: "No speaker found",
+  unknown: "?",
+  noSpeakers: "Nobody is quoted.",
+  filterLabel: "Which speakers",
+  filters: { all: "All", named: "Named", unnamed: "Not named" },
+  more: (/** @type {number} */ n) => `${count(n)} more`,
+  noneOfThese: "None of these here.",
+  quietToggle: "Thoughts and perceptions",
+  statements: (/** @type {number} */ n) => some(n, "statement"),
+  quotedWords: (/** @type {number} */ n) => some(n, "word"),
+  shares: (/** @type {{name: string, share: number}[]} */ list) => `Shares of the quoted words: ${list.map((s) => `${s.name} ${Math.round(100 * s.share)} %`).join(", ")}`,
+
+  // Names.
+  types: /** @type {Record<string, [string, string]>} letter and plural */ ({
+    PERSON: ["P", "People"], ORG: ["O", "Organizations"], GPE: ["C", "Countries and cities"], LOC: ["L", "Other places"],
+    FAC: ["F", "Buildings"], NORP: ["N", "Nationalities and parties"], EVENT: ["E", "Events"], WORK_OF_ART: ["W", "Works"],
+    LAW: ["§", "Laws"], PRODUCT: ["G", "Products"], DATE: ["D", "Dates"], TIME: ["T", "Times"], MONEY: ["$", "Sums of money"],
+    PERCENT: ["%", "Percentages"], QUANTITY: ["#", "Quantities"],
+  }),
+  noNames: "No names were found.",
+  showInText: "Show in the text",
+  inText: "in the text",
+  mentions: (/** @type {number} */ n) => some(n, "mention"),
+
+  // A statement.
+  /** @param {import("./whosaid.js").Quote} q */
+  kindOf: (q) => (q.act === "document" || q.act === "speech" ? `${q.type} ${acts[q.act]}` : acts[q.act]),
+  /**
+   * @param {import("./whosaid.js").Quote} q
+   * @param {string} [speaker]
+   */
+  described: (q, speaker) => (speaker ? `${words.kindOf(q)} by ${speaker}` : `${words.kindOf(q)}, no speaker found`),
+  /**
+   * How we know, as a sentence in parts: a part that is a span is a link to it.
+   *
+   * @param {import("./whosaid.js").Quote} q
+   * @param {string} source as written, or ""
+   * @param {string} speaker
+   * @param {string} where the place of the mention that the finding leads to, or ""
+   * @returns {(string | {link: string})[]}
+   */
+  how(q, source, speaker, where) {
+    const place = where ? [", named ", { link: where }, "."] : ["."];
+    switch (q.how) {
+      case "named": return [`The text names the speaker: “${source || speaker}”.`];
+      case "short name": return [`“${source}” is short for ${speaker}`, ...place];
+      case "pronoun": return [`“${source}” is read as ${speaker}`, ...place];
+      case "description": return [`“${source}” is read as ${speaker}`, ...place];
+      case "previous speaker": return [`Nobody is named here; ${speaker} was speaking just before`, ...place];
+      case "next speaker": return [`Nobody is named here; ${speaker} is named right after`, ...place];
+      case "as written": return [`The text gives no name, only “${source || speaker}”.`];
+    }
+    return [source ? `It is not clear who “${source}” is.` : "The text does not say who, or it was not understood."];
+  },
+  /** @param {number} paragraphs how many paragraphs before the statement; negative: after */
+  where(paragraphs) {
+    if (paragraphs === 0) return "in this paragraph";
+    if (paragraphs === 1) return "in the paragraph before";
+    if (paragraphs === -1) return "in the next paragraph";
+    return paragraphs > 0 ? `${count(paragraphs)} paragraphs before` : `${count(-paragraphs)} paragraphs further on`;
+  },
+  /** @param {number} confidence */
+  sure: (confidence) => (confidence >= 0.9 ? "Sure" : confidence >= 0.7 ? "Fairly sure" : "Not sure"),
+  copyAttributed: "Copy with attribution",
+  attributed: (/** @type {string} */ text, /** @type {string} */ speaker) => (speaker ? `${text}\n― ${speaker}` : text),
+  copied: "Copied",
+  notCopied: "The browser did not let this page copy.",
+
+  // Export.
+  formats: /** @type {Record<string, string>} */ ({ json: "JSON", ndjson: "NDJSON" }),
+
+  // Errors, and what to do about them.
+  addressAlone: "That is an address, and this page never goes online. Open the article there, select its text, copy it and paste it here.",
+  noText: "There is no text in what was pasted.",
+  noTextInFile: (/** @type {string} */ name) => `There is no text in ${name}.`,
+  notText: (/** @type {string} */ name) => `${name} is not a text. Whosaid opens .txt, .md and .html files.`,
+  tooLong: (/** @type {number} */ length, /** @type {number} */ limit) => `This text has ${count(length)} characters; this page reads up to ${count(limit)}. The command line program reads more.`,
+  cannotRead: (/** @type {string} */ name) => `${name} could not be read.`,
+  badLink: "The text in this address is damaged: it was probably cut off on its way.",
+  cannotStart: "The analyzer could not be started in this browser. A current Firefox, Chrome, Edge or Safari can run it.",
+  cannotLoad: "The analyzer could not be loaded. Check the connection, then reload the page; after the first time it works offline.",
+  failed: "The analyzer failed on this text. It is untouched; you can edit it and try again.",
+  longLink: (/** @type {number} */ kB) => `The text is too long for a link (${count(kB)} kB; up to 60 kB work).`,
+  linkCopied: "Copied. The text itself is in the link, after the #.",
+};
