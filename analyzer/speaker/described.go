@@ -18,83 +18,139 @@ type description struct {
 	via  lex.Span
 }
 
-// describe notes what the person of mention m, at token t, is called there.
-func (r *resolver) describe(m entity.Mention, t int) {
+// A call is a word with those who are called so.
+type call struct {
+	at    []int // indices into known
+	alone bool  // all of them are one name
+}
+
+// same are words for one office.
+var same = map[string]string{
+	"sen": "senator", "sen.": "senator", "rep": "representative", "rep.": "representative", "gov": "governor", "gov.": "governor",
+	"congressman": "representative", "congresswoman": "representative", "lawmaker": "representative", "legislator": "representative", "mp": "representative", "deputy": "representative",
+	"gen": "general", "gen.": "general", "col": "colonel", "col.": "colonel", "capt": "captain", "capt.": "captain", "lt": "lieutenant", "lt.": "lieutenant", "sgt": "sergeant", "sgt.": "sergeant",
+	"prof": "professor", "prof.": "professor", "dr": "doctor", "dr.": "doctor", "premier": "minister", "pm": "minister", "ceo": "executive", "boss": "executive", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+	"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "pontiff": "pope", "monarch": "king", "attorney": "lawyer", "physician": "doctor", "billionaire": "businessman",
+}
+
+// office leads words for one office to one word.
+func office(w string) string {
+	if o, ok := same[w]; ok {
+		return o
+	}
+	return w
+}
+
+// describe notes what the person of mention m is called there.
+func (r *resolver) describe(m entity.Mention) {
+	t := r.token(m.Start)
 	note := func(w string) {
-		if len(w) > 2 && !within(tails, w) && !within(articles, w) {
-			r.known = append(r.known, description{w, m.Name, m.Span})
+		if len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
+			r.known = append(r.known, description{office(w), m.Name, m.Span})
 		}
 	}
 	// Mayor Lena Ortiz; former prime minister Tony Blair
 	for k := t - 1; k >= 0 && t-k <= 4; k-- {
-		if r.doc.Tokens[k].Kind == lex.Punct || r.doc.Tokens[k].Sentence != r.doc.Tokens[t].Sentence {
+		if r.doc.Tokens[k].Kind == lex.Punct && r.word(k) != "-" || r.doc.Tokens[k].Sentence != r.doc.Tokens[t].Sentence {
 			break
 		}
 		w := r.word(k)
-		if within(tails, w) || within(articles, w) || w == "and" {
+		if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" {
 			break
 		}
 		note(w)
 	}
 	// The mayor, Lena Ortiz,
-	if k := t - 1; k > 1 && r.word(k) == "," {
-		for j := k - 1; j >= 0 && k-j < 10 && r.doc.Tokens[j].Kind != lex.Punct; j-- {
-			if within(articles, r.word(j)) && r.word(j) != "his" {
-				for h := j + 1; h < k; h++ {
-					if within(tails, r.word(h)) {
-						break
-					}
-					if h+1 == k || within(tails, r.word(h+1)) {
-						note(r.word(h))
-					}
-				}
+	if k := t - 1; k > 1 && r.word(k) == "," && r.doc.Tokens[k].Sentence == r.doc.Tokens[t].Sentence {
+		first := k
+		for first > 0 && k-first < 10 && r.doc.Tokens[first-1].Kind != lex.Punct && r.doc.Tokens[first-1].Sentence == r.doc.Tokens[t].Sentence {
+			first--
+		}
+		for h := first; h < k; h++ {
+			if h+1 == k || within(tails, r.word(h+1)) {
+				note(r.word(h))
 				break
 			}
 		}
 	}
 	// Lena Ortiz, the mayor of Leeds
 	e := r.token(m.End - 1)
-	k := e + 1
-	if r.word(k) != "," {
-		return
-	}
-	for k++; k < len(r.doc.Tokens) && k < e+12; k++ {
-		w := r.word(k)
-		if r.doc.Tokens[k].Kind == lex.Punct || within(tails, w) {
-			break
-		}
-		next := r.word(k + 1)
-		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct || within(tails, next) {
-			note(w)
-			break
+	if k := e + 1; r.word(k) == "," || r.word(k) == "(" {
+		r.apposed(k+1, note)
+	} else if w := r.word(k); w == "is" || w == "was" || w == "became" {
+		if a := r.word(k + 1); within(articles, a) {
+			r.apposed(k+1, note)
 		}
 	}
 }
 
+// apposed notes the head of the phrase that begins at token k.
+func (r *resolver) apposed(k int, note func(string)) {
+	for end := k + 12; k < len(r.doc.Tokens) && k < end; k++ {
+		w := r.word(k)
+		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || within(tails, w) {
+			return
+		}
+		next := r.word(k + 1)
+		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || within(tails, next) || next == "and" {
+			note(w)
+			return
+		}
+	}
+}
+
+// called returns whom the word is the description of, for a reader at byte at:
+// the latest before it, or, in the headline, the first after it. alone says
+// that nobody else in the text is called so.
+func (r *resolver) called(word string, at int, headline bool) (d description, alone, ok bool) {
+	c := r.calls[office(word)]
+	if c == nil {
+		return d, false, false
+	}
+	lo, hi := 0, len(c.at)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.known[c.at[mid]].via.Start < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	switch {
+	case lo > 0:
+		return r.known[c.at[lo-1]], c.alone, true
+	case headline:
+		return r.known[c.at[0]], c.alone, true
+	}
+	return d, false, false
+}
+
 // described finds whom "the mayor" or "the company" stands for.
 func (r *resolver) described(p phrase) (int, Finding) {
-	if p.indefinite || p.head < 0 || p.possessor >= 0 && !within(bodies, p.word) {
+	if p.indefinite || p.head < 0 {
 		return -1, Finding{}
 	}
-	plural := strings.HasSuffix(p.word, "s") && !strings.HasSuffix(p.word, "ss")
-	bareTitle := !p.definite && len(p.mods) == 0
-	if !p.definite && !bareTitle || plural {
+	if strings.HasSuffix(p.word, "s") && !strings.HasSuffix(p.word, "ss") {
 		return -1, Finding{}
 	}
-	if p.definite {
-		for k := len(r.known) - 1; k >= 0 && k > len(r.known)-200; k-- {
-			if r.known[k].word == p.word {
-				// Another person who is called so, unnamed, spoke since.
-				if u := r.unnamed(p); u >= 0 && r.speakers[u].where > r.token(r.known[k].via.Start) {
-					return u, Finding{How: AsWritten, Via: r.speakers[u].source.Span, Confidence: 0.8}
-				}
-				return r.named(r.known[k].name), Finding{How: ByDescription, Via: r.known[k].via, Confidence: 0.75}
-			}
+	headline := r.doc.Tokens[p.first].Paragraph == 0
+	if !p.definite && !headline {
+		return -1, Finding{}
+	}
+	if d, alone, ok := r.called(p.word, p.Start, headline); ok && (alone || p.possessor < 0) && !within(bodies, p.word) {
+		// Another one who is called so, unnamed, spoke since.
+		if u := r.unnamed(p); u >= 0 && r.speakers[u].where > r.token(d.via.Start) {
+			return u, Finding{How: AsWritten, Via: r.speakers[u].source.Span, Confidence: 0.8}
 		}
-		if within(bodies, p.word) {
-			if n := r.body(p); n >= 0 {
-				return r.named(n), Finding{How: ByDescription, Via: r.latestMention(n), Confidence: 0.7}
-			}
+		f := Finding{How: ByDescription, Via: d.via, Confidence: 0.75}
+		if !alone {
+			f.Confidence = 0.6
+		}
+		return r.named(d.name), f
+	}
+	if p.definite && within(bodies, p.word) {
+		if n := r.body(p); n >= 0 {
+			return r.named(n), Finding{How: ByDescription, Via: r.latestMention(n), Confidence: 0.7}
 		}
 	}
 	return -1, Finding{}
@@ -109,7 +165,7 @@ func (r *resolver) body(p phrase) int {
 			return n
 		}
 	}
-	if within(" company firm organization organisation agency party group newspaper union club ", p.word) && len(p.mods) == 0 {
+	if within(" company firm organization organisation agency party group newspaper union club charity airline carrier manufacturer retailer bank institute association foundation site website ", p.word) && len(p.mods) == 0 && p.possessor < 0 {
 		for k := len(r.bodies) - 1; k >= 0; k-- {
 			n := r.bodies[k]
 			if r.names[n].Type == entity.Org && r.near(r.people[n].at, p.first, 3) {

@@ -175,10 +175,10 @@ func (r *resolver) heOrShe(p phrase, t int, g gender) (int, Finding) {
 
 // they finds the latest group, or body, that spoke.
 func (r *resolver) they(t int) int {
-	if r.last >= 0 && r.speakers[r.last].Kind != Named && r.near(r.lastAt, t, 3) {
+	if r.last >= 0 && r.speakers[r.last].Kind != Named && r.speakers[r.last].Kind != Document && r.near(r.lastAt, t, 3) {
 		return r.last
 	}
-	if r.lastBody >= 0 && r.near(r.speakers[r.lastBody].where, t, 2) {
+	if r.lastBody >= 0 && r.speakers[r.lastBody].Kind != Document && r.near(r.speakers[r.lastBody].where, t, 2) {
 		return r.lastBody
 	}
 	return -1

@@ -15,11 +15,12 @@ type resolver struct {
 	names      []entity.Name
 	statements []quote.Statement
 
-	at       int           // the next mention
-	people   []person      // by name
-	recent   []int         // names of people, the latest mention last, each once
-	bodies   []int         // names of organizations, the latest mention last, each once
-	known    []description // what people were called, in text order
+	at       int              // the next mention
+	people   []person         // by name
+	recent   []int            // names of people, the latest mention last, each once
+	bodies   []int            // names of organizations, the latest mention last, each once
+	known    []description    // what people are called, in text order
+	calls    map[string]*call // by word
 	speakers []speaker
 	byName   []int // 1 + index into speakers, by name
 
@@ -68,6 +69,23 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 		if names[i].Type == entity.Person {
 			r.people[i].gender = r.genderOf(i)
 		}
+	}
+	for _, m := range mentions {
+		if m.Name >= 0 && m.Name < len(names) && names[m.Name].Type == entity.Person {
+			r.describe(m)
+		}
+	}
+	r.calls = make(map[string]*call, len(r.known))
+	for k, d := range r.known {
+		c := r.calls[d.word]
+		if c == nil {
+			c = &call{alone: true}
+			r.calls[d.word] = c
+		}
+		if len(c.at) > 0 && r.known[c.at[0]].name != d.name {
+			c.alone = false
+		}
+		c.at = append(c.at, k)
 	}
 	return r
 }
@@ -121,7 +139,6 @@ func (r *resolver) advance(at int) {
 			p.at, p.quoted = t, r.doc.Tokens[t].Region >= 0
 			p.count++
 			r.recent = latest(r.recent, m.Name)
-			r.describe(m, t)
 		case entity.Org, entity.GPE:
 			r.bodies = latest(r.bodies, m.Name)
 			r.people[m.Name].at = t

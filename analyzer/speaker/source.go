@@ -52,7 +52,16 @@ func (r *resolver) read(s lex.Span) phrase {
 		w := r.word(t)
 		tok := r.doc.Tokens[t]
 		if tok.Kind == lex.Punct {
-			if p.head >= 0 && strings.ContainsAny(w, ",;:()[]—–") {
+			if w == "(" || w == "[" {
+				if t = r.closing(t, p.last); t+1 < p.last && r.doc.Tokens[t+1].Kind != lex.Punct {
+					continue // the Workers' Party (WP) lawmaker
+				}
+				if p.head >= 0 {
+					stop = t
+					break
+				}
+			}
+			if p.head >= 0 && strings.ContainsAny(w, ",;:—–") {
 				stop = t
 				break
 			}
@@ -106,20 +115,76 @@ func (r *resolver) read(s lex.Span) phrase {
 	return p
 }
 
-// nameIn returns the mention that the source is: its head, or a name in
+// closing returns the token that closes the bracket at t, before last.
+func (r *resolver) closing(t, last int) int {
+	for k := t + 1; k < last; k++ {
+		if w := r.word(k); w == ")" || w == "]" {
+			return k
+		}
+	}
+	return t
+}
+
+// nameIn returns the mention that the source is: its head ("Mayor Lena
+// Ortiz"), the person at its end ("director of Arup Li Wei") or one in
 // apposition ("the mayor, Lena Ortiz").
 func (r *resolver) nameIn(p phrase, end int) int {
-	if m := r.mentionAt(p.head); m >= 0 && r.mentions[m].Name >= 0 && figurative(r.mentions[m].Type) {
-		return m
+	head := r.speaking(p.head)
+	if head >= 0 && r.names[r.mentions[head].Name].Type == entity.Person {
+		return head
 	}
-	for t := end; t < p.last && t < end+3; t++ {
-		if r.doc.Tokens[t].Kind == lex.Punct {
+	comma := end
+	for comma < p.last && r.word(comma) != "," && r.word(comma) != "(" && !within(relatives, r.word(comma)) {
+		comma++
+	}
+	last := comma - 1
+	for last > p.first && r.doc.Tokens[last].Kind == lex.Punct {
+		last--
+	}
+	for back := 0; back < 3 && last-back > p.first; back++ {
+		// A part of a name may have been missed: Li-shu.
+		m := r.speaking(last - back)
+		if m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
+			if w := r.doc.Word(last - back); back > 0 && w != "-" && w != "‑" || 'a' <= w[0] && w[0] <= 'z' && back == 0 && !(last > 0 && r.word(last-1) == "-") {
+				break
+			}
 			continue
 		}
-		if m := r.mentionAt(t); m >= 0 && r.mentions[m].Name >= 0 && r.names[r.mentions[m].Name].Type == entity.Person && t == end+1 && r.word(end) == "," {
-			return m
+		if b := r.word(r.token(r.mentions[m].Start) - 1); r.mentions[m].Start > p.Start && (within(tails, b) || b == "'s" || b == "’s" || b == "and") {
+			break
 		}
-		break
+		return m
+	}
+	if head >= 0 {
+		return head
+	}
+	if r.word(comma) == "," {
+		t := comma + 1
+		if within(articles, r.word(t)) {
+			t++
+		}
+		if t < p.last {
+			if m := r.speaking(t); m >= 0 {
+				switch r.names[r.mentions[m].Name].Type {
+				case entity.Person:
+					if r.mentions[m].End+1 >= r.doc.Tokens[p.last-1].Start || r.word(r.token(r.mentions[m].End)) == "," {
+						return m
+					}
+				case entity.Org:
+					if within(bodies, p.word) && r.mentions[m].End+2 >= p.End {
+						return m
+					}
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// speaking returns the mention at token t if its name can speak, or -1.
+func (r *resolver) speaking(t int) int {
+	if m := r.mentionAt(t); m >= 0 && r.mentions[m].Name >= 0 && r.mentions[m].Name < len(r.names) && figurative(r.mentions[m].Type) {
+		return m
 	}
 	return -1
 }
