@@ -119,7 +119,7 @@ func Read(ctx context.Context, text string) *Document {
 		if first == last {
 			continue
 		}
-		if !parser.paragraph(ctx, first, last, layout.mark()) {
+		if !parser.paragraph(ctx, first, last, layout.marks()) {
 			return nil
 		}
 		p := Paragraph{First: len(d.Sentences), Span: Span{d.Tokens[first].Start, d.Tokens[last-1].End}}

@@ -330,6 +330,9 @@ func (d *Document) weigh(g *sign, first, last int, right side, elided bool) {
 		}
 		g.open += open
 		g.close += close
+		if info.mark == Guillemet {
+			g.lone += 10 // no arrow, no bullet
+		}
 		if g.left == space && int(g.first) > first && d.endsMark(int(g.first)-1) {
 			g.close -= 20
 		}

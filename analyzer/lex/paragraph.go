@@ -15,10 +15,10 @@ package lex
 //
 // A text is read in the second way when it has at least two lines that others
 // follow without an empty line, no wider than 120 characters as a rule; when
-// three in four of them are full, in the sense that the first word of the next
+// two in three of them are full, in the sense that the first word of the next
 // line would not have fitted; and when a third of the next lines begin with a
 // small letter. Then an empty line ends a paragraph, and so does a line that
-// is much too short, at which the author must have broken it by hand.
+// is a quarter too short, at which the author must have broken it by hand.
 
 const (
 	narrowest = 40  // characters of a wrapped line
@@ -41,7 +41,10 @@ func lineAt(text string, i int) line {
 	l := line{start: i, end: len(text), next: len(text)}
 	width, head := 0, -1
 	for i < len(text) {
-		r, n := character(text, i)
+		r, n := rune(text[i]), 1
+		if r >= 0x80 {
+			r, n = character(text, i)
+		}
 		if isLineBreak(r) {
 			l.end, l.next = i, i+n
 			if r == '\r' && i+1 < len(text) && text[i+1] == '\n' {
@@ -103,7 +106,7 @@ func column(text string) int {
 			small++
 		}
 	})
-	if full*4 < pairs*3 || small*3 < pairs {
+	if full*3 < pairs*2 || small*3 < pairs {
 		return 0
 	}
 	return w
@@ -148,7 +151,7 @@ func (y *layout) next() (Span, bool) {
 	for {
 		y.line = lineAt(y.text, l.next)
 		if y.column == 0 || l.empty() || y.line.empty() || l.end == l.next ||
-			l.width+1+y.line.head < y.column*3/5 {
+			l.width+1+y.line.head < y.column*3/4 {
 			return p, true
 		}
 		l = y.line
@@ -156,22 +159,30 @@ func (y *layout) next() (Span, bool) {
 	}
 }
 
-// mark returns the shape of the mark that the text at byte i or after the
-// white space there begins with.
-func (y *layout) mark() shape {
+// marks returns the shapes of the marks that the next paragraph with any text
+// begins with, outermost first.
+func (y *layout) marks() (m [maxDepth]shape) {
 	i := y.line.start
 	for i < len(y.text) {
 		r, n := character(y.text, i)
 		if c := classOf(r); c != blank && c != invisible {
-			m := shapeOf(r)
-			if i+n < len(y.text) && m != noMark {
-				if r2, _ := character(y.text, i+n); r2 == r {
-					return doubled(m)
-				}
-			}
-			return m
+			break
 		}
 		i += n
 	}
-	return noMark
+	for k := 0; k < len(m) && i < len(y.text); k++ {
+		r, n := character(y.text, i)
+		m[k] = shapeOf(r)
+		if m[k] == noMark {
+			break
+		}
+		i += n
+		if i < len(y.text) {
+			if r2, n2 := character(y.text, i); r2 == r {
+				m[k] = doubled(m[k])
+				i += n2
+			}
+		}
+	}
+	return m
 }

@@ -19,20 +19,28 @@ const (
 	beam     = 16  // readings kept
 	window   = 256 // marks after which the cheapest reading is settled
 
-	againCost   = 40 // a region inside another of the same marks
-	freshCost   = 35 // a region broken off by the next mark, at the end of a sentence
-	brokenCost  = 80 // the same within a sentence
-	carriedCost = 25 // a paragraph that goes on with a quotation without an opening mark
-	shortest    = 10 // tokens that such a part of a quotation has at least
-	ignoredCost = 1  // a mark left alone while one that it could close is open
+	againCost     = 40  // a region inside another of the same marks
+	freshCost     = 35  // a region broken off by the next mark, at the end of a sentence
+	brokenCost    = 80  // the same within a sentence
+	hopeless      = 240 // a reading this much dearer than the cheapest is dropped
+	continuedCost = 10  // a region left open, when the next paragraph opens one too
+	begunCost     = 30  // a region left open that began with its paragraph
+	carriedCost   = 25  // a paragraph that goes on with a quotation without an opening mark
+	shortest      = 10  // tokens that such a part of a quotation has at least
+	ignoredCost   = 1   // a mark left alone while one that it could close is open
 )
 
-// An opener is the open mark of a region in a reading.
-type opener struct {
-	shape   shape
-	begins  bool
-	carried bool // there is no mark: it was opened in the paragraph before
-}
+// An opener is the open mark of a region in a reading: its shape, and whether
+// it begins its paragraph or stands in the paragraph before.
+type opener uint8
+
+const (
+	atStart   opener = 1 << 6 // begins its paragraph
+	carried   opener = 1 << 7 // there is no mark: it was opened in the paragraph before
+	shapeBits        = atStart - 1
+)
+
+func (o opener) shape() shape { return shape(o & shapeBits) }
 
 // A reading is one way to understand the marks so far.
 type reading struct {
@@ -71,10 +79,10 @@ func newParser(d *Document) *parser {
 	}
 }
 
-// paragraph adds the regions of the tokens [first, last). follow is the shape
-// of the mark that the next paragraph begins with, or noMark. It reports false
-// when ctx is done.
-func (p *parser) paragraph(ctx context.Context, first, last int, follow shape) bool {
+// paragraph adds the regions of the tokens [first, last). follow are the
+// shapes of the marks that the next paragraph begins with. It reports false when
+// ctx is done.
+func (p *parser) paragraph(ctx context.Context, first, last int, follow [maxDepth]shape) bool {
 	var (
 		d      = p.d
 		from   = len(d.Regions)
@@ -84,9 +92,9 @@ func (p *parser) paragraph(ctx context.Context, first, last int, follow shape) b
 	p.readings = append(p.readings[:0], reading{})
 	p.open = p.open[:0]
 	if len(p.chain) > 0 {
-		carried := reading{cost: carriedCost, depth: 1}
-		carried.stack[0] = opener{shape: p.chained, carried: true}
-		p.readings = append(p.readings, carried)
+		r := reading{cost: carriedCost, depth: 1}
+		r.stack[0] = opener(p.chained) | carried
+		p.readings = append(p.readings, r)
 	}
 	for i := first; i < last; {
 		p.signs, i = d.signs(p.signs[:0], i, first, last, &before)
@@ -117,6 +125,10 @@ func (p *parser) paragraph(ctx context.Context, first, last int, follow shape) b
 func (p *parser) step(k int) {
 	g := &p.signs[k]
 	info := &shapeTable[g.shape]
+	open := opener(g.shape)
+	if g.begins {
+		open |= atStart
+	}
 	p.next = p.next[:0]
 	broken := int32(brokenCost)
 	if g.fresh {
@@ -127,7 +139,7 @@ func (p *parser) step(k int) {
 		// Alone.
 		lone := r.cost + g.lone
 		for i := range r.depth {
-			if shapeTable[r.stack[i].shape].mark == info.mark && info.mark != Single {
+			if shapeTable[r.stack[i].shape()].mark == info.mark && info.mark != Single {
 				lone += ignoredCost
 				break
 			}
@@ -140,18 +152,18 @@ func (p *parser) step(k int) {
 		for drop := uint8(0); drop < r.depth; drop++ {
 			at := r.depth - 1 - drop
 			o := r.stack[at]
-			if pair := pairCost(o.shape, g.shape); pair < never && (!o.carried || int(g.first)-p.first >= shortest) {
+			if pair := pairCost(o.shape(), g.shape); pair < never && (o&carried == 0 || int(g.first)-p.first >= shortest) {
 				c := reading{cost + g.close + pair, at, r.stack}
 				p.keep(k, c, role{from: uint8(from), drop: drop, end: 1})
 				if g.last > g.first+1 {
 					c.cost += 20
 					if c.depth < maxDepth && g.close < never {
 						c2 := c
-						c2.stack[at] = opener{shape: g.shape}
+						c2.stack[at] = opener(g.shape)
 						c2.depth++
 						p.keep(k, c2, role{from: uint8(from), drop: drop, end: 1, open: true})
 					}
-					if at > 0 && pairCost(r.stack[at-1].shape, g.shape) < never {
+					if at > 0 && pairCost(r.stack[at-1].shape(), g.shape) < never {
 						c.depth--
 						c.cost -= 20
 						p.keep(k, c, role{from: uint8(from), drop: drop, end: 2})
@@ -165,23 +177,23 @@ func (p *parser) step(k int) {
 		cost = r.cost + g.open
 		again := int32(0)
 		for i := range r.depth {
-			if o := &shapeTable[r.stack[i].shape]; o.mark == info.mark {
+			if shapeTable[r.stack[i].shape()].mark == info.mark {
 				again += againCost
 			}
 		}
 		if r.depth < maxDepth {
 			o := reading{cost + again, r.depth + 1, r.stack}
-			o.stack[r.depth] = opener{shape: g.shape, begins: g.begins}
+			o.stack[r.depth] = open
 			p.keep(k, o, role{from: uint8(from), open: true})
 		}
 		for drop := uint8(1); drop <= r.depth; drop++ {
 			cost += broken
 			at := r.depth - drop
-			if r.stack[at].carried || shapeTable[r.stack[at].shape].mark != info.mark {
+			if r.stack[at]&carried != 0 || shapeTable[r.stack[at].shape()].mark != info.mark {
 				continue
 			}
 			o := reading{cost, at + 1, r.stack}
-			o.stack[at] = opener{shape: g.shape, begins: g.begins}
+			o.stack[at] = open
 			p.keep(k, o, role{from: uint8(from), drop: drop, open: true})
 		}
 	}
@@ -192,9 +204,12 @@ func (p *parser) step(k int) {
 // keep adds reading r of sign k to the best ones.
 func (p *parser) keep(k int, r reading, how role) {
 	for i := r.depth; i < maxDepth; i++ {
-		r.stack[i] = opener{}
+		r.stack[i] = 0
 	}
 	at := len(p.next)
+	if at > 0 && r.cost > p.next[0].cost+hopeless {
+		return
+	}
 	for i := range p.next {
 		if p.next[i].depth == r.depth && p.next[i].stack == r.stack {
 			if p.next[i].cost <= r.cost {
@@ -223,13 +238,13 @@ func (p *parser) keep(k int, r reading, how role) {
 }
 
 // settle takes the cheapest reading of the signs and makes regions of it.
-func (p *parser) settle(final bool, follow shape) {
+func (p *parser) settle(final bool, follow [maxDepth]shape) {
 	best, least := 0, int32(1<<30)
 	for i := range p.readings {
 		cost := p.readings[i].cost
 		if final {
 			for k := range p.readings[i].depth {
-				cost += p.readings[i].stack[k].unclosed(follow, k == 0)
+				cost += p.readings[i].stack[k].unclosed(follow[k])
 			}
 		}
 		if cost < least {
@@ -265,16 +280,17 @@ func (p *parser) carry() {
 	})
 }
 
-// unclosed is the price of a region that its paragraph doesn't close.
-func (o opener) unclosed(follow shape, outer bool) int32 {
-	info := &shapeTable[o.shape]
+// unclosed is the price of a region that its paragraph doesn't close. follow
+// is the shape of the mark in the same place at the start of the next one.
+func (o opener) unclosed(follow shape) int32 {
+	info := &shapeTable[o.shape()]
 	switch {
-	case o.carried:
+	case o&carried != 0:
 		return never
-	case follow != noMark && pairCost(o.shape, follow) <= 15+30 && shapeTable[follow].open < never && (outer || follow != noMark):
-		return 10
-	case o.begins:
-		return min(info.unclosed, 30)
+	case follow != noMark && pairCost(o.shape(), follow) < never && shapeTable[follow].open < never:
+		return continuedCost
+	case o&atStart != 0:
+		return min(info.unclosed, begunCost)
 	}
 	return info.unclosed
 }
@@ -359,6 +375,6 @@ func (p *parser) link(from, first int) {
 	}
 	p.chain = append(p.chain[:0], p.open...)
 	if len(p.chain) > 0 {
-		p.chained = p.readings[0].stack[0].shape
+		p.chained = p.readings[0].stack[0].shape()
 	}
 }
