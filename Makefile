@@ -49,12 +49,12 @@ check:
 # Rewrites the tables of sizes and speeds in the README.
 bench:
 	go run ./cmd/site build
-	go run ./.ci/tables -bench
+	go run ./cmd/tables size-and-speed
 
 # Rewrites the tables of accuracy in the README; DATA is the folder of annotated corpora.
 DATA ?= ../shared/data
 eval:
-	go run ./.ci/tables -eval $(DATA)
+	go run ./cmd/tables accuracy $(DATA)
 
 # Every fuzz target for a minute; FUZZTIME says otherwise.
 FUZZTIME ?= 60s

@@ -138,12 +138,7 @@ func assemble(doc *lex.Document, mentions []entity.Mention, names []entity.Name,
 
 // count counts words, sentences, paragraphs, and the words that are somebody's.
 func count(doc *lex.Document, statements []quote.Statement) Counts {
-	c := Counts{Sentences: len(doc.Sentences), Paragraphs: len(doc.Paragraphs)}
-	for _, t := range doc.Tokens {
-		if t.Kind != lex.Punct {
-			c.Words++
-		}
-	}
+	c := Counts{Words: doc.Words(0, len(doc.Tokens)), Sentences: len(doc.Sentences), Paragraphs: len(doc.Paragraphs)}
 	var pieces []lex.Span
 	for _, s := range statements {
 		pieces = append(pieces, s.Content...)

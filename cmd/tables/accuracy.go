@@ -1,0 +1,128 @@
+package main
+
+// The tables of accuracy: one row a corpus, one group of columns an engine,
+// from what `whosaid eval --json` prints.
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+)
+
+// A figure is precision, recall and F1 in percent over a number of gold items.
+type figure struct {
+	Gold      int     `json:"gold"`
+	Predicted int     `json:"predicted"`
+	Precision float64 `json:"precision"`
+	Recall    float64 `json:"recall"`
+	F1        float64 `json:"f1"`
+}
+
+// report is the part of an evaluation that the README shows.
+type report struct {
+	Names *struct {
+		All      figure `json:"all"`
+		Gathered *struct {
+			F1 float64 `json:"f1"`
+		} `json:"gathered"`
+	} `json:"names"`
+	Statements *struct {
+		Found     figure   `json:"found"`
+		Whole     figure   `json:"whole"`
+		Types     []figure `json:"types"`
+		Reporting figure   `json:"reporting"`
+	} `json:"statements"`
+	Speakers *struct {
+		Right   figure `json:"right"`
+		OfFound figure `json:"of_found"`
+	} `json:"speakers"`
+}
+
+// engines are measured side by side; prose finds names alone.
+var engines = []string{"preview", "prose"}
+
+var nameSets = []struct{ title, file string }{
+	{"CoNLL++ dev, PER LOC ORG", "entities/conllpp.dev.jsonl"},
+	{"Worldwide newswire dev, PER LOC ORG", "entities/worldwide.dev.jsonl"},
+	{"UNER English EWT dev, PER LOC ORG", "entities/uner_ewt.dev.jsonl"},
+	{"readers dev, 15 types", "attribution/readers.dev.jsonl"},
+}
+
+var statementSets = []struct{ title, file string }{
+	{"readers dev", "attribution/readers.dev.jsonl"},
+	{"PolNeAR dev", "attribution/polnear.dev.jsonl"},
+}
+
+// accuracy measures the engines on the dev sets in folder and returns the tables.
+func accuracy(folder string) (map[string]string, error) {
+	measured := map[string]map[string]report{}
+	measure := func(file string, engines ...string) error {
+		arguments := []string{"run", "./cmd/whosaid", "eval", "--json", filepath.Join(folder, file)}
+		for _, e := range engines {
+			arguments = append(arguments, "--engine", e)
+		}
+		out, err := output("go", arguments...)
+		if err != nil {
+			return err
+		}
+		var answer struct {
+			Engines map[string]report `json:"engines"`
+		}
+		if err := json.NewDecoder(bytes.NewReader(out)).Decode(&answer); err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		measured[file] = answer.Engines
+		return nil
+	}
+	for _, set := range nameSets {
+		if err := measure(set.file, engines...); err != nil {
+			return nil, err
+		}
+	}
+	for _, set := range statementSets {
+		if measured[set.file] != nil {
+			continue
+		}
+		if err := measure(set.file, "preview"); err != nil {
+			return nil, err
+		}
+	}
+
+	var names strings.Builder
+	names.WriteString("| names, exact span and type | gold |")
+	for _, e := range engines {
+		fmt.Fprintf(&names, " %s P | R | F1 |", e)
+	}
+	names.WriteString("\n| --- | --: |" + strings.Repeat(" --: | --: | --: |", len(engines)) + "\n")
+	for _, set := range nameSets {
+		fmt.Fprintf(&names, "| %s | %d |", set.title, measured[set.file][engines[0]].Names.All.Gold)
+		for _, e := range engines {
+			f := measured[set.file][e].Names.All
+			fmt.Fprintf(&names, " %.1f | %.1f | %.1f |", f.Precision, f.Recall, f.F1)
+		}
+		names.WriteString("\n")
+	}
+
+	var statements strings.Builder
+	statements.WriteString("| statements | gold | P | R | F1 |\n| --- | --: | --: | --: | --: |\n")
+	for _, set := range statementSets {
+		r := measured[set.file]["preview"]
+		row := func(title string, f figure) {
+			fmt.Fprintf(&statements, "| %s: %s | %d | %.1f | %.1f | %.1f |\n", set.title, title, f.Gold, f.Precision, f.Recall, f.F1)
+		}
+		row("found", r.Statements.Found)
+		row("whole: found, and the source is right", r.Statements.Whole)
+		for i, kind := range []string{"direct", "mixed", "indirect"} {
+			if i < len(r.Statements.Types) {
+				row("whole, "+kind, r.Statements.Types[i])
+			}
+		}
+		row("whole, verbs of saying alone", r.Statements.Reporting)
+		if r.Speakers != nil {
+			row("found, and the speaker is right", r.Speakers.Right)
+		}
+	}
+	return map[string]string{"names": names.String(), "statements": statements.String()}, nil
+}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestReplace(t *testing.T) {
+	const text = "a\n<!-- x: made by make x -->\nold\n<!-- end x -->\nb\n"
+	got, err := replace(text, "x", "new\n")
+	require.NoError(t, err)
+	assert.Equal(t, "a\n<!-- x: made by make x -->\nnew\n<!-- end x -->\nb\n", got)
+
+	_, err = replace(text, "y", "new\n")
+	assert.ErrorContains(t, err, `no place for the table "y"`)
+	_, err = replace("<!-- x: open\n<!-- end x -->", "x", "")
+	assert.ErrorContains(t, err, "does not end")
+}
+
+func TestSizes(t *testing.T) {
+	dist := t.TempDir()
+	_, err := sizes(dist)
+	assert.ErrorContains(t, err, "make web")
+	require.NoError(t, os.WriteFile(filepath.Join(dist, "whosaid-0123abcd.wasm"), make([]byte, 12345), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dist, "icon.png"), make([]byte, 9), 0o644))
+	table, err := sizes(dist)
+	require.NoError(t, err)
+	assert.Contains(t, table, "| whosaid.wasm | 12,345 | ")
+	assert.NotContains(t, table, "icon")
+}
+
+func TestGrouped(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567"} {
+		assert.Equal(t, want, grouped(n))
+	}
+}
+
+// The README has a place for every table.
+func TestPlaces(t *testing.T) {
+	raw, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	for _, name := range []string{"names", "statements", "sizes", "speeds"} {
+		_, err := replace(string(raw), name, "")
+		assert.NoError(t, err)
+	}
+}

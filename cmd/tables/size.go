@@ -1,0 +1,102 @@
+package main
+
+// The tables of sizes and speeds: the files of web/dist as a browser gets
+// them, and what the benchmarks say of words a second.
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// sizes lists what a visitor of the folder dist loads, raw and compressed.
+func sizes(dist string) (string, error) {
+	var table strings.Builder
+	table.WriteString("| file | bytes | gzip -9 |\n| --- | --: | --: |\n")
+	hash := regexp.MustCompile(`[.-][0-9A-Za-z]{8,}(\.\w+)$`)
+	rows := 0
+	err := filepath.WalkDir(dist, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		switch filepath.Ext(path) {
+		case ".png", ".svg", ".webmanifest", ".md", ".txt", ".map":
+			return nil
+		}
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		var packed bytes.Buffer
+		w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(raw); err != nil {
+			return err
+		}
+		if err := w.Close(); err != nil {
+			return err
+		}
+		name, err := filepath.Rel(dist, path)
+		if err != nil {
+			return err
+		}
+		rows++
+		fmt.Fprintf(&table, "| %s | %s | %s |\n", hash.ReplaceAllString(filepath.ToSlash(name), "$1"), grouped(len(raw)), grouped(packed.Len()))
+		return nil
+	})
+	if err == nil && rows == 0 {
+		err = errors.New(dist + " is empty: build the page first (make web)")
+	}
+	return table.String(), err
+}
+
+// grouped writes n with a comma after every three digits.
+func grouped(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// speeds runs the benchmarks that report words a second.
+func speeds() (string, error) {
+	out, err := output("go", "test", "-run", "^$", "-bench", "Analyze", "./analyzer", "./web")
+	if err != nil {
+		return "", err
+	}
+	line := regexp.MustCompile(`^Benchmark(\S+?)(?:-\d+)?\s.*?([\d.]+) words/s`)
+	cpu := ""
+	var table strings.Builder
+	table.WriteString("| benchmark | words a second |\n| --- | --: |\n")
+	rows := 0
+	for scanner := bufio.NewScanner(bytes.NewReader(out)); scanner.Scan(); {
+		if text, ok := strings.CutPrefix(scanner.Text(), "cpu: "); ok {
+			cpu = text
+		}
+		if m := line.FindStringSubmatch(scanner.Text()); m != nil {
+			var n float64
+			if _, err := fmt.Sscan(m[2], &n); err != nil {
+				return "", err
+			}
+			rows++
+			fmt.Fprintf(&table, "| %s | %s |\n", strings.ReplaceAll(m[1], "_", " "), grouped(int(n)))
+		}
+	}
+	if rows == 0 {
+		return "", errors.New("no benchmark reported words/s")
+	}
+	if cpu != "" {
+		fmt.Fprintf(&table, "\nMeasured on one %s.\n", strings.TrimSpace(cpu))
+	}
+	return table.String(), nil
+}
