@@ -1,0 +1,29 @@
+// Generate writes the kernels for WebAssembly, simd128.wasm and relaxed.wasm,
+// into the current folder. Package kernel says what they compute; they follow
+// its plain variant step by step, in lanes of four.
+//
+// Both modules import a memory, "go" "mem", and export
+//
+//	quantize(q, scale, sum, x, t, k)
+//	linear(y, q, scale, sum, w, wscale, bias, t, k, n)
+//	gelu(x, n)
+//	norm(x, d, gamma, beta, rows, k)
+//	attend(y, qkv, t, width, q, k, v, qs, ks, scores, shares)
+//
+// All arguments are i32: addresses in that memory, and counts. relaxed.wasm
+// needs relaxed SIMD, which a browser shows by validating it.
+package main
+
+import (
+	"log"
+	"os"
+)
+
+func main() {
+	for name, relaxed := range map[string]bool{"simd128.wasm": false, "relaxed.wasm": true} {
+		bytes := module([]*function{quantize(), linear(relaxed), gelu(), norm(), attend()})
+		if err := os.WriteFile(name, bytes, 0o644); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
