@@ -1,0 +1,356 @@
+package entity
+
+import "whosaid/analyzer/lex"
+
+// This file reads sums, percentages and quantities: "US$4.2bn", "5,000
+// rupees", "12.5 per cent", "40 km/h", "5ft 9in".
+
+// money returns the end of the sum of money at token i, or 0.
+func (s *scanner) money(i int) int {
+	start := i
+	if s.w(i) == "between" {
+		if e := s.marked(i + 1); e > 0 && s.w(e) == "and" {
+			if k := s.marked(e + 1); k > 0 {
+				return k
+			}
+			if k := s.single(e + 1); k > 0 {
+				return k
+			}
+		}
+	}
+	if e := s.marked(i); e > 0 {
+		for {
+			j := e
+			if s.w(j) == "to" && s.moves(i) {
+				return e
+			}
+			if s.w(j) == "to" || s.w(j) == "or" || s.dash(j) && s.tight(j) && s.tight(j+1) {
+				if k := s.marked(j + 1); k > 0 {
+					e = k
+					continue
+				}
+				if k := s.single(j + 1); k > 0 && (s.dash(j) || has(scaleWord, s.w(k-1))) && !has(dateUnit, s.w(k)) {
+					e = k
+					continue
+				}
+			}
+			return e
+		}
+	}
+	e := s.number(start)
+	if e == 0 {
+		if w := s.w(i); s.doc.Tokens[i].Kind == lex.Number && len(w) > 1 && digitsOnly(w[:len(w)-1]) {
+			switch w[len(w)-1] {
+			case 'p', 'c': // 247p
+				if n := s.w(i + 1); w[len(w)-1] == 'p' && n != "." || n == "a" {
+					return i + 1
+				}
+				return i + 1
+			}
+		}
+		return 0
+	}
+	return s.currencyAfter(start, e)
+}
+
+// currencyAfter returns the end of the currency words at e, behind a number
+// that starts at i, or 0.
+func (s *scanner) currencyAfter(i, e int) int {
+	j := e
+	if s.dash(j) && s.tight(j) && s.tight(j+1) {
+		j++ // a 50-cent coin
+	} else if s.w(j) == "of" {
+		j++
+	}
+	for n := 0; n < 2 && currencyPeople(s.w(j)) && !has(currency, s.w(j)); n++ {
+		j++
+	}
+	w := s.w(j)
+	if !has(currency, w) || s.capital(j) && len(w) > 3 {
+		return 0
+	}
+	switch w {
+	case "cent":
+		if s.w(j-1) == "per" {
+			return 0
+		}
+	case "pound", "pounds":
+		if s.w(j+1) != "sterling" && !s.sterling(i, e) {
+			return 0
+		}
+	case "mark", "marks", "real", "crown", "crowns", "sol", "som", "try", "won", "sole", "soles", "lei", "pen", "all", "top", "cop", "kip", "dram":
+		if e < s.hi && (s.w(e-1) != "million" && s.w(e-1) != "billion" && s.doc.Tokens[i].Kind != lex.Number || w == "try" || w == "pen" || w == "cop" || w == "mark" || w == "won" && s.doc.Tokens[e-1].End-s.doc.Tokens[e-1].Start < 3) {
+			return 0
+		}
+	}
+	j++
+	if s.w(j) == "sterling" {
+		j++
+	}
+	return j
+}
+
+// sterling reports whether the pounds behind the number [i, e) are money: they
+// are in millions, or the paragraph writes £ or pence.
+func (s *scanner) sterling(i, e int) bool {
+	if has(scaleWord, s.w(e-1)) || vague(s.w(i)) {
+		return true
+	}
+	for k := max(s.lo, i-60); k < min(s.hi, i+60); k++ {
+		switch s.w(k) {
+		case "£", "sterling", "pence", "euros", "dollars", "$", "gbp", "€":
+			return true
+		}
+	}
+	return false
+}
+
+// marked returns the end of a sum with its sign or code before it, or 0.
+func (s *scanner) marked(i int) int {
+	j := i
+	w := s.w(j)
+	if currencyMark(w) {
+		j++
+	} else if currencyCode(w) {
+		j++
+		switch {
+		case currencyMark(s.w(j)) && s.tight(j):
+			j++
+		case (w == "rs" || w == "sh" || w == "tk" || w == "shs" || w == "re") && s.w(j) == "." && s.tight(j):
+			j++
+		case len(w) == 1 || w == "us" || w == "au" || w == "ca" || w == "sr" || w == "bd" || w == "le" || w == "gh" || w == "re" || w == "nt" || w == "sh":
+			return 0
+		}
+		if c := s.doc.Word(i)[0]; c < 'A' || c > 'Z' {
+			return 0
+		}
+	} else if n := len(w); n > 1 && n < 14 && (w[0] == 'r' || w[0] == 'n' || w[0] == 'k') && digits(w[1:]) && s.doc.Word(i)[0] < 'a' {
+		// R5bn, N200 million
+		if has(scaleWord, s.w(i+1)) {
+			return i + 2
+		}
+		if w[n-1] > '9' {
+			return i + 1
+		}
+		return 0
+	} else if n > 3 && n < 14 && s.capital(i) && s.doc.Tokens[i].Kind == lex.Word && (coded(w, 2) || coded(w, 3)) {
+		if has(scaleWord, s.w(i+1)) { // Dh800, Rs500, KSh2m
+			return i + 2
+		}
+		return i + 1
+	} else {
+		return 0
+	}
+	if j >= s.hi {
+		return 0
+	}
+	if s.dash(j) && s.tight(j) && s.tight(j+1) {
+		j++
+	}
+	if s.doc.Tokens[j].Kind != lex.Number && !(has(numberWord, s.w(j)) && !s.tight(j)) {
+		return 0
+	}
+	e := s.single(j)
+	if e == 0 {
+		return 0
+	}
+	if s.dash(e) && s.tight(e) && s.tight(e+1) && has(scaleWord, s.w(e+1)) {
+		e += 2 // a $5-million fund
+	}
+	if s.dash(j+1) && s.tight(j+1) && s.w(j+2) == "a" {
+		return e
+	}
+	if w := s.w(e); (w == "us" || w == "usd" || w == "cad" || w == "aud") && s.doc.Word(e)[0] < 'a' {
+		e++
+	}
+	return e
+}
+
+// moves reports whether the figure at i is a change, or where one starts, so
+// that "to" behind it leads to another: fell 2% to 5%, from $3 to $4.
+func (s *scanner) moves(i int) bool {
+	for k := i - 1; k >= s.lo && k > i-4; k-- {
+		switch s.w(k) {
+		case "from", "by", "lost", "fell", "rose", "gained", "up", "down", "slipped", "dropped", "jumped", "added", "shed", "climbed", "dipped", "eased", "soared", "plunged", "tumbled", "surged", "increased", "decreased", "declined", "advanced":
+			return true
+		}
+	}
+	return false
+}
+
+// coded reports whether w is a currency code of n letters and digits: dh800.
+func coded(w string, n int) bool {
+	return len(w) > n && w[n] >= '0' && w[n] <= '9' && w[n-1] > '9' && currencyCode(w[:n]) && digits(w[n:])
+}
+
+// percent returns the end of the percentage at token i, or 0.
+func (s *scanner) percent(i int) int {
+	start := i
+	if s.w(i) == "between" {
+		start++
+		if e := s.percent(start); e > 0 && s.w(e) == "and" {
+			if k := s.percent(e + 1); k > 0 {
+				return k
+			}
+		}
+		start = i
+	}
+	e := s.number(start)
+	if e == 0 && s.w(i) == "half" {
+		if s.w(i+1) == "a" || s.dash(i+1) {
+			e = i + 2
+		} else {
+			e = i + 1
+		}
+	}
+	if e == 0 {
+		if s.w(i) == "+" || s.w(i) == "~" {
+			return s.percent(i + 1)
+		}
+		return 0
+	}
+	j := e
+	if s.dash(j) && s.tight(j) && s.tight(j+1) {
+		j++
+	}
+	if s.w(j) == "(" && s.w(j+1) == "percentage" && s.w(j+2) == ")" {
+		j += 2
+		if s.w(j+1) == "points" || s.w(j+1) == "point" {
+			return j + 2
+		}
+	}
+	switch s.w(j) {
+	case "%", "percent", "pct", "％", "pc":
+		j++
+	case "per":
+		if s.w(j+1) == "-" && s.w(j+2) == "cent" {
+			j += 3
+			break
+		}
+		if s.w(j+1) != "cent" {
+			return 0
+		}
+		j += 2
+	case "percentage":
+		if s.w(j+1) != "point" && s.w(j+1) != "points" {
+			return 0
+		}
+		j += 2
+	case "basis":
+		if s.w(j+1) != "points" && s.w(j+1) != "point" {
+			return 0
+		}
+		j += 2
+	default:
+		return 0
+	}
+	if s.w(j) == "to" && !s.moves(i) || s.w(j) == "or" || s.dash(j) && s.tight(j) && s.tight(j+1) {
+		if k := s.number(j + 1); k > 0 {
+			if f := s.percent(j + 1); f > 0 {
+				return f
+			}
+		}
+	}
+	return j
+}
+
+// quantity returns the end of the measured quantity at token i, or 0.
+func (s *scanner) quantity(i int) int {
+	start := i
+	if w := s.w(i); w == "~" || w == "±" {
+		start++
+	}
+	if w := s.w(start); s.doc.Tokens[min(start, s.hi-1)].Kind == lex.Number && glued(w) {
+		e := start + 1
+		for e < s.hi && s.doc.Tokens[e].Kind == lex.Number && glued(s.w(e)) {
+			e++ // 5ft 9in
+		}
+		return s.unitTail(e)
+	}
+	e := s.number(start)
+	if e == 0 {
+		return 0
+	}
+	if s.w(e) == "°" {
+		e++
+		if w := s.w(e); w == "c" || w == "f" {
+			e++
+		}
+		return e
+	}
+	j := e
+	if s.dash(j) && s.tight(j) && s.tight(j+1) {
+		j++
+	}
+	if s.w(j) == "of" {
+		return 0
+	}
+	w := s.w(j)
+	if !has(measure, w) {
+		switch w {
+		case "pounds", "pound", "lb", "stone":
+			if !s.sterling(start, e) {
+				return j + 1
+			}
+		case "c", "f":
+			if s.doc.Word(j)[0] < 'a' && (s.tight(j) || s.w(j+1) == "" || s.w(j+1) == ".") {
+				return j + 1
+			}
+		case "m", "g":
+			if s.tight(j) && s.doc.Tokens[e-1].Kind == lex.Number {
+				return j + 1
+			}
+		}
+		return 0
+	}
+	j++
+	switch w {
+	case "square", "cubic", "sq", "nautical":
+		if !has(measure, s.w(j)) {
+			return 0
+		}
+		j++
+	case "degrees", "degree":
+		if n := s.w(j); n == "celsius" || n == "fahrenheit" || n == "c" || n == "f" || n == "centigrade" {
+			j++
+		} else if n == "of" {
+			return 0
+		}
+	case "foot", "feet", "ft":
+		if k := s.single(j); k > 0 && (s.w(k) == "inches" || s.w(k) == "inch" || s.w(k) == "in") {
+			return k + 1
+		}
+	case "ton", "tons", "hp", "ha", "mark":
+	}
+	return s.unitTail(j)
+}
+
+// unitTail takes "per hour", "/h", "a day" of barrels behind a unit.
+func (s *scanner) unitTail(j int) int {
+	switch {
+	case s.w(j) == "/" && s.tight(j) && (s.w(j+1) == "h" || s.w(j+1) == "hr" || s.w(j+1) == "s" || s.w(j+1) == "hour"):
+		return j + 2
+	case s.w(j) == "per" || s.w(j) == "an":
+		switch s.w(j + 1) {
+		case "hour", "second":
+			return j + 2
+		}
+	}
+	return j
+}
+
+// glued reports whether w is a figure with its unit: 40C, 10km, 5ft.
+func glued(w string) bool {
+	i := 0
+	for i < len(w) && (w[i] >= '0' && w[i] <= '9' || (w[i] == '.' || w[i] == ',') && i > 0) {
+		i++
+	}
+	if i == 0 || i == len(w) {
+		return false
+	}
+	switch w[i:] {
+	case "c", "f", "ins", "in", "g", "l", "°c", "°f", "°":
+		return true
+	}
+	return has(measure, w[i:]) && w[i:] != "m" && w[i:] != "mw" || w[i:] == "mw"
+}
