@@ -19,6 +19,9 @@ const (
 	thoughtNoun
 	weakNoun
 	sharedSubject
+	sharedObject
+	gerundObject
+	purpose
 	accordingTo
 	passiveCue
 	hearsayAdverb
@@ -28,4 +31,4 @@ const (
 	rules
 )
 
-var confidence = [rules]float32{.951, .902, .903, .924, .905, .856, .807, .808, .709, .711, .712, .613, .514, .715, .916, .617, .718, .819, .920, .921}
+var confidence = [rules]float32{.951, .902, .903, .924, .905, .856, .807, .808, .709, .711, .712, .613, .514, .715, .622, .623, .624, .916, .617, .718, .819, .920, .921}

@@ -15,6 +15,7 @@ func (f *finder) according(i int) bool {
 		return false
 	}
 	c := candidate{cue: [2]int{i, i + 2}, source: [2]int{i + 2, e}, act: quote.Speech, rule: accordingTo}
+	f.channel(&c)
 	start := f.skipOpening(lo, i)
 	if i-start < 3 {
 		// According to Y, X.

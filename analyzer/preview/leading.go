@@ -25,13 +25,25 @@ func (f *finder) leading(v int) bool {
 	shared := false
 	s, se, found := 0, 0, false
 	switch {
-	case e.form == gerund && !g.passive, g.infinitive && g.start == g.chain:
+	case e.form == gerund && !g.progressive, g.infinitive && g.start == g.chain:
 		s, se, found = f.sharer(g.start, lo)
 		shared = true
 		if e.form == gerund && f.is(g.start-1, nominal) && !f.is(g.start-1, when) {
-			// a letter saying that
+			// a letter saying that; issued a statement saying that
 			if a, b, ok := f.before(g.start, lo); ok {
 				s, se, found, shared = a, b, true, false
+				if h := f.head(a, b); h >= 0 && within(documents, f.word(h)) {
+					v := a
+					for v-1 >= lo && f.is(v-1, verb|ed|adverb|verbal) && !f.is(v-1, name) {
+						v--
+					}
+					if v < a {
+						if x, y, ok := f.before(v, lo); ok && f.free(v) {
+							s, se = x, y
+							c.cue[0] = v
+						}
+					}
+				}
 			}
 		}
 	default:
@@ -44,7 +56,7 @@ func (f *finder) leading(v int) bool {
 	}
 	if found {
 		c.source = [2]int{s, se}
-	} else if e.form != gerund {
+	} else if e.form != gerund || e.frames&weak != 0 {
 		// Said Ortiz: “…”
 		if g.start == lo && e.frames&takesQuote != 0 {
 			if end := f.passage.after(g.end, hi); end > g.end && f.is(end, colon|comma) && f.is(end+1, quoted) {
@@ -70,7 +82,20 @@ func (f *finder) leading(v int) bool {
 		return false
 	}
 	if shared && c.rule != cueThenQuote {
-		c.rule = sharedSubject
+		object := c.rule == cueThenNoun || c.rule == weakNoun || c.rule == thoughtNoun || c.rule == cueThenPrep
+		switch {
+		case g.infinitive:
+			if object || c.rule == cueThenClause || c.rule == cueThenTo {
+				return false
+			}
+			c.rule = purpose
+		case e.form == gerund && object:
+			c.rule = gerundObject
+		case object:
+			c.rule = sharedObject
+		default:
+			c.rule = sharedSubject
+		}
 	}
 	return f.accept(c)
 }
@@ -164,8 +189,16 @@ func (f *finder) sharer(v, lo int) (s, e int, ok bool) {
 			return c.source[0], c.source[1], true
 		}
 	}
+	if a := f.skipOpening(lo, v); within(subordinate, f.word(a)) {
+		for i := a; i < v; i++ {
+			if f.is(i, comma) && f.clauseFrom(i+1, v) {
+				lo = i + 1
+				break
+			}
+		}
+	}
 	for i := lo; i < v; i++ {
-		if !f.is(i, be|have|do|modal|verb|ed) || f.is(i, name) || f.is(i-1, wh|opener) {
+		if !f.is(i, be|have|do|modal|verb|ed) || f.is(i, name) || f.is(i-1, wh|opener) && !f.is(i-1, nominal) {
 			continue
 		}
 		start := i
@@ -457,6 +490,10 @@ func (f *finder) objectEnd(b, e int) int {
 			e = i
 		case within(" on in at ", f.word(i)) && f.temporal(i+1, e) && !f.is(i+2, nominal|genitive):
 			e = i
+		case f.is(i, verbal) && !f.is(i, name) && i > b+1 && f.is(i-1, nominal) && !f.opened(b, i):
+			e = i
+		case f.is(i, comma) && f.clauseFrom(i+1, e) && !f.is(i+1, conj):
+			e = i
 		case f.is(i, comma) && (f.is(i+1, wh|ing) || within(" and but as saying with although while which ", f.word(i+1))):
 			if f.word(i+1) == "and" && !f.asserts(i+1, min(e, i+12)) {
 				continue
@@ -468,6 +505,16 @@ func (f *finder) objectEnd(b, e int) int {
 		e--
 	}
 	return e
+}
+
+// opened reports whether a clause has been opened in [a, b).
+func (f *finder) opened(a, b int) bool {
+	for i := a; i < b; i++ {
+		if f.is(i, wh|opener) || f.is(i, pronoun) && within(subjects, f.word(i)) && !f.is(i, det) {
+			return true
+		}
+	}
+	return false
 }
 
 // turns reports whether what follows a comma is no longer the content: ",

@@ -86,6 +86,9 @@ func newPassage(doc *lex.Document, first, last int, mentions []entity.Mention, u
 			if v, ok := forms[u.word]; ok {
 				u.verb = v
 				u.class |= byVerb(v)
+				if v.form == present && within(nounlike, u.word) {
+					u.class |= noun
+				}
 			}
 			if u.class == 0 {
 				u.class = byShape(u.word)

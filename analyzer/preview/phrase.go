@@ -44,6 +44,9 @@ func (p *passage) before(e, lo int) (start, end int, ok bool) {
 // beforeDates steps back over adverbs and dates between a subject and its
 // verb: “Ortiz on Monday also said”. i is the last unit before the verb.
 func (p *passage) beforeDates(i, lo int) int {
+	if p.is(i, pronoun) && within(" himself herself itself themselves ", p.word(i)) && i > lo {
+		i--
+	}
 	at := i
 	for i >= lo && p.is(i, when|adverb) && !p.is(i, name|det|pronoun) {
 		i--
@@ -59,9 +62,6 @@ func (p *passage) beforeDates(i, lo int) int {
 	}
 	if i < lo || p.is(i, ed|prep|verbal) && !p.is(i, nominal) {
 		return at // the date belongs to the phrase: the papers issued this week
-	}
-	if p.is(i, comma) && i+1 < len(p.units) && p.is(i+1, prep|when|adverb) && p.is(i-1, nominal) && i+1 <= at && !p.is(at+1, comma) {
-		i--
 	}
 	return i
 }
@@ -86,7 +86,7 @@ func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 			break
 		}
 		segment = k
-		if s, ok := p.endsPhrase(k, lo); ok {
+		if s, ok := p.endsPhrase(k, lo); ok && !p.is(s-1, prep) {
 			best, start = k, s
 		}
 	}
@@ -193,7 +193,7 @@ scan:
 			}
 			break scan
 		case u.class&pronoun != 0:
-			if !p.is(j-1, conj) || !p.is(j-2, nominal) {
+			if p.word(j+1) != "of" && (!p.is(j-1, conj) || !p.is(j-2, nominal)) {
 				break scan
 			}
 			start = j
@@ -292,6 +292,9 @@ func (p *passage) hanging(j, lo int) bool {
 	b := j - 1
 	if p.is(b, mark|unbrace) {
 		b--
+	}
+	if p.word(j) == "in" && p.is(j+1, number) && p.is(b, number|det) {
+		return true // four in 10 voters
 	}
 	if p.word(j) == "of" {
 		return p.is(b, nominal|det|pronoun|ing)
@@ -423,7 +426,10 @@ func (p *passage) phraseFrom(b, hi int) int {
 		case u.class&noun != 0 && u.class&(verbal) == 0:
 			head = true
 		case u.class&ed != 0 && !head && p.is(j+1, nominal), u.class&ing != 0 && !head:
-		case u.class&ed != 0 && head && p.is(j+1, prep) && u.class&verb == 0:
+		case u.class&ed != 0 && head && p.is(j+1, prep|when) && (u.class&verb == 0 || p.is(j+1, when) || within(" by on in at ", p.word(j+1)) && within(" released published conducted posted issued filed reported written taken ", u.word)):
+			if p.is(j+1, when) {
+				return j + 2
+			}
 		case u.class&adverb != 0 && !head && j > b:
 		default:
 			return p.trim(b, j)
