@@ -81,19 +81,6 @@ func (c Count) F1() float64 {
 	return 2 * p * r / (p + r)
 }
 
-// MarshalJSON writes the counts with the measures, which are in percent.
-func (c Count) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Gold           int     `json:"gold"`
-		GoldRight      int     `json:"gold_right"`
-		Predicted      int     `json:"predicted"`
-		PredictedRight int     `json:"predicted_right"`
-		Precision      float64 `json:"precision"`
-		Recall         float64 `json:"recall"`
-		F1             float64 `json:"f1"`
-	}{c.Gold, c.GoldRight, c.Predicted, c.PredictedRight, c.Precision(), c.Recall(), c.F1()})
-}
-
 func (c *Count) add(other Count) {
 	c.Gold += other.Gold
 	c.GoldRight += other.GoldRight
@@ -110,8 +97,22 @@ func percent(n, of int) float64 {
 
 // A Row is a Count with what it counts.
 type Row struct {
-	Label string `json:"label"`
-	Count `json:"count"`
+	Label string
+	Count
+}
+
+// MarshalJSON writes the counts with the measures, which are in percent.
+func (r Row) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Label          string  `json:"label"`
+		Gold           int     `json:"gold"`
+		GoldRight      int     `json:"gold_right"`
+		Predicted      int     `json:"predicted"`
+		PredictedRight int     `json:"predicted_right"`
+		Precision      float64 `json:"precision"`
+		Recall         float64 `json:"recall"`
+		F1             float64 `json:"f1"`
+	}{r.Label, r.Gold, r.GoldRight, r.Predicted, r.PredictedRight, r.Precision(), r.Recall(), r.F1()})
 }
 
 // A Report holds every measure. A part that is nil was not annotated.

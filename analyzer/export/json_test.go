@@ -98,7 +98,7 @@ func TestConfidences(t *testing.T) {
 
 func TestEncodingJSONReadsTheSame(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 500 {
+	for range 200 {
 		a := randomAnalysis(random)
 		want, err := json.Marshal(a)
 		require.NoError(t, err)

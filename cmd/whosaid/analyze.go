@@ -25,10 +25,10 @@ func (r *reading) finish(a *analyzer.Analysis, id, text string) *analyzer.Analys
 }
 
 type analyzeCommand struct {
+	Format string `short:"f" help:"Give data: json, or ndjson with one line for each article." enum:"terminal,json,ndjson" default:"terminal" placeholder:"FORMAT"`
+	Color  string `help:"Colour the article: auto, always or never." enum:"auto,always,never" default:"auto" placeholder:"WHEN"`
 	reading
-	Format string   `short:"f" help:"Give data: json, or ndjson with one line for each article." enum:"terminal,json,ndjson" default:"terminal" placeholder:"FORMAT"`
-	Color  string   `help:"Colour the article: auto, always or never." enum:"auto,always,never" default:"auto" placeholder:"WHEN"`
-	Files  []string `arg:"" optional:"" name:"file" help:"Articles, as text or HTML. “-”, or a pipe, is standard input."`
+	Files []string `arg:"" optional:"" name:"file" help:"Articles, as text or HTML. “-”, or a pipe, is standard input."`
 }
 
 func (c *analyzeCommand) Help() string {

@@ -16,8 +16,8 @@ import (
 )
 
 type batchCommand struct {
+	Jobs int `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
 	reading
-	Jobs  int      `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
 	Paths []string `arg:"" optional:"" name:"path" help:"NDJSON files, articles as text or HTML, and folders of them. Without any, or for “-”, NDJSON from standard input."`
 }
 
@@ -32,11 +32,12 @@ A document that cannot be read gives {"id": …, "error": …} in its place and 
 
 // A document is one article of a batch, or the error in its place.
 type document struct {
-	id   string
-	text string
-	html bool
-	err  error // names the place
-	size int64 // what the budget holds for it
+	id    string
+	place string // where it stands, for errors
+	text  string
+	html  bool
+	err   error // names the place
+	size  int64 // what the budget holds for it
 }
 
 // A line is what a document came to.
@@ -115,7 +116,7 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 func (c *batchCommand) analyze(ctx context.Context, a *analyzer.Analyzer, d document) (l line) {
 	defer func() {
 		if p := recover(); p != nil {
-			l = failure(d, fmt.Errorf("%s: the analysis failed: %v", d.id, p))
+			l = failure(d, fmt.Errorf("%s: the analysis failed: %v", d.place, p))
 		}
 	}()
 	if d.err != nil {
@@ -124,7 +125,7 @@ func (c *batchCommand) analyze(ctx context.Context, a *analyzer.Analyzer, d docu
 	if d.html {
 		page, err := article.FromHTML(d.text)
 		if err != nil {
-			return failure(d, fmt.Errorf("%s: %w", d.id, err))
+			return failure(d, fmt.Errorf("%s: %w", d.place, err))
 		}
 		d.text = page.Text
 	}

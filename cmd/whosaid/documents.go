@@ -109,9 +109,9 @@ func (d *documents) open(path, root, id string) (document, bool) {
 		return failed(fmt.Errorf("%s: %w", path, err))
 	}
 	if isPage(path) || looksLikePage(data) {
-		return document{id: id, text: article.Decode(data, ""), html: true}, true
+		return document{id: id, place: path, text: article.Decode(data, ""), html: true}, true
 	}
-	return document{id: id, text: string(data)}, true
+	return document{id: id, place: path, text: string(data)}, true
 }
 
 // linesName reports whether a file is NDJSON by its name.
@@ -156,6 +156,7 @@ func (d *documents) line() (document, bool) {
 			continue
 		}
 		doc, err := parseLine(data)
+		doc.place = place
 		if err != nil {
 			doc.err = fmt.Errorf("%s: %w", place, err)
 		}

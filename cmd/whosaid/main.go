@@ -19,22 +19,49 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/alecthomas/kong"
 )
 
 type commands struct {
-	Analyze analyzeCommand `cmd:"" default:"withargs" help:"Show who said what in an article. The default: “whosaid FILE” is enough."`
-	Batch   batchCommand   `cmd:"" help:"Analyze many articles, one analysis a line, in the order of the input."`
+	Analyze analyzeCommand `cmd:"" default:"withargs" help:"Show who said what in articles. “whosaid FILE” is enough."`
+	Batch   batchCommand   `cmd:"" help:"Analyze many articles: one analysis a line, in the order of the input."`
 	Eval    evalCommand    `cmd:"" help:"Measure the analyzer against annotated articles."`
 	Schema  schemaCommand  `cmd:"" help:"Print the JSON Schema of an analysis."`
-	Version versionCommand `cmd:"" help:"Print versions: of the program, its format and its engines."`
+	Version versionCommand `cmd:"" help:"Print the versions of the program, its format and its engines."`
 }
 
-const description = `Find who said what in news articles: names, statements, and the speaker of each.
+const usage = `Usage:
+    whosaid [--format FORMAT] [--color WHEN] FILE...
+    whosaid batch [--jobs N] [PATH...]
+    whosaid eval [--engine NAME]... [--json] GOLD...
+    whosaid schema
+    whosaid version
+    whosaid COMMAND --help
 
-Nothing that you analyze leaves this computer.`
+Finds who said what in news articles: names, statements in and out of quotation
+marks, and the speaker of each. FILE is an article as text or HTML; "-", or a
+pipe, is standard input. Nothing that is analyzed leaves this computer.
+
+Options of the first form:
+    -f, --format FORMAT   json, or ndjson with one line for each article;
+                          otherwise the article is shown with its statements
+                          marked and a list of its speakers.
+    --text                Put the text into the data too.
+    --offsets UNIT        What offsets in the data count: utf-8 (bytes, the
+                          default), utf-16 (as JavaScript does) or code-point
+                          (as Python does).
+    --color WHEN          auto (the default), always or never.
+    --engine NAME         preview (the default; rules) or prose (names only, for
+                          comparison).
+
+Example:
+    $ echo '"We will wait," Lena Ortiz said.' | whosaid
+    $ whosaid --format json article.html > analysis.json
+    $ whosaid batch articles/ > analyses.ndjson
+`
 
 // The statuses that whosaid ends with.
 const (
@@ -61,9 +88,8 @@ func run(arguments []string, s *session) int {
 	var c commands
 	parser := kong.Must(&c,
 		kong.Name("whosaid"),
-		kong.Description(description),
-		kong.UsageOnError(),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, Tree: false, WrapUpperBound: 100}),
+		kong.ConfigureHelp(kong.HelpOptions{WrapUpperBound: 80}),
+		kong.Help(help),
 		kong.Writers(s.out, s.err),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(s),
@@ -87,6 +113,15 @@ func run(arguments []string, s *session) int {
 		return statusWrong
 	}
 	return 0
+}
+
+// help prints the usage by hand for the whole, and kong's for a command.
+func help(options kong.HelpOptions, ctx *kong.Context) error {
+	if ctx.Selected() == nil || ctx.Selected() == ctx.Model.DefaultCmd && !slices.Contains(ctx.Args, "analyze") {
+		_, err := io.WriteString(ctx.Stdout, usage)
+		return err
+	}
+	return kong.DefaultHelpPrinter(options, ctx)
 }
 
 // errBadDocuments ends a batch that had bad documents, each of them told already.
@@ -121,5 +156,3 @@ func (s *session) write(data []byte) error {
 	}
 	return nil
 }
-
-var _ io.Writer = (*os.File)(nil)

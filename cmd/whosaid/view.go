@@ -58,8 +58,10 @@ func (v *view) render(title string, more bool, text string, a *analyzer.Analysis
 	if title != "" {
 		b.WriteString(v.paint(style{heading: true}, shorten(title, v.limit)) + "\n\n")
 	}
-	v.article(&b, text, a)
-	b.WriteByte('\n')
+	if text = strings.TrimRight(text, " \t\r\n"); text != "" {
+		v.article(&b, text, a)
+		b.WriteByte('\n')
+	}
 	v.list(&b, text, a)
 	return []byte(b.String())
 }
@@ -74,7 +76,6 @@ func (v *view) article(b *strings.Builder, text string, a *analyzer.Analysis) {
 	styles := stylesOf(text, a)
 	labels := v.labels(text, a)
 	var waiting []label // for a free line of the margin
-	text = strings.TrimRight(text, " \t\r\n")
 	for at := 0; at <= len(text); {
 		end := len(text)
 		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
