@@ -77,7 +77,7 @@ func (s *scanner) paragraph(out []Mention) []Mention {
 			continue
 		}
 		start := s.rough(i, from, typ)
-		if a := s.w(start - 1); (a == "a" || a == "an") && start-1 > from && s.doc.Tokens[i].Kind == lex.Word && !s.capital(i) {
+		if a := s.w(start - 1); (a == "a" || a == "an") && start-1 > from && s.kind(i) == lex.Word && !s.capital(i) {
 			if r := s.rough(start-1, from, typ); r < start-1 {
 				start = r // more than a year
 			}
@@ -171,6 +171,14 @@ func (s *scanner) rough(i, from int, typ Type) int {
 	return i
 }
 
+// kind returns the kind of token i, Punct outside the paragraph.
+func (s *scanner) kind(i int) lex.Kind {
+	if i < s.lo || i >= s.hi {
+		return lex.Punct
+	}
+	return s.doc.Tokens[i].Kind
+}
+
 // capital reports whether token i starts with a capital letter.
 func (s *scanner) capital(i int) bool {
 	if i < s.lo || i >= s.hi {
@@ -211,7 +219,7 @@ func (s *scanner) number(i int) int {
 	for j := e; ; {
 		switch w := s.w(j); {
 		case w == "to" || w == "or" || both && w == "and":
-		case s.dash(j) && s.doc.Tokens[j].Kind == lex.Punct:
+		case s.dash(j) && s.kind(j) == lex.Punct:
 		default:
 			if both || from {
 				return 0

@@ -66,7 +66,7 @@ func (s *scanner) time(i int) int {
 		return 0
 	case "hour", "minute":
 		if p := s.w(i - 1); p == "an" || p == "a" {
-			if n := s.w(i - 2); n == "half" || n == "times" || n == "dollars" || n == "km" || n == "miles" || s.doc.Tokens[i-2].Kind == lex.Number || n == "%" {
+			if n := s.w(i - 2); n == "half" || n == "times" || n == "dollars" || n == "km" || n == "miles" || s.kind(i-2) == lex.Number || n == "%" {
 				return 0
 			}
 			return s.since(i + 1)
@@ -142,7 +142,7 @@ func (s *scanner) daypart(i int) int {
 
 // clock returns the end of a time on the clock, or 0: 10:30 a.m. GMT, 9pm.
 func (s *scanner) clock(i int) int {
-	if i >= s.hi || s.doc.Tokens[i].Kind != lex.Number {
+	if i >= s.hi || s.kind(i) != lex.Number {
 		return 0
 	}
 	w := s.w(i)
@@ -180,7 +180,7 @@ func (s *scanner) clock(i int) int {
 			}
 		}
 	}
-	if j := e; has(zone, s.w(j)) && s.doc.Word(j)[0] < 'a' && (certain || k == 4 && colon == 0) {
+	if j := e; has(zone, s.w(j)) && s.capital(j) && (certain || k == 4 && colon == 0) {
 		e++
 		certain = true
 	} else if s.w(j) == "local" && s.w(j+1) == "time" && (certain || k == 4) {
@@ -217,7 +217,7 @@ func (s *scanner) date(i int) int {
 	if w == "" {
 		return 0
 	}
-	if s.doc.Tokens[i].Kind == lex.Number {
+	if s.kind(i) == lex.Number {
 		if e := s.numeric(i); e > 0 {
 			return e
 		}
@@ -309,7 +309,7 @@ func (s *scanner) fiscal(j int) int {
 
 // isYear reports whether token i is a year in four digits.
 func (s *scanner) isYear(i int) bool {
-	if i >= s.hi || i < s.lo || s.doc.Tokens[i].Kind != lex.Number {
+	if i >= s.hi || i < s.lo || s.kind(i) != lex.Number {
 		return false
 	}
 	w := s.w(i)
@@ -319,7 +319,7 @@ func (s *scanner) isYear(i int) bool {
 
 // isDay reports whether token i is a day of a month: 7, 7th.
 func (s *scanner) isDay(i int) bool {
-	if i >= s.hi || i < s.lo || s.doc.Tokens[i].Kind != lex.Number {
+	if i >= s.hi || i < s.lo || s.kind(i) != lex.Number {
 		return false
 	}
 	w := s.w(i)
@@ -334,6 +334,9 @@ func (s *scanner) isDay(i int) bool {
 // quarter or holiday, or 0.
 func (s *scanner) calendar(i int) int {
 	w := s.w(i)
+	if w == "" {
+		return 0
+	}
 	switch w {
 	case "early", "late", "mid", "earlier", "later", "end", "start", "beginning", "middle", "eve", "mid-":
 		return s.within(i)
@@ -349,7 +352,7 @@ func (s *scanner) calendar(i int) int {
 		}
 		return 0
 	}
-	capital := s.doc.Word(i)[0] < 'a'
+	capital := s.capital(i)
 	switch {
 	case has(weekday, w) && capital:
 		if len(w) < 6 && !s.isDay(i+1) && !s.isMonth(i+1) && !((s.w(i+1) == "," || s.w(i+1) == ".") && (s.isDay(i+2) || s.isMonth(i+2))) {
@@ -383,7 +386,7 @@ func (s *scanner) calendar(i int) int {
 			return 0
 		}
 		return i + 1
-	case s.doc.Tokens[i].Kind == lex.Number:
+	case s.kind(i) == lex.Number:
 		if e := s.monthDay(i); e > 0 {
 			return e
 		}
@@ -461,7 +464,7 @@ func (s *scanner) feast(i int) int {
 			return i + 3
 		}
 	case "labor", "labour", "election", "inauguration", "independence", "memorial", "veterans", "boxing", "canada", "australia", "anzac", "bastille", "victory", "republic", "armistice", "remembrance", "columbus", "polling", "groundhog", "christmas", "earth", "presidents", "martyrs", "liberation", "unity", "constitution", "heroes", "workers":
-		if s.w(i+1) == "day" && s.doc.Word(i + 1)[0] == 'D' {
+		if s.w(i+1) == "day" && s.capital(i+1) {
 			return i + 2
 		}
 	case "eid":
@@ -541,7 +544,7 @@ func (s *scanner) measured(j int) bool {
 }
 
 func (s *scanner) isMonth(i int) bool {
-	return i < s.hi && i >= s.lo && has(month, s.w(i)) && s.doc.Word(i)[0] < 'a'
+	return i < s.hi && i >= s.lo && has(month, s.w(i)) && s.capital(i)
 }
 
 // yearAfter takes ", 2023", "2023", "last year", "of this year" behind a day or
@@ -603,7 +606,7 @@ func (s *scanner) bareYear(i int) bool {
 		return false
 	}
 	if s.dash(i-1) && s.tight(i) && s.tight(i-1) {
-		if p2 := s.doc.Tokens[max(s.lo, i-2)].Kind; p2 == lex.Number && !s.isYear(i-2) {
+		if p2 := s.kind(i - 2); p2 == lex.Number && !s.isYear(i-2) {
 			return false
 		}
 	}
@@ -642,7 +645,7 @@ func (s *scanner) nth(i int) int {
 		if e := s.ofPeriod(j + 1); e > 0 {
 			return e
 		}
-		if w == "half" || w == "day" && s.doc.Word(j)[0] == 'D' {
+		if w == "half" || w == "day" && s.capital(j) {
 			return 0
 		}
 		return j + 1
@@ -747,7 +750,7 @@ func (s *scanner) relative(i int) int {
 	case "past", "single", "coming", "final", "financial", "fiscal", "academic", "calendar", "school", "entire":
 		j++
 	}
-	if has(weekday, s.w(j)) && s.doc.Word(j)[0] < 'a' {
+	if has(weekday, s.w(j)) && s.capital(j) {
 		if has(part, s.w(j+1)) || w == "following" && s.w(i-1) != "the" || w == "that" {
 			return 0
 		}
@@ -867,12 +870,11 @@ func (s *scanner) age(i int) int {
 			}
 		}
 	}
-	if s.doc.Tokens[i].Kind == lex.Number && s.w(i-1) == "," {
+	if s.kind(i) == lex.Number && s.w(i-1) == "," {
 		n := value(s.w(i))
 		next := s.w(i + 1)
 		if n >= 1 && n < 111 && i-2 >= s.lo && (next == "," || next == ";" || next == ")" || next == "." && i+2 >= s.hi || next == "" || next == "." && s.doc.Tokens[i].Sentence != s.doc.Tokens[min(i+2, s.hi-1)].Sentence) {
-			c := s.doc.Word(i - 2)[0]
-			if c >= 'A' && c <= 'Z' && s.doc.Tokens[i-2].Kind == lex.Word && !has(month, s.w(i-2)) && !has(weekday, s.w(i-2)) && n > 2 {
+			if s.capital(i-2) && s.kind(i-2) == lex.Word && !has(month, s.w(i-2)) && !has(weekday, s.w(i-2)) && n > 2 {
 				return i + 1
 			}
 		}

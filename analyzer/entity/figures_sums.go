@@ -39,7 +39,7 @@ func (s *scanner) money(i int) int {
 	}
 	e := s.number(start)
 	if e == 0 {
-		if w := s.w(i); s.doc.Tokens[i].Kind == lex.Number && len(w) > 1 && digitsOnly(w[:len(w)-1]) {
+		if w := s.w(i); s.kind(i) == lex.Number && len(w) > 1 && digitsOnly(w[:len(w)-1]) {
 			switch w[len(w)-1] {
 			case 'p', 'c': // 247p
 				if n := s.w(i + 1); w[len(w)-1] == 'p' && n != "." || n == "a" {
@@ -79,7 +79,7 @@ func (s *scanner) currencyAfter(i, e int) int {
 			return 0
 		}
 	case "mark", "marks", "real", "crown", "crowns", "sol", "som", "try", "won", "sole", "soles", "lei", "pen", "all", "top", "cop", "kip", "dram":
-		if e < s.hi && (s.w(e-1) != "million" && s.w(e-1) != "billion" && s.doc.Tokens[i].Kind != lex.Number || w == "try" || w == "pen" || w == "cop" || w == "mark" || w == "won" && s.doc.Tokens[e-1].End-s.doc.Tokens[e-1].Start < 3) {
+		if e < s.hi && (s.w(e-1) != "million" && s.w(e-1) != "billion" && s.kind(i) != lex.Number || w == "try" || w == "pen" || w == "cop" || w == "mark" || w == "won" && s.doc.Tokens[e-1].End-s.doc.Tokens[e-1].Start < 3) {
 			return 0
 		}
 	}
@@ -121,10 +121,10 @@ func (s *scanner) marked(i int) int {
 		case len(w) == 1 || w == "us" || w == "au" || w == "ca" || w == "sr" || w == "bd" || w == "le" || w == "gh" || w == "re" || w == "nt" || w == "sh":
 			return 0
 		}
-		if c := s.doc.Word(i)[0]; c < 'A' || c > 'Z' {
+		if !s.capital(i) {
 			return 0
 		}
-	} else if n := len(w); n > 1 && n < 14 && (w[0] == 'r' || w[0] == 'n' || w[0] == 'k') && digits(w[1:]) && s.doc.Word(i)[0] < 'a' {
+	} else if n := len(w); n > 1 && n < 14 && (w[0] == 'r' || w[0] == 'n' || w[0] == 'k') && digits(w[1:]) && s.capital(i) {
 		// R5bn, N200 million
 		if has(scaleWord, s.w(i+1)) {
 			return i + 2
@@ -133,7 +133,7 @@ func (s *scanner) marked(i int) int {
 			return i + 1
 		}
 		return 0
-	} else if n > 3 && n < 14 && s.capital(i) && s.doc.Tokens[i].Kind == lex.Word && (coded(w, 2) || coded(w, 3)) {
+	} else if n > 3 && n < 14 && s.capital(i) && s.kind(i) == lex.Word && (coded(w, 2) || coded(w, 3)) {
 		if has(scaleWord, s.w(i+1)) { // Dh800, Rs500, KSh2m
 			return i + 2
 		}
@@ -147,7 +147,7 @@ func (s *scanner) marked(i int) int {
 	if s.dash(j) && s.tight(j) && s.tight(j+1) {
 		j++
 	}
-	if s.doc.Tokens[j].Kind != lex.Number && !(has(numberWord, s.w(j)) && !s.tight(j)) {
+	if s.kind(j) != lex.Number && !(has(numberWord, s.w(j)) && !s.tight(j)) {
 		return 0
 	}
 	e := s.single(j)
@@ -160,7 +160,7 @@ func (s *scanner) marked(i int) int {
 	if s.dash(j+1) && s.tight(j+1) && s.w(j+2) == "a" {
 		return e
 	}
-	if w := s.w(e); (w == "us" || w == "usd" || w == "cad" || w == "aud") && s.doc.Word(e)[0] < 'a' {
+	if w := s.w(e); (w == "us" || w == "usd" || w == "cad" || w == "aud") && s.capital(e) {
 		e++
 	}
 	return e
@@ -260,9 +260,9 @@ func (s *scanner) quantity(i int) int {
 	if w := s.w(i); w == "~" || w == "±" {
 		start++
 	}
-	if w := s.w(start); s.doc.Tokens[min(start, s.hi-1)].Kind == lex.Number && glued(w) {
+	if w := s.w(start); s.kind(start) == lex.Number && glued(w) {
 		e := start + 1
-		for e < s.hi && s.doc.Tokens[e].Kind == lex.Number && glued(s.w(e)) {
+		for e < s.hi && s.kind(e) == lex.Number && glued(s.w(e)) {
 			e++ // 5ft 9in
 		}
 		return s.unitTail(e)
@@ -293,11 +293,11 @@ func (s *scanner) quantity(i int) int {
 				return j + 1
 			}
 		case "c", "f":
-			if s.doc.Word(j)[0] < 'a' && (s.tight(j) || s.w(j+1) == "" || s.w(j+1) == ".") {
+			if s.capital(j) && (s.tight(j) || s.w(j+1) == "" || s.w(j+1) == ".") {
 				return j + 1
 			}
 		case "m", "g":
-			if s.tight(j) && s.doc.Tokens[e-1].Kind == lex.Number {
+			if s.tight(j) && s.kind(e-1) == lex.Number {
 				return j + 1
 			}
 		}

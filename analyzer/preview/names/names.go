@@ -18,7 +18,7 @@ import (
 // from those around it ("said", "in", "shares"). The third lets the candidates
 // of a document vote on each other, so that a bare "Ortiz" is the person that
 // "Lena Ortiz" is. Figures come from [entity.Figures]; where one overlaps a
-// name, the longer of the two stays, the name when they are equally long.
+// name, the longer of the two stays, the figure when they are equally long.
 func Read(ctx context.Context, doc *lex.Document, progress func(done int)) []entity.Mention {
 	r := &reader{doc: doc}
 	r.words()
@@ -35,7 +35,32 @@ func Read(ctx context.Context, doc *lex.Document, progress func(done int)) []ent
 	if ctx.Err() != nil {
 		return nil
 	}
-	return r.mentions()
+	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
+	if ctx.Err() != nil {
+		return nil
+	}
+	return merge(r.mentions(), figures)
+}
+
+// merge puts names and figures, each in text order, into one list. Of those
+// that overlap the longer one stays, the figure when they are equally long.
+func merge(names, figures []entity.Mention) []entity.Mention {
+	out := make([]entity.Mention, 0, len(names)+len(figures))
+	for len(names) > 0 || len(figures) > 0 {
+		switch {
+		case len(figures) == 0 || len(names) > 0 && names[0].End <= figures[0].Start:
+			out = append(out, names[0])
+			names = names[1:]
+		case len(names) == 0 || figures[0].End <= names[0].Start:
+			out = append(out, figures[0])
+			figures = figures[1:]
+		case names[0].End-names[0].Start > figures[0].End-figures[0].Start:
+			figures = figures[1:]
+		default:
+			names = names[1:]
+		}
+	}
+	return out
 }
 
 // A reader finds the names of one document.
