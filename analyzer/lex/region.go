@@ -16,13 +16,13 @@ import "context"
 
 const (
 	maxDepth = 4   // regions open at one time
-	beam     = 16  // readings kept
+	beam     = 10  // readings kept
 	window   = 256 // marks after which the cheapest reading is settled
 
 	againCost     = 40  // a region inside another of the same marks
 	freshCost     = 35  // a region broken off by the next mark, at the end of a sentence
 	brokenCost    = 80  // the same within a sentence
-	hopeless      = 240 // a reading this much dearer than the cheapest is dropped
+	hopeless      = 180 // a reading this much dearer than the cheapest is dropped
 	continuedCost = 10  // a region left open, when the next paragraph opens one too
 	begunCost     = 30  // a region left open that began with its paragraph
 	carriedCost   = 25  // a paragraph that goes on with a quotation without an opening mark
