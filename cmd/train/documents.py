@@ -14,6 +14,9 @@ import torch
 WINDOW = 256
 UNKNOWN, BEGIN, SEPARATOR = 0, 1, 2
 PLACE_PARAGRAPH = 1
+# Shapes, as features.go numbers them: of one or several letters with a capital, and of whole sentences.
+LOWER, INITIAL, TITLE_CASE, ALL_CAPS = 1, 2, 10, 11
+CASED = [INITIAL, 3, 4, 7, 9, TITLE_CASE, ALL_CAPS]
 TYPES = ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"]
 NAME_LABELS = ["O"] + [f"{b}-{t}" for t in TYPES for b in "BI"]
 STATEMENT_LABELS = ["O"] + [f"{b}-{r}" for r in ("source", "cue", "content") for b in "BI"]
@@ -154,6 +157,20 @@ class Batch:
                 names[k, :m], self.has_names[k] = begin_anew(d.names[a:b], start), True
         self.names = (names[..., None] >> np.arange(len(NAME_LABELS), dtype=np.uint32)) & 1 > 0
         self.pieces = int(self.mask.sum())
+
+    def disguise(self, rng):
+        """Writes a few windows in lower case, in capitals or in Title Case. The pieces know no case, so
+        only the shapes change, and what the gazetteer knows of capitalized words."""
+        for k in range(len(self.ids)):
+            x, shape = rng.random(), self.features[0, k]
+            if x < 0.04:
+                shape[np.isin(shape, CASED)] = LOWER
+                self.features[2:, k] = 0
+            elif x < 0.06:
+                shape[np.isin(shape, CASED) | (shape == LOWER)] = ALL_CAPS
+            elif x < 0.09:
+                shape[(shape == INITIAL) | ((shape == LOWER) & (np.random.default_rng(rng.getrandbits(32)).random(len(shape)) < 0.75))] = TITLE_CASE
+        return self
 
     def to(self, device):
         for k, v in vars(self).items():

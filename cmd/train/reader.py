@@ -86,11 +86,13 @@ class Linear(nn.Linear):
     """A linear layer that can act as its quantized self."""
 
     quantized = False
+    frozen = False  # the weights have the values that are shipped: quantize activations only
 
     def forward(self, x):
         if not self.quantized:
             return super().forward(x)
-        return F.linear(fake_tokens(x), fake(self.weight, WEIGHT_LEVELS, WEIGHT_CLIP), self.bias)
+        w = self.weight if self.frozen else fake(self.weight, WEIGHT_LEVELS, WEIGHT_CLIP)
+        return F.linear(fake_tokens(x), w, self.bias)
 
 
 class Layer(nn.Module):
@@ -122,11 +124,11 @@ class Encoder(nn.Module):
             nn.init.normal_(e.weight, 0, 0.02)
         self.norm, self.dropout = nn.LayerNorm(width, 1e-12), Dropout(dropout)
         self.layers = nn.ModuleList([Layer(width, ff, heads, dropout) for _ in range(layers)])
-        self.quantized = False
+        self.quantized = self.frozen = False
 
     def embed(self, ids, features):
         word = self.word(ids)
-        if self.quantized:
+        if self.quantized and not self.frozen:
             word = fake(word, WORD_LEVELS, WORD_CLIP)
         x = word + self.position.weight[:ids.shape[1]]
         for i, (table, row) in enumerate(zip(self.features, features)):
@@ -248,6 +250,25 @@ class Reader(nn.Module):
             if isinstance(m, (Linear, Encoder)):
                 m.quantized = on
 
+    def levels(self):
+        """What is shipped in small integers: (name, parameter, integers, scales, largest integer) of each."""
+        for name, m in self.named_modules():
+            if isinstance(m, Linear):
+                yield (name, m.weight, *rows(m.weight.detach(), WEIGHT_LEVELS, WEIGHT_CLIP), WEIGHT_LEVELS)
+        e = self.encoder
+        yield ("word", e.word.weight, *rows(e.word.weight.detach(), WORD_LEVELS, WORD_CLIP), WORD_LEVELS)
+        for name, table in zip(("position", *FEATURES), (e.position, *e.features)):
+            yield (name, table.weight, *rows(table.weight.detach(), 127, 1e9), 127)
+
+    def freeze(self):
+        """Gives every parameter the value that is shipped."""
+        self.quantize()
+        for _, p, q, scale, _ in list(self.levels()):
+            p.data.copy_(q * scale)
+        for m in self.modules():
+            if isinstance(m, (Linear, Encoder)):
+                m.frozen = True
+
     def words(self, batch, bf16):
         with torch.autocast(batch.ids.device.type, torch.bfloat16, enabled=bf16):
             x = self.encoder(batch.ids, batch.features, batch.mask)
@@ -278,6 +299,33 @@ class Reader(nn.Module):
             n = (self.name_crf.log_sum(e, p, r) - self.name_crf.log_sum(allowed, p, r)).sum()
             words_n = int(r.sum())
         return (s, words_s), (a, acts), (n, words_n)
+
+    @torch.no_grad()
+    def marginals(self, batch, head):
+        """For each window: its number, the probability of each label that is said, and whether it is right."""
+        x = self.words(batch, bf16=False)
+        if head == "act":
+            p = torch.softmax(self.act(x), -1)
+            for k in range(len(x)):
+                on = (batch.act[k] >= 0) & ((batch.statement[k] % 2 == 1))
+                top, y = p[k][on].max(-1)
+                yield k, top.numpy(), (y == batch.act[k][on]).float().numpy()
+            return
+        crf = self.statement_crf if head == "statement" else self.name_crf
+        with torch.enable_grad():
+            e = getattr(self, head)(x).detach().requires_grad_()
+            marginal = torch.autograd.grad(crf.log_sum(e, batch.place, batch.real).sum(), e)[0]
+        y = crf.decode(e.detach(), batch.place, batch.real)
+        p = marginal.gather(2, y[..., None])[..., 0]
+        for k in range(len(x)):
+            if not (batch.has_statement if head == "statement" else batch.has_names)[k]:
+                continue
+            on = batch.real[k] & (y[k] > 0)
+            if head == "statement":
+                right = y[k] == batch.statement[k]
+            else:
+                right = batch.names[k].gather(1, y[k][:, None])[:, 0]
+            yield k, p[k][on].clamp(0, 1).numpy(), right[on].float().numpy()
 
     @torch.no_grad()
     def predict(self, batch, bf16=True):

