@@ -105,7 +105,7 @@ func isPeople(key string) bool {
 	if _, ok := find(peoples, key, 0); ok {
 		return true
 	}
-	if n := len(key) - 1; n > 3 && key[n] == 's' {
+	if n := len(key) - 1; n > 2 && key[n] == 's' {
 		_, ok := find(peoples, key[:n], 0)
 		return ok
 	}

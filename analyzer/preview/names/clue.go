@@ -15,7 +15,7 @@ func (r *reader) unknownName(i, e int) {
 	w, last := r.word(i), r.word(e-1)
 	if n == 1 {
 		switch {
-		case w.role&never != 0:
+		case w.role&never != 0, len(w.text) < 2, w.common && r.shape[i] == initial && w.mid <= w.low && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown:
 			r.found = r.found[:len(r.found)-1]
 			return
 		case product(w.text):
@@ -75,7 +75,12 @@ func (r *reader) unknownName(i, e int) {
 			c.score[entity.Org] += 3
 		}
 	}
-	c.score[entity.Org] += float32(commons) + 1.5*float32(uppers)
+	if commons == n {
+		c.score[entity.Org] -= 0.5
+	} else {
+		c.score[entity.Org] += float32(commons)
+	}
+	c.score[entity.Org] += 1.5 * float32(uppers)
 	if commons == 0 && n <= 4 {
 		c.score[entity.Person] += 1.5
 	}

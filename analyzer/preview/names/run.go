@@ -16,7 +16,7 @@ func (r *reader) capital(i int) bool {
 		return false
 	}
 	w := r.word(i)
-	if w.role&calendar != 0 && (w.text != "march" && w.text != "may" && w.text != "april" && w.text != "june" && w.text != "august" || true) {
+	if w.role&calendar != 0 {
 		return false
 	}
 	switch r.style[r.doc.Tokens[i].Sentence] {
@@ -32,7 +32,11 @@ func (r *reader) capital(i int) bool {
 		return !w.common || w.place == gazetteer.Country || w.place == gazetteer.People
 	}
 	if !r.opens(i) {
-		return w.text != "i"
+		// Emphasis is no name: it was VERY good.
+		return w.text != "i" && !(r.shape[i] == upper && w.common && w.place == gazetteer.Unknown && len(w.text) > 2 && w.text[1] != '.' && !gazetteer.Organization(w.text))
+	}
+	if r.article(i) {
+		return true
 	}
 	if function(w.text) {
 		return false
@@ -43,7 +47,7 @@ func (r *reader) capital(i int) bool {
 	if w.low > 0 {
 		return r.shape[i] == upper && w.low == 0
 	}
-	if !w.common || w.place == gazetteer.Country || w.place == gazetteer.Province || w.place == gazetteer.People || r.shape[i] == upper {
+	if !w.common && !w.ending || w.first != gazetteer.NoName && !w.common || w.place == gazetteer.Country || w.place == gazetteer.Province || w.place == gazetteer.People || r.shape[i] == upper {
 		return true
 	}
 	// A common word: part of a name only if what follows says so.
@@ -60,6 +64,19 @@ func (r *reader) capital(i int) bool {
 	}
 	n, _ := r.phrase(i, r.doc.Sentences[r.doc.Tokens[i].Sentence].Last)
 	return n > 1
+}
+
+// article reports whether token i is an Arabic article that a hyphen joins to
+// its name: al-Assad, Al-Qaeda.
+func (r *reader) article(i int) bool {
+	if i+2 >= len(r.doc.Tokens) || r.doc.Tokens[i+1].Space || r.doc.Tokens[i+2].Space || r.doc.Word(i+1) != "-" {
+		return false
+	}
+	switch r.word(i).text {
+	case "al", "el", "ad", "as", "ul", "ar", "az", "an":
+		return r.shape[i+2] == initial
+	}
+	return false
 }
 
 // phrase returns the length and the kind of the longest entry of the gazetteer
@@ -112,7 +129,7 @@ func (r *reader) sentence(s int) {
 	}
 	end := r.doc.Sentences[s].Last
 	for i := r.doc.Sentences[s].First; i < end; {
-		if !r.capital(i) {
+		if !r.capital(i) && !(r.shape[i] == lower && r.article(i) && r.word(i).text != "as" && r.word(i).text != "an") {
 			i++
 			continue
 		}
@@ -133,13 +150,31 @@ func (r *reader) run(i, end int) int {
 			j = k + 1
 			continue
 		}
-		if r.shape[j] == figure && r.doc.Tokens[j].End-r.doc.Tokens[j].Start < 4 && r.is(j-1, orgEnd|facEnd) && false {
-			j++
+		if j-i == 2 && j+1 < end && r.syllable(j) {
+			j += 2 // Kim Jong-un
 			continue
 		}
 		break
 	}
 	return j
+}
+
+// syllable reports whether a hyphen at j and a small syllable behind it go on
+// with a name of two words, as in Kim Jong-un.
+func (r *reader) syllable(j int) bool {
+	if r.doc.Word(j) != "-" || r.doc.Tokens[j].Space || r.doc.Tokens[j+1].Space || r.shape[j+1] != lower || r.shape[j-1] != initial || r.shape[j-2] != initial {
+		return false
+	}
+	w := r.word(j + 1)
+	if len(w.text) > 6 || w.common && len(w.text) > 4 || function(w.text) && w.text != "in" {
+		return false
+	}
+	switch w.text {
+	case "led", "run", "born", "era", "made", "held", "like", "free", "wide", "area", "only", "type", "plus", "bred", "based", "style", "owned", "bound", "backed", "linked", "class", "level", "size", "rich", "poor", "wing", "side", "part":
+		return false
+	}
+	n, _ := r.phrase(j-2, j)
+	return n < 2 && r.word(j-2).place != gazetteer.Country && r.word(j-2).place != gazetteer.People
 }
 
 // joint returns the token behind a small word or mark that joins the parts of
@@ -155,6 +190,8 @@ func (r *reader) joint(j, end int) int {
 		if tight {
 			return j + 1
 		}
+		return 0
+	case "–":
 		return 0
 	case "&":
 		return j + 1
@@ -192,12 +229,12 @@ func (r *reader) plainRun(i, end int) int {
 func (r *reader) parse(i, b, end int) int {
 	titled := false
 	for i < b {
-		if n := r.titles(i, b, end); n > 0 {
+		if n := r.titles(i, b, end); n > 0 && !r.titular(i, i+n, b) {
 			i += n
 			titled = true
 			continue
 		}
-		if !r.capital(i) { // a joint that a title or a name left behind
+		if !r.capital(i) && !r.article(i) { // a joint that a title or a name left behind
 			i++
 			continue
 		}
@@ -238,6 +275,19 @@ func (r *reader) parse(i, b, end int) int {
 		i = e
 	}
 	return max(i, b)
+}
+
+// titular reports whether the titles [i, e) start a name that is no person's:
+// General Motors, Detective Branch.
+func (r *reader) titular(i, e, b int) bool {
+	if e-i > 1 || e >= b || r.headed(i, b) == 0 {
+		return false
+	}
+	switch r.word(i).text {
+	case "general", "chief", "executive", "detective", "king", "queen", "prince", "princess", "saint", "judge", "captain", "pope", "duke", "earl", "count", "chair", "speaker", "doctor", "principal", "executive,", "attorney", "marshal", "cardinal", "lady", "lord", "sultan", "emir", "don", "tan", "agent", "leader":
+		return true
+	}
+	return false
 }
 
 func (r *reader) add(first, last int) *candidate {
@@ -375,14 +425,26 @@ func (r *reader) structure(i, b, end int) (int, entity.Type) {
 func (r *reader) object(j, end int) int {
 	e := 0
 	for hops := 0; hops < 3 && j+1 < end; hops++ {
-		switch r.word(j).text {
+		switch w := r.doc.Word(j); w {
 		case "of", "for", "on", "against":
 		case "and":
 			if hops == 0 {
 				return e
 			}
+		case ",":
+			if hops == 0 || !r.series(j, end) {
+				return e
+			}
 		default:
 			return e
+		}
+		if r.doc.Word(j) == "," {
+			for r.doc.Word(j) == "," && r.capital(j+1) {
+				j = r.plainRun(j+1, end)
+			}
+			if r.doc.Word(j) == "," {
+				j++
+			}
 		}
 		k := j + 1
 		if w := r.word(k).text; w == "the" && k+1 < end {
@@ -406,11 +468,27 @@ func (r *reader) object(j, end int) int {
 			break
 		}
 		e = j
-		if j < end && r.doc.Word(j) == "," && j+1 < end && r.capital(j+1) && false {
-			j++
-		}
 	}
 	return e
+}
+
+// series reports whether the comma at j starts the rest of a list inside a
+// name: "Agriculture, Livestock and Fisheries".
+func (r *reader) series(j, end int) bool {
+	for hops := 0; hops < 3 && j+1 < end && r.doc.Word(j) == "," && r.capital(j+1) && r.word(j+1).common; hops++ {
+		j = r.plainRun(j+1, end)
+		if j+1 >= end {
+			return false
+		}
+		k := j
+		if r.doc.Word(k) == "," {
+			k++
+		}
+		if k+1 < end && r.word(k).text == "and" {
+			return r.capital(k+1) && r.word(k+1).common
+		}
+	}
+	return false
 }
 
 // phraseHolds reports whether the gazetteer's reading of the n tokens at i

@@ -85,7 +85,8 @@ type word struct {
 	role    role
 	first   gazetteer.Gender
 	place   gazetteer.Kind
-	common  bool
+	common  bool // English has it in lower case
+	ending  bool // it ends as English words do: -ly, -ing
 	surname bool
 	low     int32 // times in lower case
 	mid     int32 // times capitalised where only names are
@@ -120,8 +121,8 @@ func (r *reader) words() {
 		}
 		r.shape[i] = shapeOf(s)
 		key := gazetteer.Fold(s)
-		if k := len(key) - 1; k > 2 && key[k] == '.' && r.shape[i] != upper {
-			key = key[:k] // Inc., Gov.
+		if k := len(key) - 1; k > 1 && key[k] == '.' && key[1] != '.' {
+			key = key[:k] // Inc., Mr.
 		}
 		id, ok := index[key]
 		if !ok {
@@ -142,8 +143,21 @@ func (r *reader) words() {
 func know(key string) word {
 	return word{
 		text: key, role: roleOf(key), first: gazetteer.FirstName(key), place: gazetteer.Place(key),
-		common: gazetteer.Common(key), surname: gazetteer.Surname(key),
+		common: gazetteer.Common(key), surname: gazetteer.Surname(key), ending: ending(key),
 	}
+}
+
+// ending reports whether w ends as ordinary words of English do.
+func ending(w string) bool {
+	if len(w) < 6 {
+		return false
+	}
+	for _, e := range [...]string{"ly", "ing", "tion", "tions", "ness", "ment", "ments", "ism", "able", "ible", "ful", "less", "ated", "ised", "ized", "ating", "ity", "ities", "ance", "ence", "ship", "ships", "ward", "wards", "wise", "ives", "ers", "ours", "ists", "graphy", "ology", "ise", "ize", "ous", "ical", "ected", "ured", "ally", "ted", "ded"} {
+		if n := len(w) - len(e); n > 1 && w[n:] == e {
+			return true
+		}
+	}
+	return false
 }
 
 // styleOf tells how sentence s uses capitals.
