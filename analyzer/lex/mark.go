@@ -338,6 +338,7 @@ func (d *Document) weigh(g *sign, first, last int, right side, elided bool) {
 		}
 	}
 	if elided {
+		g.open += 10
 		g.close, g.lone = never, 0
 		return
 	}

@@ -14,11 +14,12 @@ package lex
 //	and the money for it.
 //
 // A text is read in the second way when it has at least two lines that others
-// follow without an empty line, no wider than 120 characters as a rule; when
-// two in three of them are full, in the sense that the first word of the next
-// line would not have fitted; and when a third of the next lines begin with a
-// small letter. Then an empty line ends a paragraph, and so does a line that
-// is a quarter too short, at which the author must have broken it by hand.
+// follow without an empty line, of 40 to 119 characters but for the odd one;
+// when two in three of them are filled, which is to say that with the first
+// word of the next line they would come to three quarters of that width; and
+// when a third of the next lines begin with a small letter. Then an empty line
+// ends a paragraph, and so does a line that isn't filled, since the author must
+// have broken it by hand.
 
 const (
 	narrowest = 40  // characters of a wrapped line
@@ -77,9 +78,11 @@ func lineAt(text string, i int) line {
 	return l
 }
 
-// full reports whether the first word of next would not have fitted behind l
-// in a column of the given width.
-func (l *line) full(next *line, column int) bool { return l.width+1+next.head > column }
+// filled reports whether l may have been broken because the first word of next
+// did not fit into a column of the given width, as far as ragged lines tell.
+func (l *line) filled(next *line, column int) bool {
+	return l.width+1+next.head >= column*3/4
+}
 
 // column returns the width that the lines of text are wrapped to, or 0 when a
 // line is a paragraph.
@@ -97,16 +100,16 @@ func column(text string) int {
 	if w < narrowest || w == widest {
 		return 0
 	}
-	full, small := 0, 0
+	filled, small := 0, 0
 	eachPair(text, func(l, next *line) {
-		if l.full(next, w) {
-			full++
+		if l.filled(next, w) {
+			filled++
 		}
 		if next.small {
 			small++
 		}
 	})
-	if full*3 < pairs*2 || small*3 < pairs {
+	if filled*3 < pairs*2 || small*3 < pairs {
 		return 0
 	}
 	return w
@@ -151,7 +154,7 @@ func (y *layout) next() (Span, bool) {
 	for {
 		y.line = lineAt(y.text, l.next)
 		if y.column == 0 || l.empty() || y.line.empty() || l.end == l.next ||
-			l.width+1+y.line.head < y.column*3/4 {
+			!l.filled(&y.line, y.column) {
 			return p, true
 		}
 		l = y.line

@@ -29,7 +29,7 @@ func TestParagraphsByLine(t *testing.T) {
 	expectParagraphs(t, "The mayor resigned on Monday after a dispute.\nShe had been in office for eleven long years.\nNobody knows who will take her place now.\nThe council will meet again on Friday night.",
 		"The mayor resigned on Monday after a dispute.", "She had been in office for eleven long years.", "Nobody knows who will take her place now.", "The council will meet again on Friday night.")
 	expectParagraphs(t, "eggs\nmilk\nbread\nbutter", "eggs", "milk", "bread", "butter")
-	expectParagraphs(t, "A long line that goes on for a good while and then some.\nshort\nAnother long line that goes on for a good while.\nshort", "A long line that goes on for a good while and then some.", "short", "Another long line that goes on for a good while.", "short")
+	expectParagraphs(t, "A long line that goes on for a good while and then some.\nShort\nAnother long line that goes on for a good while.\nShort", "A long line that goes on for a good while and then some.", "Short", "Another long line that goes on for a good while.", "Short")
 }
 
 const wrapped = `COUNCIL MEETS

@@ -474,13 +474,14 @@ func (s *scanner) elision(i int, r rune, n int, bound bool) int {
 	if c := s.classAt(end); isWordClass(c) || c == mark {
 		return i
 	}
-	if !bound {
-		if r != '‘' && (word == "s" || word == "d" || word == "ll" || word == "re" || word == "ve" || word == "m") && s.tokens != nil {
+	if r != '‘' {
+		switch word {
+		case "s", "d", "m", "ll", "re", "ve":
 			return s.add(i, end, Word)
 		}
-		if r == '‘' || s.joined(i) {
-			return i
-		}
+	}
+	if !bound && (r == '‘' || s.joined(i)) {
+		return i
 	}
 	if '0' <= word[0] && word[0] <= '9' {
 		if len(word) == 3 && word[2] == 's' || len(word) == 2 && r != '\'' {
