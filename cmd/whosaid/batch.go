@@ -76,7 +76,7 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 	next := func() (document, bool) {
 		d, ok := documents.next()
 		if ok {
-			d.size = int64(len(d.text))
+			d.size = int64(min(len(d.text), inputLimit)) // bytes that are no UTF-8 make a text longer than its line
 			ok = budget.Acquire(ctx, d.size) == nil
 		}
 		return d, ok

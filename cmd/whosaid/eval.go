@@ -62,7 +62,6 @@ func (c *evalCommand) measure(ctx context.Context, s *session, path string, engi
 	if err := gold.open(path); err != nil {
 		return nil, err
 	}
-	defer gold.close()
 	scores := make([]evaluate.Score, len(engines))
 	type result struct {
 		doc      *evaluate.Document

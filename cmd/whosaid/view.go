@@ -37,6 +37,8 @@ func newView(s *session, when string) *view {
 	width := columns(s.out)
 	v := &view{painter: newPainter(s.out, when), width: min(width, widest), limit: width}
 	switch {
+	case v.width >= 92:
+		v.margin = 24
 	case v.width >= 72:
 		v.margin = 18
 	case v.width >= 40:
