@@ -37,7 +37,7 @@ type Token struct {
 	Paragraph int32 // index into Document.Paragraphs
 	Region    int32 // index of the smallest region that holds the token (its marks included), or -1
 	Kind      Kind
-	Space     bool // white space, or the start of the text, stands before the token
+	Space     bool // white space, or the start of the paragraph, stands before the token
 }
 
 // Kind tells words from figures from punctuation.
@@ -57,8 +57,10 @@ type Sentence struct {
 	Paragraph   int
 }
 
-// A Paragraph is a run of sentences [First, Last), ended by a line break or
-// the end of the text. Its span holds no white space at either edge.
+// A Paragraph is a run of sentences [First, Last), ended by a line break or the
+// end of the text; in a text whose lines are wrapped at a fixed width, by an
+// empty line or one that is broken early (paragraph.go says how they are told
+// apart). Its span holds no white space at either edge.
 type Paragraph struct {
 	Span
 	First, Last int // sentence indices, half-open
@@ -66,16 +68,24 @@ type Paragraph struct {
 
 // A Region is what one pair of quotation marks holds, inside one paragraph.
 // Regions nest and never cross. A quotation over several paragraphs has one
-// region in each, chained by Continues.
+// region in each, chained by Continues. So has one whose paragraphs stand on one
+// line, as in
+//
+//	"I left. "I came back," she said.
+//
+// A paragraph that ends a quotation opened in the one before may lack an opening
+// mark; its region then begins with the paragraph, and Inner.Start == Start. A
+// region that is not closed ends with its paragraph, or before the mark that
+// opens the next one.
 type Region struct {
 	Span             // marks included
 	Inner       Span // without the marks
 	First, Last int  // token indices, half-open, marks included
 	Parent      int  // index of the region around this one, or -1
 	Depth       int  // 0 for outermost
-	Continues   int  // index of the region in an earlier paragraph that this one goes on with, or -1
+	Continues   int  // index of the unclosed region before that this one goes on with, or -1
 	Mark        Mark // which marks these are
-	Closed      bool // false: the closing mark is missing (at the end of the paragraph)
+	Closed      bool // false: the closing mark is missing
 }
 
 // Mark tells the kinds of quotation marks apart.
@@ -83,8 +93,8 @@ type Mark uint8
 
 // The kinds of marks.
 const (
-	Double    Mark = iota // “…”, "…", ``…'', ''…'', „…“
-	Single                // ‘…’, '…', ‚…‘
+	Double    Mark = iota // “…”, "…", ``…'', ''…'', „…“, 「…」
+	Single                // ‘…’, '…', `…', ‚…‘, 『…』
 	Guillemet             // «…», »…«, ‹…›
 )
 

@@ -413,5 +413,11 @@ func (d *Document) apostropheCost(g *sign, last int, right side) int32 {
 		}
 		return 35
 	}
+	if g.shape != leftSingle && g.left == space && right == space && i > 0 && d.Tokens[i-1].Kind == Word && d.endsS(i-1) {
+		return 10 // the workers ' union, as tokenized texts have it
+	}
 	return 45
 }
+
+// endsS reports whether token i ends in s.
+func (d *Document) endsS(i int) bool { return d.Text[d.Tokens[i].End-1]|0x20 == 's' }

@@ -123,7 +123,7 @@ func TestApostrophes(t *testing.T) {
 		`Rock ’n’ roll and rock 'n' roll.`, `Touch ‘n Go, rock 'n roll, the workers' way.`, `She’s goin’ home, nothin’ more.`,
 		`It's the dog's.`, `O’Neill and D'Arcy don't.`, `He is 6' tall.`, `He is 6' 2" tall.`, `She's 5'10" and he 6'3".`,
 		`a 19" screen`, `at 40° 26' 46" north`, `Give ’em hell.`, `How ’bout it?`, `Jesus’ life; James’ book.`, `three months’ notice`,
-		`the boys' and girls' schools'`, `y'all'd've`, `the U.S.'s and U.S.’s`, `The Council‘s vote.`, `I don` + "`" + `t know.`,
+		`the boys' and girls' schools'`, `the workers ' union and the bosses ' men`, `the mayor 's car and the workers' day`, `y'all'd've`, `the U.S.'s and U.S.’s`, `The Council‘s vote.`, `I don` + "`" + `t know.`,
 	} {
 		expectRegions(t, text)
 	}

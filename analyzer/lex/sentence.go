@@ -27,8 +27,14 @@ func (d *Document) sentences(first, last, paragraph int) {
 	for i := first; i < last; {
 		end := i + 1
 		if end < last && d.mayEnd(i) {
-			for end < last && d.closes(end) {
-				end++
+			for end < last {
+				if d.noted(end, last) {
+					end += 3
+				} else if d.closes(end) {
+					end++
+				} else {
+					break
+				}
 			}
 			if end < last && !d.begins(start, i, end, last) {
 				i = end
@@ -82,6 +88,11 @@ func (d *Document) closes(i int) bool {
 	return !t.Space // alone
 }
 
+// noted reports whether a note's number, as "[1]", stands at token i.
+func (d *Document) noted(i, last int) bool {
+	return i+2 < last && !d.Tokens[i].Space && d.Tokens[i+1].Kind == Number && d.Word(i) == "[" && d.Word(i+2) == "]"
+}
+
 // begins reports whether a sentence begins with token next, when the one that
 // started at token start may have ended at token i and tokens between close it.
 func (d *Document) begins(start, i, next, last int) bool {
@@ -98,7 +109,8 @@ func (d *Document) begins(start, i, next, last int) bool {
 	}
 	if !t.Space && next == i+1 {
 		// A stop without a space behind it, as in "ended.The next".
-		if dotted || trailing || !isUpper(first) || i == start {
+		opens := t.Region >= 0 && d.Regions[t.Region].First == next
+		if dotted || trailing || i == start || !opens && !isUpper(first) {
 			return false
 		}
 	}
