@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -96,4 +97,12 @@ func BenchmarkIn(b *testing.B) {
 	for b.Loop() {
 		a.In(UTF16, text)
 	}
+}
+
+// JavaScript counts UTF-16 code units, Go bytes.
+func ExampleAnalysis_In() {
+	text := "“Non,” said Émile."
+	a := &Analysis{Offsets: UTF8, Entities: []Entity{{Span: Span{16, 22}}}}
+	fmt.Println(text[16:22], a.Entities[0].Span, a.In(UTF16, text).Entities[0].Span)
+	// Output: Émile {16 22} {12 17}
 }

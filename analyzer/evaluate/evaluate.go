@@ -5,7 +5,7 @@
 //	var score evaluate.Score
 //	gold := evaluate.NewReader(file)
 //	for doc, err := gold.Read(); err == nil; doc, err = gold.Read() {
-//		score.Add(doc, analyzer.Analyze(ctx, doc.Text))
+//		score.Add(doc, a.Analyze(ctx, doc.Text))
 //	}
 //	evaluate.Table(os.Stdout, []string{"preview"}, []*evaluate.Report{score.Report()})
 //
@@ -22,10 +22,16 @@
 //
 // A statement is found when its content and the annotated one share at least
 // half the words of both. It is whole when the source is right too: the same
-// head word, or none on both sides; where the annotation leaves a second
+// head word of the text, or none on both sides; where the annotation leaves a second
 // statement of the same speaker without a source ("…, adding …"), the subject
 // that it shares is right as well. One prediction is paired with one annotated
-// statement, those that share most first.
+// statement, those that share most first. The words are found by a tokenizer
+// of this package, so that a change of the analyzer's moves no score.
+//
+// The head of a source is its last word before the first comma, bracket, colon,
+// dash or line end, preposition, relative pronoun, or participle with a
+// complement; articles and possessives are not heads: the head of "a senior
+// official briefed on the talks" is "official".
 //
 // For sources, cues and contents, exact asks for the same tokens, trimmed for
 // the same but for punctuation at the edges, and token counts tokens.
