@@ -62,7 +62,7 @@ answer s qcb
 anticipate t cng
 apologise s q+for
 apologize s q+for
-appeal s +for+to?
+appeal s +for?+to
 applaud s n
 appoint s n?
 appreciate t n?
@@ -89,7 +89,7 @@ blame s n
 blast s n
 boast s qcb+of+about
 brag s qcb+of+about
-brand s s
+brand s sa
 calculate t cw
 call s qns+for+on
 caution s qcbo+against
@@ -104,7 +104,7 @@ charge s c?
 cheer s q
 cherish t n
 chide s n
-chime s q
+chime s q+in
 cite s n
 claim s qcbni
 clarify s qcwn
@@ -126,7 +126,7 @@ congratulate s n
 consider t nsg
 contend s qcb
 contest s n?
-continue s q
+continue s q+on
 contradict s n
 convince s c?
 counter s qcb
@@ -148,10 +148,10 @@ demand s qcni
 demonstrate s cw
 denounce s n
 deny s cbng
-depict s n
+depict s na
 deplore s n
 deride s n
-describe s nw
+describe s nwa
 despise t n
 detail s wn
 detect p n
@@ -220,7 +220,7 @@ hail s n
 hammer s n?
 harangue s n
 hate t ng
-hear p cn?
+hear p c?
 heckle s q
 highlight s nw
 hint s qcb+at
@@ -248,7 +248,7 @@ joke s qcb+about
 judge t c?
 justify s n
 know t cbw
-label s s
+label s sa
 lambast s n
 lambaste s n
 lament s qcn
@@ -299,7 +299,7 @@ petition s o+for
 plan t ig
 plead s q+for+guilty
 pledge s cbin
-point s +out+to
+point s qcb?+out+to
 ponder t qwn
 portray s n
 post s q
@@ -324,7 +324,7 @@ query s qwn
 question s qwn
 quibble s +with
 quip s q
-quote s n
+quote s nq
 rail s +against
 rally s +against
 ramble s q
@@ -390,7 +390,7 @@ schedule s P
 scoff s q+at
 scold s n
 scream s q
-see p c?
+see t ca?
 seek t in?
 seem t P
 sermonize s q
@@ -455,7 +455,7 @@ urge s qcoin
 utter s q
 vent s q
 veto s n
-view t n
+view t a
 vilify s n
 voice s n
 vote s i+for+against
@@ -533,20 +533,8 @@ var verbs = sync.OnceValue(func() map[string]inflected {
 	m := make(map[string]inflected, 2048)
 	byLemma := make(map[string]*entry, 512)
 	for line := range strings.Lines(strings.TrimSpace(verbTable)) {
-		lemma, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-		act, rest, _ := strings.Cut(rest, " ")
-		e := &entry{lemma: lemma, act: acts[act[0]]}
-		frames, preps, _ := strings.Cut(rest, "+")
-		for i := range len(frames) {
-			e.frames |= 1 << strings.IndexByte(frameLetters, frames[i])
-		}
-		if preps != "" {
-			if strings.HasSuffix(preps, "?") {
-				e.frames |= weak
-				preps = strings.TrimSuffix(preps, "?")
-			}
-			e.preps = " " + strings.ReplaceAll(preps, "+", " ") + " "
-		}
+		e := readEntry(strings.TrimSpace(line))
+		lemma := e.lemma
 		byLemma[lemma] = e
 		s, d, g := inflect(lemma)
 		m[lemma] = inflected{e, base}
@@ -569,6 +557,21 @@ var verbs = sync.OnceValue(func() map[string]inflected {
 	}
 	return m
 })
+
+// readEntry reads one line of a table: "warn s qcbo+of+against".
+func readEntry(line string) *entry {
+	lemma, rest, _ := strings.Cut(line, " ")
+	act, rest, _ := strings.Cut(rest, " ")
+	e := &entry{lemma: lemma, act: acts[act[0]]}
+	frames, preps, _ := strings.Cut(rest, "+")
+	for i := range len(frames) {
+		e.frames |= 1 << strings.IndexByte(frameLetters, frames[i])
+	}
+	if preps != "" {
+		e.preps = " " + strings.ReplaceAll(preps, "+", " ") + " "
+	}
+	return e
+}
 
 var acts = map[byte]quote.Act{'s': quote.Speech, 't': quote.Thought, 'p': quote.Perception, 'd': quote.Document}
 

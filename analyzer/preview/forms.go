@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"whosaid/analyzer/entity"
 	"whosaid/analyzer/quote"
 )
 
@@ -17,7 +18,7 @@ func (f *finder) according(i int) bool {
 	c := candidate{cue: [2]int{i, i + 2}, source: [2]int{i + 2, e}, act: quote.Speech, rule: accordingTo}
 	f.channel(&c)
 	start := f.skipOpening(lo, i)
-	if i-start < 3 {
+	if i-start < 3 && !f.is(i-1, quoted) && !f.is(i-2, quoted) {
 		// According to Y, X.
 		b := e
 		for b < hi && f.is(b, comma) {
@@ -80,6 +81,23 @@ func (f *finder) passive(v int, g group, lo, hi int) bool {
 		c.content = append(c.content, [2]int{i, end})
 		return f.accept(c)
 	}
+	if e.lemma == "ask" {
+		j := f.adverbials(i, hi)
+		for _, k := range [2]int{i, j} {
+			if f.word(k) == "about" && k+1 < hi {
+				c.content = [][2]int{{k, f.objectEnd(k, f.contentEnd(k, hi))}}
+				return f.accept(c)
+			}
+			if f.is(k, wh|quoted) || f.word(k) == "to" {
+				c.content = [][2]int{{k, f.contentEnd(k, f.clauseEnd(g, 0, false, lo, hi))}}
+				return f.accept(c)
+			}
+		}
+		return false
+	}
+	if e.frames&(takesNoun|takesSmall) != 0 && e.frames&weak == 0 && ok {
+		return f.passiveObject(c, e, [2]int{s, se}, g, hi)
+	}
 	if ok && se-s == 1 && (f.word(s) == "it" || f.word(s) == "there") || e.lemma == "tell" || e.lemma == "inform" {
 		j := f.adverbials(i, hi)
 		for _, k := range [2]int{i, j} {
@@ -91,6 +109,39 @@ func (f *finder) passive(v int, g group, lo, hi int) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// passiveObject reads "Ortiz was criticized by the union for the delay" and
+// "was accused of fraud": who or what is spoken of is the subject.
+func (f *finder) passiveObject(c candidate, e inflected, subject [2]int, g group, hi int) bool {
+	if f.is(subject[0], wh) || subject[1]-subject[0] > 12 {
+		return false
+	}
+	i := f.adverbials(g.end, g.end)
+	c.content = [][2]int{subject}
+	c.rule = passiveObject
+	if f.word(i) == "by" && f.is(i+1, det|name|nominal|pronoun) && !f.is(i+1, ing) {
+		end := f.passage.after(i+1, hi)
+		if end == i+1 {
+			return false
+		}
+		c.source = [2]int{i + 1, end}
+		if w := f.word(end); (w == "for" || w == "of" || w == "as") && end+1 < hi {
+			c.content = append(c.content, [2]int{end, f.contentEnd(end, hi)})
+		}
+		return f.accept(c)
+	}
+	if w := f.word(i); i+1 < hi && (w == "of" && e.lemma == "accuse" || w == "for" && within(" criticize criticise blame praise condemn mock fault laud commend blast slam credit ", e.lemma) || w == "as" && within(" describe portray characterize dismiss hail depict ", e.lemma)) {
+		end := f.contentEnd(i, hi)
+		if w == "as" {
+			c.cue[1] = i + 1
+			c.content = [][2]int{{i + 1, end}}
+		} else {
+			c.content = append(c.content, [2]int{i, end})
+		}
+		return f.accept(c)
 	}
 	return false
 }
@@ -150,30 +201,71 @@ func (f *finder) colonQuotes() {
 	}
 }
 
-// transcript reads a paragraph of a transcript: SMITH: We were late.
-func (f *finder) transcript() bool {
-	u := f.units
-	for i := 1; i < len(u) && i < 9; i++ {
-		if u[i].class&colon == 0 {
-			if u[i].class&(stop|quoted) != 0 {
-				return false
+// label returns the units of the name and the colon that a paragraph begins
+// with ("SMITH:", "Lena Ortiz:"), or 0.
+func (p *passage) label() int {
+	for i := 0; i < len(p.units) && i < 8; i++ {
+		u := p.units[i]
+		switch {
+		case u.class&colon != 0:
+			if i == 0 || i+1 >= len(p.units) {
+				return 0
 			}
-			continue
+			return i
+		case u.class&(comma|bracket|unbrace|dash|number) != 0 && i > 0, u.capital, i > 0 && within(" of de van al the and ", u.word):
+		default:
+			return 0
 		}
-		if i+1 >= len(u) || u[i+1].class&quoted != 0 && i+2 >= len(u) {
+	}
+	return 0
+}
+
+// transcript reads a paragraph of a transcript or an interview (SMITH: We were
+// late), and a headline (Ortiz: We Were Late). turns says that the label
+// before the colon begins several paragraphs.
+func (f *finder) transcript(turns bool) bool {
+	i := f.label()
+	if i == 0 {
+		return false
+	}
+	label := f.doc.Of(f.span(0, i))
+	capitals := label == upper(label) && (len(label) > 1 || label == "Q" || label == "A")
+	last := len(f.units)
+	if !capitals && !turns {
+		// A headline has one sentence and no full stop.
+		if f.units[last-1].sentence != f.units[i+1].sentence && f.units[last-1].sentence != f.units[0].sentence || f.is(last-1, stop) && f.word(last-1) == "." || f.is(last-1, comma|colon) || last > 40 {
 			return false
 		}
-		capitals := true
-		for k := range i {
-			if w := f.doc.Of(f.span(k, k+1)); u[k].class&(comma|bracket|unbrace|dash) == 0 && w != upper(w) {
-				capitals = false
-			}
-		}
-		if !capitals || len(f.doc.Of(f.span(0, i))) < 2 {
+		if i > 4 || f.is(i+1, quoted) && i+2 == last || !f.speaks(0, i) {
 			return false
 		}
-		end := len(u)
-		return f.accept(candidate{content: [][2]int{{i + 1, end}}, cue: [2]int{i, i + 1}, source: [2]int{0, i}, act: quote.Speech, rule: transcriptTurn})
+	}
+	c := candidate{content: [][2]int{{i + 1, last}}, cue: [2]int{i, i + 1}, source: [2]int{0, i}, act: quote.Speech, rule: transcriptTurn}
+	if !capitals && !turns {
+		c.rule = headlineColon
+	}
+	return f.accept(c)
+}
+
+// speaks reports whether [a, b), before a colon in a headline, may speak: a
+// name, a title, a report.
+func (f *finder) speaks(a, b int) bool {
+	h := f.head(a, b)
+	if h < 0 {
+		return false
+	}
+	w := f.word(h)
+	if within(documents, w) || within(" police officials experts lawyer union minister president court judge camp campaign source sources ", w) {
+		return true
+	}
+	at := f.doc.Tokens[f.units[h].first].Start
+	for _, m := range f.mentions {
+		if m.Start > at {
+			break
+		}
+		if m.End > at {
+			return m.Type == entity.Person || m.Type == entity.Org
+		}
 	}
 	return false
 }
@@ -215,10 +307,5 @@ func (f *finder) signOff() bool {
 		}
 		return f.accept(c)
 	}
-	return false
-}
-
-// byNoun reads a noun that stands for what was said: his claim that it rained.
-func (f *finder) byNoun(i int) bool {
 	return false
 }

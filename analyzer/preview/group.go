@@ -15,6 +15,7 @@ type group struct {
 	negated          bool
 	infinitive       bool // to say
 	progressive      bool // is saying
+	gerund           bool // saying
 	chain            int  // where the words stand whose subject is the group's: "went on" of "went on to say"
 }
 
@@ -24,7 +25,7 @@ const chains = " went go goes going on continued continues continue began begins
 // groupOf returns the verb group of the cue verb at unit v, looking back no
 // further than lo. ok is false where v is no verb in its place.
 func (p *passage) groupOf(v, lo int) (g group, ok bool) {
-	g = group{start: v, verb: v, end: v + 1}
+	g = group{start: v, verb: v, end: v + 1, gerund: p.units[v].verb.form == gerund}
 	i := v - 1
 	adverbs := 0
 	for i >= lo {

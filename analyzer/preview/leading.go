@@ -68,7 +68,16 @@ func (f *finder) leading(v int) bool {
 		}
 		return false
 	}
-	hi = f.clauseEnd(g, s, found, lo, hi)
+	if end := f.clauseEnd(g, s, found, lo, hi); end < hi {
+		if e.form == gerund && !g.progressive && (!found || !f.asserts(lo, g.start)) {
+			// After telling reporters so, Ortiz left.
+			if x := f.passage.after(end+1, hi); x > end+1 {
+				s, se, found, shared = end+1, x, true, true
+				c.source = [2]int{s, se}
+			}
+		}
+		hi = end
+	}
 	if found && !shared {
 		f.channel(&c)
 	}
@@ -108,7 +117,7 @@ const subordinate = " while when if although though as after before since becaus
 // between commas ("the firm, which said so, has …").
 func (f *finder) clauseEnd(g group, s int, found bool, lo, hi int) int {
 	a := f.skipOpening(lo, g.start)
-	opening := within(subordinate, f.word(a)) || f.is(a, prep) && f.is(a+1, ing) || f.is(a, ing) || f.word(a) == "in" && f.is(a+1, wh)
+	opening := g.gerund && !f.asserts(lo, g.start) || within(subordinate, f.word(a)) || f.is(a, prep) && f.is(a+1, ing) || f.is(a, ing) || f.word(a) == "in" && f.is(a+1, wh)
 	if opening {
 		for i := a; i < g.start; i++ {
 			if f.is(i, comma) || f.is(i, quoted) {
@@ -324,8 +333,11 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		if frames&takesTo != 0 && (f.word(k) == "to" || f.word(k) == "not" && f.word(k+1) == "to") && !f.is(k+1, det|name|pronoun) {
 			return set(k, cueThenTo)
 		}
-		if frames&takesAs != 0 && f.word(k) == "as" {
-			return set(k, cueThenNoun)
+		if frames&takesAs != 0 {
+			if a := f.asAfter(k, hi); a > k {
+				c.cue[1] = a + 1
+				return set(a+1, cueThenNoun)
+			}
 		}
 	}
 	if f.is(i, colon) && frames&takesQuote != 0 && i+1 < hi {
@@ -369,6 +381,20 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		return set(k, cueThenNoun)
 	}
 	return false
+}
+
+// asAfter returns the "as" of "described the plan as" whose object begins at
+// unit i, or i.
+func (f *finder) asAfter(i, hi int) int {
+	for k := i; k < hi && k < i+14; k++ {
+		if f.is(k, stop|comma|quoted|colon|dash|wh) {
+			break
+		}
+		if f.word(k) == "as" && k > i && f.is(k+1, det|nominal|quoted|mark|ing|ed|adverb|pronoun) && f.word(k+1) != "well" && f.word(k-1) != "such" && !f.is(k+1, wh) {
+			return k
+		}
+	}
+	return i
 }
 
 // dates skips bare dates after the verb: said Monday, announced last week.
@@ -452,7 +478,11 @@ func (f *finder) contentEnd(b, hi int) int {
 			}
 			depth--
 		}
-		if i > b && u.class&comma != 0 && f.turns(i+1, hi) || i > b && u.class&conj != 0 && f.another(i+1, hi) || i > b && u.class&stop != 0 && u.word == ";" {
+		if i > b && u.class&comma != 0 && f.departs(i+1, hi) || i > b && u.class&conj != 0 && f.another(i+1, hi) || i > b && u.class&stop != 0 && u.word == ";" {
+			end = i
+			break
+		}
+		if i > b && f.afterClosing(i) {
 			end = i
 			break
 		}
@@ -477,6 +507,23 @@ func (f *finder) contentEnd(b, hi int) int {
 		end--
 	}
 	return end
+}
+
+// afterClosing reports whether unit i, after a closing mark, leads away from
+// what was said: “up for it” as the country waits.
+func (f *finder) afterClosing(i int) bool {
+	w := f.word(i)
+	if f.closes(i - 1) {
+		return within(" as while when after before though although whereas since during which who amid following ", w) || f.is(i, ing) && f.units[i].verb.entry != nil
+	}
+	if f.is(i-1, comma) && f.closes(i-2) || f.is(i, comma) && f.closes(i-1) {
+		if f.is(i, comma) {
+			i++
+			w = f.word(i)
+		}
+		return within(" as while when after though although whereas which who ", w) || f.is(i, ing) && f.units[min(i, len(f.units)-1)].verb.entry != nil
+	}
+	return false
 }
 
 // objectEnd returns where an object that begins at unit b ends, within [b, e):
@@ -517,9 +564,9 @@ func (f *finder) opened(a, b int) bool {
 	return false
 }
 
-// turns reports whether what follows a comma is no longer the content: ",
+// departs reports whether what follows a comma is no longer the content: ",
 // adding that", ", but she said", ", according to".
-func (f *finder) turns(i, hi int) bool {
+func (f *finder) departs(i, hi int) bool {
 	if f.is(i, prep) && f.is(i+1, ing) && f.units[i+1].verb.entry != nil {
 		return true
 	}

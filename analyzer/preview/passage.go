@@ -17,8 +17,9 @@ import (
 // what a reader sees: quotation, verb, name. Short quotations inside a
 // sentence ("the “fake” vote") stay words.
 type passage struct {
-	doc   *lex.Document
-	units []unit
+	doc      *lex.Document
+	units    []unit
+	mentions []entity.Mention // of the document, from the paragraph's first on
 }
 
 // A unit is a word, a figure, a sign, or a whole quotation.
@@ -41,7 +42,7 @@ const longest = 240
 // passages cut the paragraph's tokens [first, last) into units. mentions are
 // those of the document; at is the first that may lie in the paragraph.
 func newPassage(doc *lex.Document, first, last int, mentions []entity.Mention, units []unit) *passage {
-	p := &passage{doc: doc, units: units[:0]}
+	p := &passage{doc: doc, units: units[:0], mentions: mentions}
 	listed, forms := words(), verbs()
 	sentence, shouting := int32(0), false
 	at := 0
@@ -79,7 +80,7 @@ func newPassage(doc *lex.Document, first, last int, mentions []entity.Mention, u
 			u.class = number
 		default:
 			u.class = listed[u.word]
-			if u.capital && (!opens || named) && !shouting && u.class&(rank|when) == 0 && u.word != "i" {
+			if u.capital && (!opens || named) && !shouting && u.word != "i" && (u.class&(rank|when) == 0 || within(" today tonight tomorrow yesterday week month year morning evening afternoon night weekend century ", u.word)) {
 				u.class = name
 				break
 			}
@@ -268,4 +269,16 @@ func (p *passage) span(a, b int) lex.Span {
 		return lex.Span{}
 	}
 	return lex.Span{Start: p.doc.Tokens[p.units[a].first].Start, End: p.doc.Tokens[p.units[b-1].last-1].End}
+}
+
+// closes reports whether unit i is a whole quotation or ends a short one.
+func (p *passage) closes(i int) bool {
+	if p.is(i, quoted) {
+		return true
+	}
+	if !p.is(i, mark) {
+		return false
+	}
+	r := p.doc.Tokens[p.units[i].first].Region
+	return r >= 0 && p.doc.Regions[r].Last == p.units[i].last && p.doc.Regions[r].First < p.units[i].first
 }

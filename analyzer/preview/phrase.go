@@ -114,7 +114,7 @@ func (p *passage) describes(a, b int) bool {
 	if !p.asideOpens(a) {
 		return false
 	}
-	if p.is(a, wh) || p.is(a, prep) && p.is(a+1, wh) {
+	if p.is(a, wh|prep) {
 		return true
 	}
 	for i := a; i < b; i++ {

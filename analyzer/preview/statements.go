@@ -19,7 +19,8 @@ import (
 func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mention, progress func(done int)) []quote.Statement {
 	var out []quote.Statement
 	var units []unit
-	at := 0
+	labels := labelsOf(doc)
+	at, turn := 0, -1 // turn is the statement of the transcript's turn that goes on
 	for i := range doc.Paragraphs {
 		if ctx.Err() != nil {
 			return nil
@@ -33,8 +34,16 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 		}
 		p := newPassage(doc, doc.Sentences[g.First].First, doc.Sentences[g.Last-1].Last, mentions[at:], units)
 		units = p.units
-		f := finder{passage: p}
+		f := finder{passage: p, turns: labels[labelAt(doc, i)] > 1}
+		if turn >= 0 && f.label() == 0 {
+			out[turn].Content = append(out[turn].Content, lex.Span{Start: g.Start, End: g.End})
+			continue
+		}
 		f.read()
+		turn = -1
+		if len(f.found) == 1 && f.found[0].rule == transcriptTurn && f.turns {
+			turn = len(out)
+		}
 		for _, c := range f.found {
 			out = append(out, f.statement(c))
 		}
@@ -43,10 +52,42 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	return quote.Settle(doc, out)
 }
 
+// labelAt returns what paragraph i begins with before a colon, if that is
+// short and begins with a capital: "SMITH" of "SMITH: We were late."
+func labelAt(doc *lex.Document, i int) string {
+	g := doc.Paragraphs[i]
+	if g.First >= g.Last {
+		return ""
+	}
+	first := doc.Sentences[g.First].First
+	for t := first; t < len(doc.Tokens) && t < first+9 && doc.Tokens[t].Start < g.End; t++ {
+		if doc.Word(t) == ":" && t > first {
+			if c := doc.Text[doc.Tokens[first].Start]; c >= 'A' && c <= 'Z' || c >= 0x80 {
+				return doc.Text[doc.Tokens[first].Start:doc.Tokens[t].Start]
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// labelsOf counts the labels that paragraphs begin with. Those of a transcript
+// come again.
+func labelsOf(doc *lex.Document) map[string]int {
+	labels := map[string]int{}
+	for i := range doc.Paragraphs {
+		if l := labelAt(doc, i); l != "" {
+			labels[l]++
+		}
+	}
+	return labels
+}
+
 // A finder gathers the candidates of one passage.
 type finder struct {
 	*passage
 	found []candidate
+	turns bool // the paragraph begins with a label that begins others
 }
 
 // A candidate is a statement in units.
@@ -59,7 +100,7 @@ type candidate struct {
 
 // read applies the rules to the whole passage.
 func (f *finder) read() {
-	if f.transcript() {
+	if f.transcript(f.turns) {
 		return
 	}
 	f.signOff()
@@ -85,8 +126,8 @@ func (f *finder) read() {
 		case u.class&(adverb|noun|prep|ed) != 0:
 			f.hearsay(i)
 		}
-		if !f.units[i].used && f.units[i].owner == 0 {
-			f.byNoun(i)
+		if !f.units[i].used && f.units[i].owner == 0 && !f.byNoun(i) {
+			f.byAdjective(i)
 		}
 	}
 	f.colonQuotes()

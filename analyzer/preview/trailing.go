@@ -15,6 +15,15 @@ func (f *finder) after(v int) bool {
 	}
 	lo, hi := f.sentenceOf(v)
 	g, ok := f.groupOf(v, lo)
+	if w := f.word(g.end); (w == "out" || w == "up" || w == "in" || w == "on" || w == "back") && within(e.preps, w) {
+		g.end++
+	} else if e.lemma == "point" {
+		return false
+	}
+	if g.passive && e.lemma == "quote" && f.word(g.end) == "as" && f.is(g.end+1, ing) {
+		g.end += 2
+		g.passive = false
+	}
 	if e.form == gerund && !g.passive && !g.modal {
 		return f.trailingGerund(v, g, lo, hi)
 	}
@@ -53,6 +62,9 @@ const inverting = " say add report announce write warn argue claim note explain 
 // asserts reports whether [a, b) has a verb outside relative clauses.
 func (f *finder) asserts(a, b int) bool {
 	for i := a; i < b; i++ {
+		if f.is(i, quoted) {
+			return true
+		}
 		if f.is(i, be|have|do|modal|verb|ed) && !f.is(i, name) && i > a {
 			if f.relative(i, a) >= 0 || f.is(i-1, wh) {
 				for i < b && !f.is(i, comma) {
