@@ -94,6 +94,7 @@ awami league
 axa
 bae systems
 baidu
+baltimore sun
 bangkok post
 bank of america
 bank of england
@@ -487,6 +488,8 @@ isi
 isil
 isis
 islamic state
+islamic state of iraq and syria
+islamic state of iraq and the levant
 islanders
 itar-tass
 itv
@@ -509,6 +512,7 @@ jui-f
 justice department
 juventus
 kadima
+kansas city star
 kgb
 khaleej times
 kia
@@ -894,6 +898,7 @@ texaco
 the atlantic
 the hill
 the hindu
+the sun
 tiktok
 timberwolves
 time magazine
@@ -973,6 +978,7 @@ wall street journal
 wallabies
 walmart
 walt disney
+walt disney company
 warner bros
 warriors
 washington post

@@ -15,7 +15,7 @@ func (r *reader) unknownName(i, e int) {
 	w, last := r.word(i), r.word(e-1)
 	if n == 1 {
 		switch {
-		case w.role&never != 0, len(w.text) < 2, w.common && r.shape[i] == initial && w.mid <= w.low && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown:
+		case w.role&never != 0, len(w.text) < 2, r.shape[i] == initial && plural(r.doc.Word(i)), w.common && r.shape[i] == initial && w.mid <= w.low && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown:
 			r.found = r.found[:len(r.found)-1]
 			return
 		case product(w.text):
@@ -29,6 +29,10 @@ func (r *reader) unknownName(i, e int) {
 		}
 		if w.common {
 			c.score[entity.Person] -= 0.7
+		}
+		if r.opens(i) && w.mid == 0 && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown && r.shape[i] == initial {
+			c.score[entity.Person] -= 1.5 // any word may stand here
+			c.score[entity.Org] -= 1.5
 		}
 		if w.first != gazetteer.NoName {
 			c.score[entity.Person] += 0.5
@@ -94,6 +98,20 @@ func (r *reader) unknownName(i, e int) {
 	}
 }
 
+// plural reports whether s is an acronym of common things in the plural: CDs.
+func plural(s string) bool {
+	n := len(s) - 1
+	if n < 2 || n > 4 || s[n] != 's' {
+		return false
+	}
+	for i := range n {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
 // context adds what the words around candidate c say.
 func (r *reader) context(c *candidate) {
 	s := r.doc.Sentences[r.doc.Tokens[c.first].Sentence]
@@ -136,7 +154,13 @@ func (r *reader) context(c *candidate) {
 			c.score[entity.Person]--
 		case p.text == "of" && before(2).role&settlement != 0:
 			c.score[entity.GPE] += 3
-		case p.text == "from" || p.text == "to" || p.text == "at":
+		case p.text == "at":
+			c.score[entity.Org] += 0.8
+			c.score[entity.GPE] += 0.4
+			c.score[entity.Person]--
+		case p.text == "like" && single:
+			c.score[entity.Org] += 0.5
+		case p.text == "from" || p.text == "to":
 			c.score[entity.GPE] += 0.7
 		case p.text == "by" || p.text == "with":
 			c.score[entity.Person] += 0.4
@@ -152,6 +176,8 @@ func (r *reader) context(c *candidate) {
 			c.score[entity.Person] += 1.5
 		case n.role&trade != 0:
 			c.score[entity.Org] += 1.5
+		case n.role&business != 0:
+			c.score[entity.Org]++
 		case n.role&settlement != 0:
 			c.score[entity.GPE]++
 		}
@@ -161,6 +187,13 @@ func (r *reader) context(c *candidate) {
 		if c.last+1 < s.Last {
 			if r.shape[c.last+1] == figure && mark(c.last+2) == "," {
 				c.score[entity.Person] += 3
+			}
+			switch r.word(c.last + 1).text {
+			case "who", "whose":
+				c.score[entity.Person] += 2
+			case "which":
+				c.score[entity.Person] -= 1.5
+				c.score[entity.Org]++
 			}
 			if k := r.word(c.last + 1).place; k == gazetteer.Country || k == gazetteer.Province {
 				c.score[entity.GPE] += 2.5

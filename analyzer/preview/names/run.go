@@ -150,6 +150,10 @@ func (r *reader) run(i, end int) int {
 			j = k + 1
 			continue
 		}
+		if r.shape[j] == figure && r.numbered(j) {
+			j++
+			continue
+		}
 		if j-i == 2 && j+1 < end && r.syllable(j) {
 			j += 2 // Kim Jong-un
 			continue
@@ -157,6 +161,20 @@ func (r *reader) run(i, end int) int {
 		break
 	}
 	return j
+}
+
+// numbered reports whether the number at j belongs to the name before it:
+// BBC Radio 4, FTSE 100.
+func (r *reader) numbered(j int) bool {
+	w := r.doc.Word(j)
+	if len(w) > 3 || w[len(w)-1] > '9' {
+		return false
+	}
+	switch r.word(j - 1).text {
+	case "radio", "channel", "news", "ftse", "nikkei", "cac", "dax", "region", "formula", "flight", "s&p", "euro", "area", "highway", "route", "interstate", "district", "zone", "unit", "apollo", "terminal":
+		return r.doc.Tokens[j].Space
+	}
+	return false
 }
 
 // syllable reports whether a hyphen at j and a small syllable behind it go on
@@ -192,6 +210,17 @@ func (r *reader) joint(j, end int) int {
 		}
 		return 0
 	case "–":
+		if tight && r.shape[j+1] == initial && j > 0 && r.shape[j-1] == initial {
+			return j + 1
+		}
+		return 0
+	case "'", "’":
+		if s := r.word(j - 1).text; tight || s == "" || s[len(s)-1] != 's' || r.doc.Tokens[j].Space {
+			return 0
+		}
+		if b := r.plainRun(j+1, end); b > j+1 && r.headed(j, b) > 0 && r.word(j-1).common {
+			return j + 1
+		}
 		return 0
 	case "&":
 		return j + 1
@@ -253,6 +282,23 @@ func (r *reader) parse(i, b, end int) int {
 			b = max(b, e)
 			continue
 		}
+		if r.is(i, direction) && i+1 < b {
+			if n, k := r.phrase(i+1, b); n > 0 && (k == entity.GPE || k == entity.Loc || k == entity.NORP) {
+				if m, _ := r.phrase(i, b); m <= n+1 {
+					c := r.add(i, i+1+n)
+					if w := r.word(i + 1); k == entity.GPE && (w.place == gazetteer.Country && r.word(i).text != "north" && r.word(i).text != "south" || w.place == gazetteer.Unknown && n > 1) {
+						k = entity.Loc
+					}
+					c.score[k] += 4
+					i += 1 + n
+					continue
+				}
+			}
+		}
+		if j := r.office(i, b, end); j > i { // Emergency Situations Minister
+			i = j
+			continue
+		}
 		n, k := r.phrase(i, b)
 		rest := b - i - n
 		if n > 0 && r.phraseHolds(i, n, rest, k) {
@@ -263,7 +309,7 @@ func (r *reader) parse(i, b, end int) int {
 		}
 		e := b
 		for j := i + 1; j < b; j++ { // a title or a people ends an unknown name
-			if r.titles(j, b, end) > 0 && r.capital(j) && !r.is(j, generation) || r.word(j).place == gazetteer.People && r.doc.Tokens[j].Space {
+			if r.titles(j, b, end) > 0 && r.capital(j) && !r.is(j, generation) && !(j == b-1 && r.word(j-1).first != gazetteer.NoName) || r.word(j).place == gazetteer.People && r.doc.Tokens[j].Space || product(r.word(j).text) {
 				e = j
 				break
 			}
@@ -275,6 +321,24 @@ func (r *reader) parse(i, b, end int) int {
 		i = e
 	}
 	return max(i, b)
+}
+
+// office returns where the titles at the end of a run of ordinary words start:
+// "Emergency Situations Minister Ivan Petrov"; 0 when there are none.
+func (r *reader) office(i, b, end int) int {
+	for j := i; j < b && j < i+5; j++ {
+		if j > i && r.titles(j, b, end) > 0 && r.capital(j) {
+			return j
+		}
+		w := r.word(j)
+		if !w.common || w.place != gazetteer.Unknown || r.shape[j] == upper || w.first != gazetteer.NoName {
+			return 0
+		}
+		if n, _ := r.phrase(j, b); n > 0 {
+			return 0
+		}
+	}
+	return 0
 }
 
 // titular reports whether the titles [i, e) start a name that is no person's:
@@ -426,7 +490,11 @@ func (r *reader) object(j, end int) int {
 	e := 0
 	for hops := 0; hops < 3 && j+1 < end; hops++ {
 		switch w := r.doc.Word(j); w {
-		case "of", "for", "on", "against":
+		case "of":
+		case "for", "on", "against":
+			if hops > 0 || !purpose(r.word(j-1).text) {
+				return e
+			}
 		case "and":
 			if hops == 0 {
 				return e
@@ -472,6 +540,15 @@ func (r *reader) object(j, end int) int {
 	return e
 }
 
+// purpose reports whether the body that w heads may be one for or on something.
+func purpose(w string) bool {
+	switch w {
+	case "council", "committee", "commission", "conference", "panel", "forum", "convention", "board", "center", "centre", "institute", "campaign", "office", "agency", "foundation", "fund", "ministry", "department", "alliance", "association", "society", "organization", "organisation", "movement", "front", "coalition", "citizens", "students", "americans", "teachers", "mothers", "union", "school", "network", "initiative", "partnership", "bank", "party":
+		return true
+	}
+	return false
+}
+
 // series reports whether the comma at j starts the rest of a list inside a
 // name: "Agriculture, Livestock and Fisheries".
 func (r *reader) series(j, end int) bool {
@@ -501,10 +578,14 @@ func (r *reader) phraseHolds(i, n, rest int, k entity.Type) bool {
 	if rest == 0 {
 		return true
 	}
-	if k == entity.NORP {
-		return true
-	}
 	next := r.word(i + n)
+	if k == entity.NORP {
+		if rest > 1 && next.common && next.first == gazetteer.NoName && next.role&(title|titleStart) == 0 && r.doc.Tokens[i+n].Space {
+			m, _ := r.phrase(i+n, i+n+rest)
+			return m > 0
+		}
+		return !(rest == 1 && r.shape[i+n] == upper && len(next.text) == 2)
+	}
 	if n == 1 && w.first != gazetteer.NoName && next.place == gazetteer.Unknown && next.role&(title|orgEnd) == 0 {
 		return false
 	}
@@ -512,7 +593,7 @@ func (r *reader) phraseHolds(i, n, rest int, k entity.Type) bool {
 		return false
 	}
 	if k == entity.Org && n == 1 {
-		return r.titles(i+n, i+n+rest, i+n+rest) > 0
+		return r.titles(i+n, i+n+rest, i+n+rest) > 0 || next.first != gazetteer.NoName && !next.common || next.place == gazetteer.People
 	}
 	return true
 }

@@ -160,35 +160,40 @@ func ending(w string) bool {
 	return false
 }
 
-// styleOf tells how sentence s uses capitals.
+// styleOf tells how sentence s uses capitals. It is a headline when most of
+// its ordinary words have them.
 func (r *reader) styleOf(s int) style {
-	var words, caps, shouts, long, english, strange int
+	var words, shouts, english, strange, small, big int
 	sentence := r.doc.Sentences[s]
 	for i := sentence.First; i < sentence.Last; i++ {
 		if r.doc.Tokens[i].Kind != lex.Word {
 			continue
 		}
 		w := &r.info[r.id[i]]
+		ordinary := w.common && len(w.text) > 2 && w.role&(title|titleStart) == 0 && w.first == gazetteer.NoName && w.place == gazetteer.Unknown && i > sentence.First
 		if function(w.text) || w.text == "'s" || w.text == "will" {
 			english++
+			ordinary = false
 		}
 		switch r.shape[i] {
 		case initial, mixed:
 			words++
-			caps++
+			if ordinary {
+				big++
+			}
 		case upper:
 			words++
-			caps++
 			shouts++
 		case lower:
 			words++
-			if len(w.text) > 4 {
-				long++
+			if ordinary {
+				small++
 			}
 		default:
 			strange++
 		}
 	}
+	stop := r.doc.Word(sentence.Last - 1)
 	switch {
 	case strange > words:
 		return foreign
@@ -196,7 +201,7 @@ func (r *reader) styleOf(s int) style {
 		return foreign
 	case words > 2 && shouts*10 >= words*8 && shouts > 1:
 		return shout
-	case words > 3 && caps*10 >= words*6 && long*8 <= words:
+	case words > 3 && big > 1 && big >= 3*small && (stop != "." || big > 4):
 		return headline
 	}
 	return plain
