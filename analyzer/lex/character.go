@@ -136,3 +136,7 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 func isLineBreak(r rune) bool {
 	return '\n' <= r && r <= '\r' || r == 0x2028 || r == 0x2029
 }
+
+func isUpper(r rune) bool { return unicode.IsUpper(r) || unicode.IsTitle(r) }
+
+func isLower(r rune) bool { return unicode.IsLower(r) }

@@ -25,6 +25,7 @@ const (
 	hopeless      = 180 // a reading this much dearer than the cheapest is dropped
 	continuedCost = 10  // a region left open, when the next paragraph opens one too
 	begunCost     = 30  // a region left open that began with its paragraph
+	twinCost      = 20  // two marks together that don't act as one
 	carriedCost   = 25  // a paragraph that goes on with a quotation without an opening mark
 	shortest      = 10  // tokens that such a part of a quotation has at least
 	ignoredCost   = 1   // a mark left alone while one that it could close is open
@@ -144,7 +145,7 @@ func (p *parser) step(k int) {
 				break
 			}
 		}
-		p.keep(k, reading{lone, r.depth, r.stack}, role{from: uint8(from)})
+		p.keep(reading{lone, r.depth, r.stack}, role{from: uint8(from)})
 
 		// Closing the innermost region, or one around it whose inner ones
 		// are broken off.
@@ -154,20 +155,9 @@ func (p *parser) step(k int) {
 			o := r.stack[at]
 			if pair := pairCost(o.shape(), g.shape); pair < never && (o&carried == 0 || int(g.first)-p.first >= shortest) {
 				c := reading{cost + g.close + pair, at, r.stack}
-				p.keep(k, c, role{from: uint8(from), drop: drop, end: 1})
-				if g.last > g.first+1 {
-					c.cost += 20
-					if c.depth < maxDepth && g.close < never {
-						c2 := c
-						c2.stack[at] = opener(g.shape)
-						c2.depth++
-						p.keep(k, c2, role{from: uint8(from), drop: drop, end: 1, open: true})
-					}
-					if at > 0 && pairCost(r.stack[at-1].shape(), g.shape) < never {
-						c.depth--
-						c.cost -= 20
-						p.keep(k, c, role{from: uint8(from), drop: drop, end: 2})
-					}
+				p.keep(c, role{from: uint8(from), drop: drop, end: 1})
+				if g.last > g.first+1 { // two marks together
+					p.closeTwin(g, c, role{from: uint8(from), drop: drop})
 				}
 			}
 			cost += broken
@@ -184,7 +174,7 @@ func (p *parser) step(k int) {
 		if r.depth < maxDepth {
 			o := reading{cost + again, r.depth + 1, r.stack}
 			o.stack[r.depth] = open
-			p.keep(k, o, role{from: uint8(from), open: true})
+			p.keep(o, role{from: uint8(from), open: true})
 		}
 		for drop := uint8(1); drop <= r.depth; drop++ {
 			cost += broken
@@ -194,15 +184,32 @@ func (p *parser) step(k int) {
 			}
 			o := reading{cost, at + 1, r.stack}
 			o.stack[at] = open
-			p.keep(k, o, role{from: uint8(from), drop: drop, open: true})
+			p.keep(o, role{from: uint8(from), drop: drop, open: true})
 		}
 	}
 	p.roles[k] = p.nextRole
 	p.readings, p.next = p.next, p.readings
 }
 
-// keep adds reading r of sign k to the best ones.
-func (p *parser) keep(k int, r reading, how role) {
+// closeTwin adds the readings in which g is two marks side by side: both close
+// a region, or one closes and one opens. c is the reading after the first.
+func (p *parser) closeTwin(g *sign, c reading, how role) {
+	if c.depth > 0 && pairCost(c.stack[c.depth-1].shape(), g.shape) < never {
+		two := c
+		two.depth--
+		how.end = 2
+		p.keep(two, how)
+	}
+	c.stack[c.depth] = opener(g.shape)
+	c.depth++
+	c.cost += twinCost
+	how.end, how.open = 1, true
+	p.keep(c, how)
+}
+
+// keep adds reading r to the best ones after a sign, cheapest first; of those
+// that leave the same marks open, the cheapest alone, and the first of equals.
+func (p *parser) keep(r reading, how role) {
 	for i := r.depth; i < maxDepth; i++ {
 		r.stack[i] = 0
 	}
