@@ -309,7 +309,7 @@ func (r *reader) parse(i, b, end int) int {
 		}
 		e := b
 		for j := i + 1; j < b; j++ { // a title or a people ends an unknown name
-			if r.titles(j, b, end) > 0 && r.capital(j) && !r.is(j, generation) && !(j == b-1 && r.word(j-1).first != gazetteer.NoName) || r.word(j).place == gazetteer.People && r.doc.Tokens[j].Space || product(r.word(j).text) {
+			if r.titles(j, b, end) > 0 && r.capital(j) && !r.is(j, generation) && !(j == b-1 && (r.word(j-1).first != gazetteer.NoName || len(r.word(j-1).text) == 2 && r.word(j - 1).text[1] == '.')) || r.word(j).place == gazetteer.People && r.doc.Tokens[j].Space || product(r.word(j).text) {
 				e = j
 				break
 			}

@@ -10,12 +10,16 @@ import (
 
 // settle decides the type of every candidate.
 func (r *reader) settle() {
-	surnames := map[string]float32{} // last and first words of people in full
+	acronyms := r.brackets()
+	surnames := map[string]float32{} // words of people in full
 	heads := map[string]float32{}    // first words of bodies in full
 	total := map[string]*scores{}
 	for i := range r.found {
+		r.context(&r.found[i])
+	}
+	r.lists()
+	for i := range r.found {
 		c := &r.found[i]
-		r.context(c)
 		t, score := c.score.best()
 		if c.last-c.first > 1 && score > 1 {
 			switch t {
@@ -51,6 +55,13 @@ func (r *reader) settle() {
 				c.score[entity.Person] += surnames[w.text]
 				c.score[entity.Org] += heads[w.text]
 			}
+			if t, ok := acronyms[w.text]; ok {
+				if t == none {
+					c.score = scores{}
+					continue
+				}
+				c.score[t] += 4
+			}
 		}
 		all := total[r.key(c)]
 		for k := range c.score {
@@ -59,10 +70,108 @@ func (r *reader) settle() {
 		if t, score := c.score.best(); score <= 0.5 && score > -1 && c.last-c.first == 1 {
 			w := r.word(c.first)
 			if !w.common && t != entity.GPE && r.style[r.doc.Tokens[c.first].Sentence] == plain {
-				c.score[entity.Person] += 0.6
+				if w.first != gazetteer.NoName || w.surname {
+					c.score[entity.Person] += 0.6
+				} else {
+					c.score[entity.Org] += 0.6
+				}
 			}
 		}
 	}
+}
+
+// none is the type of an acronym that stands for no name.
+const none = entity.Date
+
+// brackets finds what acronyms in brackets stand for: in "the World Health
+// Organization (WHO)" the acronym has the type of the words before it, and in
+// "persistent organic pollutants (POPs)" it is no name.
+func (r *reader) brackets() map[string]entity.Type {
+	out := map[string]entity.Type{}
+	for i := range r.found {
+		c := &r.found[i]
+		if c.last-c.first != 1 || c.first < 2 || c.last >= len(r.doc.Tokens) || r.doc.Word(c.first-1) != "(" || r.doc.Word(c.last) != ")" {
+			continue
+		}
+		text := r.doc.Word(c.first)
+		letters := 0
+		for _, b := range []byte(text) {
+			if 'A' <= b && b <= 'Z' {
+				letters++
+			}
+		}
+		if letters < 2 {
+			continue
+		}
+		if i > 0 && r.found[i-1].last == c.first-1 && (r.found[i-1].last-r.found[i-1].first > 1 || r.found[i-1].score[entity.Org] > 2) {
+			if t, s := r.found[i-1].score.best(); s > 1 && t != entity.Person && t != entity.NORP {
+				out[r.word(c.first).text] = t
+			}
+			continue
+		}
+		// Walk back over as many words as there are letters.
+		b, j := letters, c.first-2
+		for n := 0; n < letters+4 && j >= 0 && b > 0; n++ {
+			w := r.word(j).text
+			if w == "" || w[0]|32 != lowerCapital(text, b) {
+				if w != "" && !function(w) {
+					break
+				}
+			} else {
+				b--
+			}
+			j--
+		}
+		if b == 0 && !r.capital(c.first-2) {
+			out[r.word(c.first).text] = none
+		}
+	}
+	return out
+}
+
+// lowerCapital returns the nth capital of text, counted from 1, in lower case.
+func lowerCapital(text string, n int) byte {
+	for _, b := range []byte(text) {
+		if 'A' <= b && b <= 'Z' {
+			if n--; n == 0 {
+				return b | 32
+			}
+		}
+	}
+	return 0
+}
+
+// lists lets the parts of a list share their type: "Rome, Milan and Xanadu".
+func (r *reader) lists() {
+	for i := 1; i < len(r.found); i++ {
+		a, b := &r.found[i-1], &r.found[i]
+		if !r.coordinated(a.last, b.first) {
+			continue
+		}
+		ta, sa := a.score.best()
+		tb, sb := b.score.best()
+		if sa > sb+1 {
+			b.score[ta] += min(1.5, 0.5*sa)
+		} else if sb > sa+1 {
+			a.score[tb] += min(1.5, 0.5*sb)
+		}
+	}
+}
+
+// coordinated reports whether only a comma, "and" or "or" stands between the
+// tokens i and j.
+func (r *reader) coordinated(i, j int) bool {
+	if j-i < 1 || j-i > 2 {
+		return false
+	}
+	for ; i < j; i++ {
+		switch r.doc.Word(i) {
+		case ",", "and", "or", "&":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // key returns the folded text of candidate c.
