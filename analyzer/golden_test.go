@@ -38,10 +38,10 @@ var update = flag.Bool("update", false, "record the analyses of the seeds anew")
 // each seed: names of all types, statements found, statements whole, and
 // statements with the right speaker. Raise them when the engine gets better.
 var floors = map[string]struct{ names, found, whole, speaker float64 }{
-	"battery-plant":     {},
-	"british-reservoir": {},
-	"hostage-talks":     {},
-	"night-train":       {},
+	"battery-plant":     {names: 80, found: 88, whole: 78, speaker: 52},
+	"british-reservoir": {names: 80, found: 92, whole: 92, speaker: 64},
+	"hostage-talks":     {names: 86, found: 75, whole: 75, speaker: 53},
+	"night-train":       {names: 66, found: 94, whole: 82, speaker: 64},
 }
 
 func seedFiles(t testing.TB) []string {
