@@ -15,7 +15,7 @@ func (r *reader) unknownName(i, e int) {
 	w, last := r.word(i), r.word(e-1)
 	if n == 1 {
 		switch {
-		case w.role&never != 0, len(w.text) < 2, r.shape[i] == initial && plural(r.doc.Word(i)), w.common && r.shape[i] == initial && w.mid <= w.low && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown:
+		case w.role&never != 0, len(w.text) < 2, r.shape[i] == initial && plural(r.doc.Word(i)), w.common && r.shape[i] == initial && (w.mid <= w.low || w.mid < 3) && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown:
 			r.found = r.found[:len(r.found)-1]
 			return
 		case product(w.text):
@@ -179,7 +179,10 @@ func (r *reader) context(c *candidate) {
 		case n.role&business != 0:
 			c.score[entity.Org]++
 		case n.role&settlement != 0:
-			c.score[entity.GPE]++
+			c.score[entity.GPE] += 1.5
+		case n.text == "people" || n.text == "tribe" || n.text == "community" || n.text == "language" || n.text == "culture" || n.text == "women" || n.text == "men":
+			c.score[entity.NORP] += 1.2
+			c.score[entity.Org]--
 		}
 	}
 	switch mark(c.last) {

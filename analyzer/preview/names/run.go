@@ -225,7 +225,7 @@ func (r *reader) joint(j, end int) int {
 	case "&":
 		return j + 1
 	case "'s", "’s":
-		if j+2 < end && r.capital(j+1) && r.headed(j+1, r.plainRun(j+1, end)) > 0 && r.word(j-1).common {
+		if j+2 < end && r.capital(j+1) && r.headed(j, r.plainRun(j+1, end)) > 0 && (r.word(j-1).common && r.word(j-1).first == gazetteer.NoName && !r.is(j-1, title) || j > 1 && r.word(j-2).text == "st") {
 			return j + 1
 		}
 		return 0
@@ -302,6 +302,9 @@ func (r *reader) parse(i, b, end int) int {
 		n, k := r.phrase(i, b)
 		rest := b - i - n
 		if n > 0 && r.phraseHolds(i, n, rest, k) {
+			if k == entity.GPE && rest > 1 && r.shape[i+n] == lower && r.id[i+n] != 0 {
+				n += rest // San Juan de Lurigancho
+			}
 			c := r.add(i, i+n)
 			c.score[k] += r.prior(i, n, k)
 			i += n
@@ -431,7 +434,7 @@ func (r *reader) structure(i, b, end int) (int, entity.Type) {
 			return min(b, i+2), entity.Loc
 		}
 	}
-	if i+1 < end && r.word(i+1).text == "of" && r.shape[i+1] == lower {
+	if o := r.wordAt(i+1, end); o == "of" || (o == "for" || o == "on") && purpose(w.text) {
 		t := entity.Type(255)
 		switch {
 		case w.role&gpeFront != 0 && (w.text == "republic" || w.text == "kingdom" || w.text == "state" || w.text == "emirate" || w.text == "commonwealth"):

@@ -72,7 +72,7 @@ func (r *reader) settle() {
 			if !w.common && t != entity.GPE && r.style[r.doc.Tokens[c.first].Sentence] == plain {
 				if w.first != gazetteer.NoName || w.surname {
 					c.score[entity.Person] += 0.6
-				} else {
+				} else if w.mid > 2 {
 					c.score[entity.Org] += 0.6
 				}
 			}
