@@ -1,0 +1,177 @@
+// Package reader is the engine that has learnt to read: it turns the labels
+// that the encoder gives to tokens into mentions and statements.
+//
+//	“Flour is dear,” said Lena Ortiz of the millers’ guild.
+//	content          cue  source
+//	                      PERSON
+//
+// Mentions are the runs of name labels, made consistent over the document, with
+// the figures that package entity finds by rules (mentions.go). Statements are
+// the labelled spans, joined by package link and made to agree with the
+// quotation marks by package quote (statements.go).
+package reader
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+
+	"whosaid/analyzer/encoder"
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/model"
+	"whosaid/analyzer/quote"
+)
+
+// An Engine reads texts with a model. It is safe for concurrent use.
+type Engine struct {
+	encoder              *encoder.Encoder
+	name                 string
+	statement, act, kind int // the heads; kind tells names
+	types                []entity.Type
+}
+
+// New returns the engine that a model makes, or an error that says what the
+// model lacks.
+func New(m *model.Model) (*Engine, error) {
+	e, err := encoder.New(m)
+	if err != nil {
+		return nil, err
+	}
+	r := &Engine{encoder: e, name: m.Name(), statement: e.Head("statement"), act: e.Head("act"), kind: e.Head("name")}
+	if r.statement < 0 || r.act < 0 || r.kind < 0 {
+		return nil, errors.New("reader: the model has not the heads statement, act and name")
+	}
+	heads := e.Heads()
+	if !equal(heads[r.statement].Labels, "O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content") ||
+		!equal(heads[r.act].Labels, "speech", "thought", "perception", "document") {
+		return nil, errors.New("reader: the model labels statements in another way")
+	}
+	names := heads[r.kind].Labels
+	if len(names)%2 == 0 || names[0] != "O" {
+		return nil, errors.New("reader: the model labels names in another way")
+	}
+	for i := 1; i < len(names); i += 2 {
+		t, ok := typeNamed(names[i][min(2, len(names[i])):])
+		if !ok || names[i] != "B-"+t.String() || names[i+1] != "I-"+t.String() {
+			return nil, errors.New("reader: the model labels names in another way")
+		}
+		r.types = append(r.types, t)
+	}
+	return r, nil
+}
+
+func equal(labels []string, want ...string) bool {
+	if len(labels) != len(want) {
+		return false
+	}
+	for i := range want {
+		if labels[i] != want[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func typeNamed(name string) (entity.Type, bool) {
+	for t := entity.Type(0); int(t) < entity.Types; t++ {
+		if t.String() == name {
+			return t, true
+		}
+	}
+	return 0, false
+}
+
+// Name returns engine, version and the start of the model's checksum:
+// "reader 1.0 sha256:3f9a01c27b44".
+func (r *Engine) Name() string { return r.name }
+
+// Read returns the mentions of doc in text order, which do not overlap, and its
+// statements in the order of their first content byte. It returns nils when ctx
+// is done before the end. progress takes the share of the work that is done,
+// 0..1. Time is linear in the length of the text.
+func (r *Engine) Read(ctx context.Context, doc *lex.Document, progress func(float64)) ([]entity.Mention, []quote.Statement) {
+	total := float64(max(1, len(doc.Tokens)))
+	reading := r.encoder.Read(ctx, doc, func(done int) { progress(0.95 * float64(done) / total) })
+	if reading == nil {
+		return nil, nil
+	}
+	return r.Tell(ctx, doc, reading)
+}
+
+// Tell turns labels into mentions and statements.
+func (r *Engine) Tell(ctx context.Context, doc *lex.Document, reading *encoder.Reading) ([]entity.Mention, []quote.Statement) {
+	mentions := r.mentions(ctx, doc, reading.Taggings[r.kind])
+	statements := statements(doc, reading.Taggings[r.statement], reading.Taggings[r.act])
+	if ctx.Err() != nil {
+		return nil, nil
+	}
+	return mentions, statements
+}
+
+// Share reads the k-th of n shares of doc (k counts from 0) and returns the
+// labels for Joined. It is for several workers that have the same model and
+// the same text and share no memory. It returns nil when ctx is done before the
+// end.
+func (r *Engine) Share(ctx context.Context, doc *lex.Document, k, n int, progress func(float64)) []byte {
+	plan := r.encoder.Plan(ctx, doc)
+	if plan == nil {
+		return nil
+	}
+	reading := plan.NewReading()
+	out := binary.LittleEndian.AppendUint32(nil, uint32(plan.Parts()))
+	for i := k; i < plan.Parts(); i += n {
+		if !plan.Read(ctx, i, reading) {
+			return nil
+		}
+		part := plan.AppendPart(nil, i, reading)
+		out = binary.LittleEndian.AppendUint32(out, uint32(i))
+		out = binary.LittleEndian.AppendUint32(out, uint32(len(part)))
+		out = append(out, part...)
+		progress(float64(i+1) / float64(plan.Parts()))
+	}
+	return out
+}
+
+// Joined is the engine with the labels of some shares of one text known. What
+// they lack, or what does not fit the text, it reads itself.
+type Joined struct {
+	*Engine
+	Shares [][]byte
+}
+
+// Read is Engine.Read with the same result.
+func (j Joined) Read(ctx context.Context, doc *lex.Document, progress func(float64)) ([]entity.Mention, []quote.Statement) {
+	plan := j.encoder.Plan(ctx, doc)
+	if plan == nil {
+		return nil, nil
+	}
+	reading := plan.NewReading()
+	known := make([]bool, plan.Parts())
+	for _, share := range j.Shares {
+		take(plan, share, known, reading)
+	}
+	for i := range known {
+		if !known[i] && !plan.Read(ctx, i, reading) {
+			return nil, nil
+		}
+		progress(0.95 * float64(i+1) / float64(len(known)))
+	}
+	return j.Tell(ctx, doc, reading)
+}
+
+// take enters what a share holds into reading.
+func take(plan *encoder.Plan, share []byte, known []bool, reading *encoder.Reading) {
+	if len(share) < 4 || int(binary.LittleEndian.Uint32(share)) != len(known) {
+		return
+	}
+	for share = share[4:]; len(share) >= 8; {
+		i, n := binary.LittleEndian.Uint32(share), binary.LittleEndian.Uint32(share[4:])
+		share = share[8:]
+		if uint64(n) > uint64(len(share)) || uint64(i) >= uint64(len(known)) {
+			return
+		}
+		known[i] = plan.TakePart(share[:n], int(i), reading) == nil
+		share = share[n:]
+	}
+}
