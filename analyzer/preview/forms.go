@@ -11,9 +11,12 @@ import (
 // according reads the preposition at unit i: "X, according to Y."
 func (f *finder) according(i int) bool {
 	lo, hi := f.sentenceOf(i)
-	e := f.passage.after(i+2, hi)
+	e := f.phraseFrom(i+2, hi)
 	if e == i+2 {
 		return false
+	}
+	if !f.is(e, comma) || !f.clauseFrom(e+1, hi) {
+		e = f.passage.after(i+2, hi)
 	}
 	c := candidate{cue: [2]int{i, i + 2}, source: [2]int{i + 2, e}, act: quote.Speech, rule: accordingTo}
 	f.channel(&c)
@@ -95,7 +98,7 @@ func (f *finder) passive(v int, g group, lo, hi int) bool {
 		}
 		return false
 	}
-	if e.frames&(takesNoun|takesSmall) != 0 && e.frames&weak == 0 && ok {
+	if e.frames&(takesNoun|takesSmall) != 0 && e.frames&weak == 0 && ok && f.word(i) != "that" {
 		return f.passiveObject(c, e, [2]int{s, se}, g, hi)
 	}
 	if ok && se-s == 1 && (f.word(s) == "it" || f.word(s) == "there") || e.lemma == "tell" || e.lemma == "inform" {
@@ -124,6 +127,11 @@ func (f *finder) passiveObject(c candidate, e inflected, subject [2]int, g group
 	c.rule = passiveObject
 	if f.word(i) == "by" && f.is(i+1, det|name|nominal|pronoun) && !f.is(i+1, ing) {
 		end := f.passage.after(i+1, hi)
+		for k := i + 2; k < end; k++ {
+			if w := f.word(k); w == "for" && within(blaming, e.lemma) || w == "of" && e.lemma == "accuse" || w == "as" {
+				end = k
+			}
+		}
 		if end == i+1 {
 			return false
 		}
@@ -133,7 +141,7 @@ func (f *finder) passiveObject(c candidate, e inflected, subject [2]int, g group
 		}
 		return f.accept(c)
 	}
-	if w := f.word(i); i+1 < hi && (w == "of" && e.lemma == "accuse" || w == "for" && within(" criticize criticise blame praise condemn mock fault laud commend blast slam credit ", e.lemma) || w == "as" && within(" describe portray characterize dismiss hail depict ", e.lemma)) {
+	if w := f.word(i); i+1 < hi && (w == "of" && e.lemma == "accuse" || w == "for" && within(blaming, e.lemma) || w == "as" && within(" describe portray characterize dismiss hail depict ", e.lemma)) {
 		end := f.contentEnd(i, hi)
 		if w == "as" {
 			c.cue[1] = i + 1
@@ -145,6 +153,9 @@ func (f *finder) passiveObject(c candidate, e inflected, subject [2]int, g group
 	}
 	return false
 }
+
+// blaming verbs name their reason with "for".
+const blaming = " criticize criticise blame praise condemn mock fault laud commend blast slam credit applaud denounce rebuke reprimand thank "
 
 // hearsay reads words that report without a source: reportedly, allegedly.
 func (f *finder) hearsay(i int) bool {

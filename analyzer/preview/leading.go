@@ -90,6 +90,9 @@ func (f *finder) leading(v int) bool {
 	if !f.complement(&c, v, g, hi) {
 		return false
 	}
+	if found && f.is(s, wh) && !f.is(s-1, comma) {
+		f.returns(&c)
+	}
 	if shared && c.rule != cueThenQuote {
 		object := c.rule == cueThenNoun || c.rule == weakNoun || c.rule == thoughtNoun || c.rule == cueThenPrep
 		switch {
@@ -160,6 +163,18 @@ func (f *finder) clauseFrom(i, hi int) bool {
 		e++
 	}
 	return f.is(e, verbal|verb|ed)
+}
+
+// returns cuts content that runs into the clause around it: a driver who said
+// it rained | was there.
+func (f *finder) returns(c *candidate) {
+	p := &c.content[len(c.content)-1]
+	for i := p[0] + 2; i < p[1]; i++ {
+		if f.is(i, be|have|modal) && f.is(i-1, verb|ed) && !f.is(i-1, nominal|be|have|do|modal) && !f.is(i-2, be|have|wh) {
+			p[1] = i
+			return
+		}
+	}
 }
 
 // channel takes what speaks for somebody out of the source: in "the minister's
@@ -266,6 +281,12 @@ func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
 				return end > i+1
 			}
 		}
+	}
+	if frames&takesHearer != 0 && e.act == quote.Thought && f.is(i, det|nominal|pronoun) && f.word(i) != "to" && f.word(i) != "that" {
+		// wants the council to act
+		c.content = [][2]int{{i, f.contentEnd(i, hi)}}
+		c.rule = thoughtNoun
+		return c.content[0][1] > i
 	}
 	// The hearer: told reporters that.
 	if frames&takesHearer != 0 {

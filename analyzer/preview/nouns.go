@@ -161,8 +161,8 @@ aware t c+of
 bullish t +on
 certain t cb
 clear s cw+about
-confident t cb+of+about
 concerned t cb+about+over+with
+confident t cb+of+about
 content t i
 convinced t cb+of
 critical s +of
@@ -198,10 +198,10 @@ sceptical t c+of+about
 shocked t cb+by
 skeptical t cb+of+about
 sorry s cb+for
-suspicious t +of
 supportive t +of
 sure t cbw
 surprised t cb+by
+suspicious t +of
 sympathetic t +to
 thankful t cb+for
 uncertain t cw+about
@@ -309,6 +309,7 @@ func (f *finder) byNoun(i int) bool {
 		}
 		end := f.contentEnd(j, hi)
 		c.content = [][2]int{{j, end}}
+		f.returns(&c)
 		return f.accept(c)
 	case w == "to" && e.frames&takesTo != 0 && f.is(j+1, noun|be|have|do|not|verb) && !f.is(j+1, det) && owned:
 		return set(j)

@@ -128,18 +128,24 @@ func wholeQuotation(doc *lex.Document, t int) int {
 	if g.First != t {
 		return -1
 	}
-	return map[bool]int{true: r, false: -1}[statementLike(doc, r)]
+	if !statementLike(doc, r) {
+		return -1
+	}
+	return r
 }
 
 // statementLike tells a quotation that reports words from a term, a title or a
 // nickname in quotation marks.
 func statementLike(doc *lex.Document, r int) bool {
 	g := doc.Regions[r]
-	n, last := 0, g.First
+	n, capitals, last := 0, 0, g.First
 	for t := g.First; t < g.Last; t++ {
 		if doc.Tokens[t].Kind != lex.Punct {
 			n++
 			last = t
+			if w := doc.Word(t); 'A' <= w[0] && w[0] <= 'Z' || len(w) < 4 {
+				capitals++
+			}
 		}
 	}
 	if n == 0 {
@@ -155,7 +161,7 @@ func statementLike(doc *lex.Document, r int) bool {
 	if ends != "" && strings.ContainsAny(ends[:1], ",.?!") {
 		return true
 	}
-	if g.First > 0 {
+	if g.First > 0 && (n == 1 || capitals < n) {
 		before := strings.ToLower(doc.Word(g.First - 1))
 		if before == ":" || before == "," {
 			return true
