@@ -1,0 +1,115 @@
+package link_test
+
+import (
+	"context"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/reader/link"
+)
+
+var bracket = regexp.MustCompile(`\{([SVC]) ([^}]*)\}`)
+
+// marked reads a text whose sources, cues and contents are marked {S …}, {V …}
+// and {C …}.
+func marked(t *testing.T, text string) (*lex.Document, []link.Chunk) {
+	var plain strings.Builder
+	var spans []lex.Span
+	var roles []link.Role
+	at := 0
+	for _, m := range bracket.FindAllStringSubmatchIndex(text, -1) {
+		plain.WriteString(text[at:m[0]])
+		start := plain.Len()
+		plain.WriteString(text[m[4]:m[5]])
+		spans = append(spans, lex.Span{Start: start, End: plain.Len()})
+		roles = append(roles, link.Role(strings.Index("SVC", text[m[2]:m[3]])))
+		at = m[1]
+	}
+	plain.WriteString(text[at:])
+	doc := lex.Read(context.Background(), plain.String())
+	labels := make([]uint8, len(doc.Tokens))
+	for i, s := range spans {
+		first := true
+		for k, token := range doc.Tokens {
+			if s.Contains(token.Span) {
+				labels[k] = 2 + 2*uint8(roles[i])
+				if first {
+					labels[k]--
+				}
+				first = false
+			}
+		}
+		require.False(t, first, "a span holds no token")
+	}
+	return doc, link.ChunksOf(labels)
+}
+
+// told writes statements as "source: cue: content | content".
+func told(doc *lex.Document, chunks []link.Chunk, list []link.Statement) (out []string) {
+	text := func(i int) string {
+		if i < 0 {
+			return "-"
+		}
+		return doc.Text[doc.Tokens[chunks[i].First].Start:doc.Tokens[chunks[i].Last-1].End]
+	}
+	for _, s := range list {
+		var contents []string
+		for _, c := range s.Contents {
+			contents = append(contents, text(c))
+		}
+		out = append(out, text(s.Source)+": "+text(s.Cue)+": "+strings.Join(contents, " | "))
+	}
+	return out
+}
+
+func TestStatements(t *testing.T) {
+	for _, example := range []struct {
+		text string
+		want []string
+	}{
+		{"{C “Flour is dear,”} {V said} {S the miller}.", []string{"the miller: said: “Flour is dear,”"}},
+		{"{S The miller} {V said} {C that flour was dear}.", []string{"the miller: said: that flour was dear"}},
+		{"{C “Flour,”} {V said} {S the miller}, {C “is dear.”}", []string{"the miller: said: “Flour,” | “is dear.”"}},
+		{"{S Anna Vey} {V said} {C the mill would close}, {V adding} {C that bread would be dear}.", []string{
+			"Anna Vey: said: the mill would close", "Anna Vey: adding: that bread would be dear"}},
+		{"{S The mayor} {V denied} {C that}. {C “It is a lie,”} {S she} {V told} the council. {V According to} {S the guild}, {C prices fell}.", []string{
+			"The mayor: denied: that", "she: told: “It is a lie,”", "the guild: According to: prices fell"}},
+		{"{C “We were early,”} {V said} {S Anna Vey}.\n{C “Nobody else came,”} {V said} {S Tom Oru}.", []string{
+			"Anna Vey: said: “We were early,”", "Tom Oru: said: “Nobody else came,”"}},
+		{"{S Anna Vey} {V said}: {C “We were early.”}\n{S Tom Oru} {V said} {C they were late}.", []string{
+			"Anna Vey: said: “We were early.”", "Tom Oru: said: they were late"}},
+	} {
+		doc, chunks := marked(t, example.text)
+		want := strings.Join(example.want, "\n")
+		got := strings.Join(told(doc, chunks, link.Statements(doc, chunks)), "\n")
+		assert.Equal(t, strings.ToLower(want), strings.ToLower(got), example.text)
+	}
+}
+
+func TestEveryContentIsInOneStatement(t *testing.T) {
+	doc := lex.Read(context.Background(), strings.Repeat("One said two of three. “Four,” five told. ", 400))
+	labels := make([]uint8, len(doc.Tokens))
+	for i := range labels {
+		labels[i] = uint8(i * i % 7)
+	}
+	chunks := link.ChunksOf(labels)
+	seen := map[int]bool{}
+	for _, s := range link.Statements(doc, chunks) {
+		assert.NotEmpty(t, s.Contents)
+		assert.True(t, s.Probability > 0 && s.Probability <= 1)
+		for _, c := range s.Contents {
+			assert.Equal(t, link.Content, chunks[c].Role)
+			assert.False(t, seen[c])
+			seen[c] = true
+		}
+	}
+	for i, c := range chunks {
+		assert.Equal(t, c.Role == link.Content, seen[i])
+	}
+	assert.Empty(t, link.Statements(doc, nil))
+}

@@ -1,0 +1,227 @@
+package reader
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"whosaid/analyzer/encoder"
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/model"
+	"whosaid/analyzer/quote"
+)
+
+var background = context.Background()
+
+// engine returns an engine with random weights: what it finds is nonsense, but
+// has to be sound.
+func engine(t testing.TB) *Engine {
+	data, err := os.ReadFile("../encoder/testdata/fixture.model")
+	require.NoError(t, err)
+	m, err := model.Read(data)
+	require.NoError(t, err)
+	e, err := New(m)
+	require.NoError(t, err)
+	return e
+}
+
+func quiet(float64) {}
+
+func texts() map[string]string {
+	return map[string]string{
+		"empty":      "",
+		"article":    strings.Repeat("“Flour is dear,” said Lena Ortiz on 7 October, adding that the Millers’ Guild of Oster had paid $5 million.\n\nIt rained. “And now?” she asked.\n\n", 40),
+		"no break":   strings.Repeat("bread ", 4000),
+		"marks":      strings.Repeat("“\"'", 2000),
+		"invalid":    strings.Repeat("\xff\xfe Ortiz\x00 said ", 400),
+		"scripts":    strings.Repeat("שלום 世界 🙂🏽 नमस्ते ", 200),
+		"dates":      strings.Repeat("On Oct. 7, 2023, 12 percent of £2.3bn ", 200),
+		"one a line": strings.Repeat("Ortiz\n", 800),
+	}
+}
+
+func sound(t *testing.T, doc *lex.Document, mentions []entity.Mention, statements []quote.Statement, name string) {
+	span := func(s lex.Span) {
+		require.True(t, 0 <= s.Start && s.Start < s.End && s.End <= len(doc.Text), name)
+		for _, at := range []int{s.Start, s.End} {
+			require.True(t, at == len(doc.Text) || utf8.RuneStart(doc.Text[at]) || !utf8.ValidString(doc.Text), name)
+		}
+	}
+	end := 0
+	for _, m := range mentions {
+		span(m.Span)
+		require.GreaterOrEqual(t, m.Start, end, name)
+		require.True(t, m.Confidence >= 0 && m.Confidence <= 1)
+		end = m.End
+	}
+	last := -1
+	for _, s := range statements {
+		require.NotEmpty(t, s.Content, name)
+		require.GreaterOrEqual(t, s.Content[0].Start, last, name)
+		last = s.Content[0].Start
+		for i, c := range s.Content {
+			span(c)
+			require.True(t, i == 0 || c.Start >= s.Content[i-1].End, name)
+		}
+		for _, s := range []lex.Span{s.Cue, s.Source} {
+			if !s.Empty() {
+				span(s)
+			}
+		}
+		require.True(t, s.Confidence >= 0 && s.Confidence <= 1)
+	}
+}
+
+func TestWhatIsReadIsSound(t *testing.T) {
+	e := engine(t)
+	for name, text := range texts() {
+		doc := lex.Read(background, text)
+		mentions, statements := e.Read(background, doc, quiet)
+		sound(t, doc, mentions, statements, name)
+	}
+}
+
+// TestSharesJoin asserts that workers which share a text, whatever they leave
+// out or get wrong, come to the result of one.
+func TestSharesJoin(t *testing.T) {
+	e := engine(t)
+	for name, text := range texts() {
+		doc := lex.Read(background, text)
+		wantMentions, wantStatements := e.Read(background, doc, quiet)
+		first, second := e.Share(background, doc, 0, 2, quiet), e.Share(background, doc, 1, 2, quiet)
+		for _, shares := range [][][]byte{{first, second}, {first}, {second}, nil, {first[:len(first)/2], []byte("what?"), nil}} {
+			mentions, statements := Joined{e, shares}.Read(background, doc, quiet)
+			assert.Equal(t, wantMentions, mentions, name)
+			assert.Equal(t, wantStatements, statements, name)
+		}
+	}
+}
+
+func TestReadStopsWhenToldTo(t *testing.T) {
+	e := engine(t)
+	doc := lex.Read(background, texts()["article"])
+	ctx, cancel := context.WithCancel(background)
+	mentions, statements := e.Read(ctx, doc, func(float64) { cancel() })
+	assert.Nil(t, mentions)
+	assert.Nil(t, statements)
+	assert.Nil(t, e.Share(ctx, doc, 0, 1, quiet))
+}
+
+func TestModelsWithOtherLabelsAreRefused(t *testing.T) {
+	data, err := os.ReadFile("../encoder/testdata/fixture.model")
+	require.NoError(t, err)
+	whole, err := model.Read(data)
+	require.NoError(t, err)
+	for _, change := range [][2]string{
+		{"head act speech", "head deed speech"}, {"B-source", "X-source"}, {"speech thought", "thought speech"}, {"B-PERSON", "B-ROBOT"}, {"O B-PERSON", "B-PERSON O"},
+	} {
+		var sections []model.Section
+		for _, name := range whole.Names() {
+			s, err := whole.Section(name)
+			require.NoError(t, err)
+			if name == "meta" {
+				text := strings.Replace(string(s.Data), change[0], change[1], 1)
+				require.NotEqual(t, string(s.Data), text, change[0])
+				s = model.NewBytes(name, []byte(text))
+			}
+			if strings.HasPrefix(change[1], "head deed") {
+				s.Name = strings.Replace(s.Name, ".act.", ".deed.", 1)
+			}
+			sections = append(sections, s)
+		}
+		m, err := model.Read(model.Write(sections))
+		require.NoError(t, err)
+		_, err = New(m)
+		assert.Error(t, err, change[1])
+	}
+}
+
+// labels turns a text with {S source}, {V cue} and {C content} into a document
+// and the labels that the encoder should give it.
+func labels(t *testing.T, text string) (*lex.Document, encoder.Tagging) {
+	var plain strings.Builder
+	var roles []uint8
+	role := uint8(0)
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] == '{':
+			role = 1 + 2*uint8(strings.IndexByte("SVC", text[i+1]))
+			i += 2
+		case text[i] == '}':
+			role = 0
+		default:
+			plain.WriteByte(text[i])
+			roles = append(roles, role)
+		}
+	}
+	doc := lex.Read(background, plain.String())
+	tagging := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
+	for i, token := range doc.Tokens {
+		l := roles[token.Start]
+		if l > 0 && i > 0 && (tagging.Labels[i-1]+1)/2 == (l+1)/2 {
+			l++
+		}
+		tagging.Labels[i], tagging.Confidence[i] = l, 1
+	}
+	return doc, tagging
+}
+
+func TestStatementsFollowTheMarks(t *testing.T) {
+	for _, example := range []struct{ text, want string }{
+		{"{C “Flour is dear this year, and it will be dearer}.” {V said} {S Lena Ortiz}.", "Lena Ortiz: said: “Flour is dear this year, and it will be dearer.” direct"},
+		{"{S Lena Ortiz} {V said} {C flour was}, as ever, {C dear}.", "Lena Ortiz: said: flour was / dear indirect"},
+		{"The miller {C saw nothing} in the mill.", ""},
+		{"{C “Flour is dear,”} {V said} {S Lena Ortiz}.\n“Nobody has told us why that should be so in a year of rain,” and she left.", "Lena Ortiz: said: “Flour is dear,” direct; : : “Nobody has told us why that should be so in a year of rain,” direct"},
+	} {
+		doc, spans := labels(t, example.text)
+		acts := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
+		var out []string
+		for _, s := range statements(doc, spans, acts) {
+			var contents []string
+			for _, c := range s.Content {
+				contents = append(contents, doc.Of(c))
+			}
+			out = append(out, doc.Of(s.Source)+": "+doc.Of(s.Cue)+": "+strings.Join(contents, " / ")+" "+s.Type.String())
+		}
+		assert.Equal(t, example.want, strings.Join(out, "; "))
+	}
+}
+
+func TestMentions(t *testing.T) {
+	e := &Engine{types: []entity.Type{entity.Person, entity.Org, entity.GPE}}
+	doc := lex.Read(background, "Oster’s mayor met the Millers’ Guild in Oster on Monday. Oster paid $5 million.")
+	tagging := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
+	set := func(nth int, label uint8, confidence float32) {
+		seen := 0
+		for i := range doc.Tokens {
+			if doc.Word(i) == "Oster" {
+				if seen == nth {
+					tagging.Labels[i], tagging.Confidence[i] = label, confidence
+				}
+				seen++
+			}
+		}
+	}
+	set(0, 5, 0.9)
+	set(1, 5, 0.9)
+	set(2, 1, 0.4) // a person? its other places know better
+	for i := range doc.Tokens {
+		switch doc.Word(i) {
+		case "the":
+			tagging.Labels[i], tagging.Confidence[i] = 3, 0.7
+		case "Millers", "’", "Millers’", "Guild":
+			tagging.Labels[i], tagging.Confidence[i] = 4, 0.8
+		}
+	}
+	var out []string
+	for _, m := range e.mentions(background, doc, tagging) {
+		out = append(out, doc.Of(m.Span)+" "+m.Type.String())
+	}
+	assert.Equal(t, "Oster GPE; Millers’ Guild ORG; Oster GPE; Monday DATE; Oster GPE; $5 million MONEY", strings.Join(out, "; "))
+}
