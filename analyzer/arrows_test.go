@@ -21,6 +21,13 @@ import (
 var arrows = map[string][]string{
 	"analyzer":                  {"lex", "entity", "quote", "speaker", "preview"},
 	"analyzer/lex":              {},
+	"analyzer/kernel":           {},
+	"analyzer/model":            {},
+	"analyzer/model/embedded":   {"model"},
+	"analyzer/encoder":          {"lex", "model", "kernel", "entity/gazetteer"},
+	"analyzer/reader":           {"lex", "model", "encoder", "entity", "quote", "reader/link"},
+	"analyzer/reader/link":      {"lex", "kernel"},
+	"analyzer/reader/link/tune": {"", "lex", "evaluate", "reader/link"},
 	"analyzer/entity":           {"lex", "entity/gazetteer"},
 	"analyzer/entity/gazetteer": {},
 	"analyzer/quote":            {"lex", "entity"},
