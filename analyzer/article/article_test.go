@@ -85,6 +85,8 @@ func TestByline(t *testing.T) {
 		{"none", body, ""},
 		{"meta", "<head><meta name=author content='Nadia Ferris'></head>" + body, "Nadia Ferris"},
 		{"class", "<div><p class=byline>By  Nadia\nFerris</p>" + body + "</div>", "Nadia Ferris"},
+		{"class, with a date", "<div><p class=byline>By Nadia Ferris, Tue, May 3, 2022 | 5 min read</p>" + body + "</div>", "Nadia Ferris"},
+		{"class, a date alone", "<div><p class=byline>Updated May 3, 2022</p>" + body + "</div>", ""},
 		{"rel", "<div><a rel=author href=x>Nadia Ferris</a>" + body + "</div>", "Nadia Ferris"},
 		{"json", `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","author":{"name":"Nadia Ferris"}}</script>` + body, "Nadia Ferris"},
 		{"an address is no name", "<meta property=article:author content='https://example.org/nadia'>" + body, ""},

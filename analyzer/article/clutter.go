@@ -42,11 +42,12 @@ func clutter(n *html.Node) bool {
 }
 
 // listing reports whether an element is a menu by what it holds: three links or
-// more, two in a list, and next to nothing beside them.
+// more, two in a list, and next to nothing beside them. A list in a list goes
+// with the one around it.
 func listing(n *html.Node) bool {
 	switch n.Data {
 	case "ul", "ol":
-		return links(n) >= 2 && linked(n) > 0.9
+		return n.Parent != nil && n.Parent.Data != "li" && links(n) >= 2 && linked(n) > 0.9
 	case "td", "div", "section", "p":
 		return links(n) >= 3 && linked(n) > 0.9
 	}
@@ -65,14 +66,15 @@ func links(n *html.Node) int {
 	return count
 }
 
-// classed reports whether the class or the id of n is one of names, or its
-// first or last word is, or the last two are.
+// classed reports whether the class or the id of n is one of names, or opens or
+// closes with one. Ids of more than two words are made from headings.
 func classed(n *html.Node, names string) bool {
 	for i := range n.Attr {
-		if n.Attr[i].Key != "class" && n.Attr[i].Key != "id" {
+		key, value := n.Attr[i].Key, n.Attr[i].Val
+		if key != "class" && key != "id" || key == "id" && strings.Count(value, "-") > 1 {
 			continue
 		}
-		for class := range strings.FieldsSeq(n.Attr[i].Val) {
+		for class := range strings.FieldsSeq(value) {
 			if len(class) < 64 && named(class, names) {
 				return true
 			}

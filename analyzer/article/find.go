@@ -17,10 +17,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// mark is the attribute that marks an element, with its number at the end: a
+// key is the attribute that marks an element, with its number at the end: a
 // key, because readability may merge the attributes of two elements, and keys
 // do not collide.
-const mark = "data-whosaid-"
+const key = "data-whosaid-"
 
 // budget bounds the effort that readability is given, about four seconds of a
 // slow machine: it looks at the text of an element once for each of its
@@ -46,10 +46,29 @@ func find(doc *html.Node) (f found) {
 		f.title, _ = headline(doc, "")
 		return f
 	}
-	p := page{alive: map[*html.Node]bool{}, saved: map[*html.Node]bool{}}
-	p.mark(doc)
+	marked := mark(doc)
+	f = search(doc, marked, shortest)
+	// A few lines may be all of a short article, or what readability found
+	// beside a long one: whether there is much more, a second look tells.
+	if n := prose(f.text); n < brief {
+		if again := search(doc, marked, brief); prose(again.text) > 2*n {
+			f = again
+		}
+	}
+	return f
+}
+
+// readability drops its conditions, one by one, until it finds so many bytes.
+const (
+	shortest = 250
+	brief    = 1500
+)
+
+// search has readability search doc for an article of so many bytes.
+func search(doc *html.Node, marked []*html.Node, bytes int) (f found) {
+	p := page{marked: marked, alive: map[*html.Node]bool{}, saved: map[*html.Node]bool{}}
 	parser := readability.NewParser()
-	parser.CharThresholds = 250
+	parser.CharThresholds = bytes
 	parser.KeepClasses = true
 	read, ok := parsed(&parser, doc)
 	title, heading := headline(doc, read.Title)
@@ -64,6 +83,17 @@ func find(doc *html.Node) (f found) {
 	w.node(doc, doc)
 	f.text = w.out.String()
 	return f
+}
+
+// prose counts the bytes of the lines that are long enough for a paragraph.
+func prose(text string) int {
+	n := 0
+	for line := range strings.Lines(text) {
+		if len(line) >= 100 {
+			n += len(line)
+		}
+	}
+	return n
 }
 
 // parsed runs readability. A page that it cannot cope with is a page without an
@@ -94,9 +124,10 @@ func effort(doc *html.Node) int {
 	return sum(doc, 1)
 }
 
-// mark numbers the elements. Texts that stand beside elements get an element of
-// their own, as readability rebuilds what is around them.
-func (p *page) mark(doc *html.Node) {
+// mark marks the elements with their numbers and returns them. Texts that stand
+// beside elements get an element of their own, as readability rebuilds what is
+// around them.
+func mark(doc *html.Node) (marked []*html.Node) {
 	var texts []*html.Node
 	each(doc, func(n *html.Node) bool {
 		if n.Type == html.TextNode && n.Parent != nil && edge(n.Parent) == blank && strings.TrimSpace(n.Data) != "" {
@@ -112,18 +143,19 @@ func (p *page) mark(doc *html.Node) {
 	}
 	each(doc, func(n *html.Node) bool {
 		if n.Type == html.ElementNode {
-			n.Attr = append(n.Attr, html.Attribute{Key: mark + strconv.Itoa(len(p.marked))})
-			p.marked = append(p.marked, n)
+			n.Attr = append(n.Attr, html.Attribute{Key: key + strconv.Itoa(len(marked))})
+			marked = append(marked, n)
 		}
 		return true
 	})
+	return marked
 }
 
 // revive notes which elements came back in tree.
 func (p *page) revive(tree *html.Node) {
 	each(tree, func(n *html.Node) bool {
 		for _, a := range n.Attr {
-			number, ok := strings.CutPrefix(a.Key, mark)
+			number, ok := strings.CutPrefix(a.Key, key)
 			i, err := strconv.Atoi(number)
 			if !ok || err != nil || i < 0 || i >= len(p.marked) {
 				continue
@@ -142,10 +174,12 @@ func (p *page) revive(tree *html.Node) {
 
 // save takes the block quotes, lists, tables and paragraphs that readability
 // dropped between the headline, or the first text that is alive, and the last
-// text that is.
+// text that is. So much that it makes a third of the article is no oversight
+// but a gallery or another article: of that only block quotes are taken.
 func (p *page) save(doc, heading *html.Node) {
 	first, last := p.reach(doc, heading)
-	i := -1
+	i, bytes := -1, 0
+	var found []*html.Node
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
 		i++
@@ -155,13 +189,21 @@ func (p *page) save(doc, heading *html.Node) {
 			return
 		}
 		if i > first && i < last && n.Type == html.ElementNode && !alive && worth(n) {
-			p.saved[n] = true
+			found = append(found, n)
+			if n.Data != "blockquote" {
+				bytes += textSize(n)
+			}
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			visit(c)
 		}
 	}
 	visit(doc)
+	for _, n := range found {
+		if n.Data == "blockquote" || 3*bytes < p.bytes {
+			p.saved[n] = true
+		}
+	}
 }
 
 // reach gives the places, in document order, of the headline and of the last
@@ -233,6 +275,18 @@ func (p *page) textAlive(n *html.Node) int {
 	total := 0
 	each(n, func(c *html.Node) bool {
 		if c.Type == html.TextNode && p.living(c) {
+			total += len(strings.TrimSpace(c.Data))
+		}
+		return true
+	})
+	return total
+}
+
+// textSize counts the bytes of all texts under n.
+func textSize(n *html.Node) int {
+	total := 0
+	each(n, func(c *html.Node) bool {
+		if c.Type == html.TextNode {
 			total += len(strings.TrimSpace(c.Data))
 		}
 		return true

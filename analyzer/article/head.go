@@ -42,18 +42,40 @@ func headline(doc *html.Node, title string) (string, *html.Node) {
 	return title, nil
 }
 
-// byline cleans what a page says of who wrote it.
+// byline cleans what a page says of who wrote it: "By Nadia Ferris, Tue 3 May
+// 2022 | 5 min read" is by Nadia Ferris.
 func byline(s string) string {
 	s = oneLine(s)
 	if strings.Contains(s, "://") || len(s) > 200 {
 		return ""
 	}
-	for _, by := range [...]string{"by ", "written by ", "from "} {
+	for _, by := range [...]string{"by ", "written by "} {
 		if len(s) > len(by) && strings.EqualFold(s[:len(by)], by) {
-			return strings.TrimSpace(s[len(by):])
+			s = s[len(by):]
 		}
 	}
-	return s
+	for _, end := range [...]string{" - ", " – ", " — ", " | ", " · ", " • "} {
+		s, _, _ = strings.Cut(s, end)
+	}
+	if digit := strings.IndexAny(s, "0123456789"); digit >= 0 {
+		s = s[:digit]
+		for last := lastWord(s); last != "" && strings.Contains(dates, " "+strings.ToLower(strings.Trim(last, ".,:"))+" "); last = lastWord(s) {
+			s = s[:strings.LastIndex(s, last)]
+		}
+	}
+	return strings.TrimRight(s, " ,;:-–—|·•")
+}
+
+// dates are words that a date begins with.
+const dates = " jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december" +
+	" mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday on at published updated posted last "
+
+func lastWord(s string) string {
+	fields := strings.Fields(s)
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
 }
 
 // oneLine collapses all white space.
