@@ -1,6 +1,8 @@
 package preview
 
 import (
+	"strings"
+
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/quote"
 )
@@ -21,6 +23,15 @@ func (f *finder) according(i int) bool {
 	c := candidate{cue: [2]int{i, i + 2}, source: [2]int{i + 2, e}, act: quote.Speech, rule: accordingTo}
 	f.channel(&c)
 	start := f.skipOpening(lo, i)
+	for k := i - 1; k > start && k >= i-2; k-- {
+		if f.is(k, conj|opener) && !f.is(k, adverb) {
+			start = k + 1 // she was told that, according to the police, …
+			break
+		}
+		if !f.is(k, comma) {
+			break
+		}
+	}
 	if i-start < 3 && !f.is(i-1, quoted) && !f.is(i-2, quoted) {
 		// According to Y, X.
 		b := e
@@ -48,6 +59,9 @@ func (f *finder) according(i int) bool {
 	if p < start {
 		return false
 	}
+	if start > lo && !f.free(start-1) && !f.asserts(start, p+1) || f.relays(c.source, start, p+1) {
+		return false
+	}
 	c.content = [][2]int{{start, p + 1}}
 	if f.is(e, comma) && e+1 < hi && !f.finite(start, p+1) {
 		if end := f.contentEnd(e+1, hi); end > e+1 {
@@ -56,6 +70,29 @@ func (f *finder) according(i int) bool {
 	}
 	return f.accept(c)
 }
+
+// relays reports whether the source only passes on what [a, b) says that
+// somebody said: "Ortiz told reporters so, according to the News".
+func (f *finder) relays(source [2]int, a, b int) bool {
+	h := f.head(source[0], source[1])
+	if h < 0 || !within(media, f.word(h)) && !within(" ap afp cnn bbc nbc abc cbs reuters politico axios npr bloomberg xinhua tass ", f.word(h)) {
+		return false
+	}
+	for i := a; i < b; i++ {
+		if v := f.units[i].verb; v.entry != nil && (v.form == past || v.form == present) && v.frames&(takesQuote|takesThat|takesNoun) != 0 && v.frames&weak == 0 && v.act == quote.Speech {
+			if g, ok := f.groupOf(i, a); ok && !g.passive {
+				return true
+			}
+		}
+		if f.is(i, opener|comma) {
+			return false
+		}
+	}
+	return false
+}
+
+// media are words for papers, stations and agencies.
+const media = " times post news newspaper press media journal herald tribune guardian telegraph hill agency daily magazine broadcaster station network reports outlet website "
 
 // passive reads a passive cue: is expected to, was reported that, was quoted
 // as saying, was told.
@@ -200,10 +237,10 @@ func (f *finder) colonQuotes() {
 		}
 		lo, _ := f.sentenceOf(i - 1)
 		c := candidate{content: [][2]int{{i, i + 1}}, cue: [2]int{i - 1, i}, act: quote.Speech, rule: colonQuote}
-		if s, e, ok := f.sharer(i-1, lo); ok && f.free(s) {
-			c.source = [2]int{s, e}
-		} else if s, ok := f.phraseEnding(i-2, lo); ok && f.free(s) && s == f.skipOpening(lo, i-1) {
+		if s, ok := f.phraseEnding(i-2, lo); ok && f.free(s) && (s == f.skipOpening(lo, i-1) || f.is(s-1, dash) && f.is(s, name)) {
 			c.source = [2]int{s, i - 1}
+		} else if s, e, ok := f.sharer(i-1, lo); ok && f.free(s) {
+			c.source = [2]int{s, e}
 		}
 		for m := i + 1; m < len(f.units) && f.is(m, quoted) && f.free(m); m++ {
 			c.content = append(c.content, [2]int{m, m + 1})
@@ -241,6 +278,12 @@ func (f *finder) transcript(turns bool) bool {
 	}
 	label := f.doc.Of(f.span(0, i))
 	capitals := label == upper(label) && (len(label) > 1 || label == "Q" || label == "A")
+	if within(notices, strings.ToLower(label)) {
+		return false
+	}
+	if capitals && !turns && (i > 3 || f.place(0, i)) {
+		return false
+	}
 	last := len(f.units)
 	if !capitals && !turns {
 		// A headline has one sentence and no full stop.
@@ -256,6 +299,23 @@ func (f *finder) transcript(turns bool) bool {
 		c.rule = headlineColon
 	}
 	return f.accept(c)
+}
+
+// notices are labels of notices, not of speakers.
+const notices = " update exclusive correction look note watch photo photos related read video breaking editor's note more opinion analysis live subject date from to re stat warning disclaimer source sources via credit caption headline summary updated tags topic breaking news fact check "
+
+// place reports whether [a, b) is the name of a place, as in a dateline.
+func (f *finder) place(a, b int) bool {
+	span := f.span(a, b)
+	for _, m := range f.mentions {
+		if m.Start >= span.End {
+			break
+		}
+		if m.Overlaps(span) && (m.Type == entity.GPE || m.Type == entity.Loc) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether [a, b), before a colon in a headline, may speak: a

@@ -73,6 +73,7 @@ func (f *finder) leading(v int) bool {
 			// After telling reporters so, Ortiz left.
 			if x := f.passage.after(end+1, hi); x > end+1 {
 				s, se, found, shared = end+1, x, true, true
+				c.shared = true
 				c.source = [2]int{s, se}
 			}
 		}

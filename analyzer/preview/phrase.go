@@ -423,6 +423,8 @@ func (p *passage) phraseFrom(b, hi int) int {
 			}
 		case u.class&when != 0 && u.class&rank == 0:
 			return p.trim(b, j)
+		case u.class&ing != 0 && head && plural(p.word(j-1)) && !p.is(j-1, name):
+			return p.trim(b, j)
 		case u.class&noun != 0 && u.class&(verbal) == 0:
 			head = true
 		case u.class&ed != 0 && !head && p.is(j+1, nominal), u.class&ing != 0 && !head:

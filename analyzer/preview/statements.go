@@ -35,7 +35,7 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 		p := newPassage(doc, doc.Sentences[g.First].First, doc.Sentences[g.Last-1].Last, mentions[at:], units)
 		units = p.units
 		f := finder{passage: p, turns: labels[labelAt(doc, i)] > 1}
-		if turn >= 0 && f.label() == 0 {
+		if turn >= 0 && f.label() == 0 && turnsAgain(doc, labels, i) {
 			out[turn].Content = append(out[turn].Content, lex.Span{Start: g.Start, End: g.End})
 			continue
 		}
@@ -83,6 +83,17 @@ func labelsOf(doc *lex.Document) map[string]int {
 	return labels
 }
 
+// turnsAgain reports whether one of the next paragraphs after i is a turn of a
+// transcript.
+func turnsAgain(doc *lex.Document, labels map[string]int, i int) bool {
+	for k := i + 1; k < len(doc.Paragraphs) && k < i+9; k++ {
+		if labels[labelAt(doc, k)] > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // A finder gathers the candidates of one passage.
 type finder struct {
 	*passage
@@ -96,6 +107,7 @@ type candidate struct {
 	cue, source [2]int
 	act         quote.Act
 	rule        rule
+	shared      bool // the source is also the subject of what follows
 }
 
 // read applies the rules to the whole passage.
@@ -157,7 +169,7 @@ func (f *finder) accept(c candidate) bool {
 	for i := c.cue[0]; i < c.cue[1]; i++ {
 		f.units[i].used = true
 	}
-	for i := c.source[0]; i < c.source[1]; i++ {
+	for i := c.source[0]; i < c.source[1] && !c.shared; i++ {
 		f.units[i].used = true
 	}
 	return true
