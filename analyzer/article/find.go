@@ -42,7 +42,8 @@ type page struct {
 
 // find finds the article of doc, which it marks. The text is "" if it finds none.
 func find(doc *html.Node) (f found) {
-	if effort(doc) > budget {
+	effort := effort(doc)
+	if effort > budget {
 		f.title, _ = headline(doc, "")
 		return f
 	}
@@ -50,7 +51,7 @@ func find(doc *html.Node) (f found) {
 	f = search(doc, marked, shortest)
 	// A few lines may be all of a short article, or what readability found
 	// beside a long one: whether there is much more, a second look tells.
-	if n := prose(f.text); n < brief {
+	if n := prose(f.text); n < brief && effort < budget/8 {
 		if again := search(doc, marked, brief); prose(again.text) > 2*n {
 			f = again
 		}
