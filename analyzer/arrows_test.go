@@ -23,6 +23,7 @@ var arrows = map[string][]string{
 	"analyzer/lex":              {},
 	"analyzer/kernel":           {},
 	"analyzer/model":            {},
+	"analyzer/model/build":      {"model"},
 	"analyzer/model/embedded":   {"model"},
 	"analyzer/encoder":          {"lex", "model", "kernel", "entity/gazetteer"},
 	"analyzer/reader":           {"lex", "model", "encoder", "entity", "quote", "reader/link"},

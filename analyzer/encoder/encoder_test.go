@@ -13,6 +13,7 @@ import (
 	"whosaid/analyzer/kernel"
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/model"
+	"whosaid/analyzer/model/build"
 )
 
 var background = context.Background()
@@ -218,19 +219,19 @@ func TestBrokenModelsAreRefused(t *testing.T) {
 				without, bent = append(without, s), append(bent, s)
 				continue
 			}
-			bent = append(bent, model.NewFloats(name, 5, make([]float32, 5)))
+			bent = append(bent, build.Floats(name, 5, make([]float32, 5)))
 		}
 		for i, list := range [][]model.Section{without, bent} {
 			if i == 0 && (name == "crf.name" || name == "calibration.statement") {
 				continue // these may be absent
 			}
-			m, err := model.Read(model.Write(list))
+			m, err := model.Read(build.File(list))
 			require.NoError(t, err)
 			_, err = New(m)
 			require.Error(t, err, name)
 		}
 	}
-	m, err := model.Read(model.Write([]model.Section{model.NewBytes("meta", []byte("width 64\nheads 3\n"))}))
+	m, err := model.Read(build.File([]model.Section{build.Bytes("meta", []byte("width 64\nheads 3\n"))}))
 	require.NoError(t, err)
 	_, err = New(m)
 	require.Error(t, err)

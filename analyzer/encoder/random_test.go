@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"whosaid/analyzer/model"
+	"whosaid/analyzer/model/build"
 )
 
 // size says how large a random model is.
@@ -39,10 +40,10 @@ func randomModel(s size) []byte {
 			v[i] = int8(r.IntN(2*most+1) - most)
 		}
 		scale := floats(rows, step, step/4)
-		sections = append(sections, model.NewLevels(name, kind, scale, v))
+		sections = append(sections, build.Levels(name, kind, scale, v))
 	}
 	add := func(name string, cols int, v []float32) {
-		sections = append(sections, model.NewFloats(name, cols, v))
+		sections = append(sections, build.Floats(name, cols, v))
 	}
 	norm := func(name string) {
 		add(name, h, append(floats(h, 1, .1), floats(h, 0, .1)...))
@@ -59,11 +60,11 @@ func randomModel(s size) []byte {
 	meta := "engine reader\nversion 0.1\nwidth " + strconv.Itoa(h) + "\nheads " + strconv.Itoa(h/32) + "\nff " + strconv.Itoa(s.ff) +
 		"\nlayers " + strconv.Itoa(s.layers) + "\nwindow " + strconv.Itoa(s.window) + "\nfeatures " + strings.Join(FeatureNames[:], " ") +
 		"\nplaces " + strconv.Itoa(Places) + "\nhead " + strings.Join(heads, "\nhead ") + "\n"
-	sections = append(sections, model.NewBytes("meta", []byte(meta)))
+	sections = append(sections, build.Bytes("meta", []byte(meta)))
 	pieces := slices.Clone(words)
 	slices.Sort(pieces)
 	continued := strings.Fields("a b c d e f g h i j k l m n o p q r s t u v w x y z")
-	sections = append(sections, model.NewBytes("vocabulary", []byte(strings.Join(pieces, "\n")+"\n\n"+strings.Join(continued, "\n")+"\n")))
+	sections = append(sections, build.Bytes("vocabulary", []byte(strings.Join(pieces, "\n")+"\n\n"+strings.Join(continued, "\n")+"\n")))
 	levels("embed.word", model.Levels5, firstPiece+len(pieces)+len(continued), h, 15, .05)
 	levels("embed.position", model.Levels8, s.window, h, 127, .004)
 	for i, name := range FeatureNames {
@@ -98,7 +99,7 @@ func randomModel(s size) []byte {
 		add("crf."+strings.Fields(heads[i])[0], l, t)
 	}
 	add("calibration.statement", 2, []float32{0, .1, .5, .4, 1, .9})
-	return model.Write(sections)
+	return build.File(sections)
 }
 
 func random(t testing.TB, s size) *Encoder {

@@ -19,7 +19,7 @@
 //	48  4  uint32, cols
 //	52  4  uint32, offset of the section from the start of the file
 //	56  4  uint32, length of the section in bytes
-//	60  4  uint32, 0
+//	60  4  uint32, CRC-32 (IEEE) of the section
 //
 // then the sections in the order of their entries. Each starts at the first
 // multiple of 16 at or after the end of what is before it; the bytes between are
@@ -44,6 +44,7 @@ package model
 import (
 	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"math"
 	"strings"
 )
@@ -113,7 +114,7 @@ func Read(data []byte) (*Model, error) {
 	if end != len(data) {
 		return nil, errors.New("model: bytes are left over at the end of the file")
 	}
-	if sum256(data[headerSize:]) != m.checksum {
+	if !whole(data[headerSize:], m.checksum) {
 		return nil, errors.New("model: the checksum is wrong: the file is damaged")
 	}
 	if s := m.find("meta"); s != nil {
@@ -134,7 +135,7 @@ func section(data []byte, at, end int) (s Section, next int, err error) {
 	number := func(i int) uint64 { return uint64(binary.LittleEndian.Uint32(e[i:])) }
 	kind, rows, cols, offset, length := Kind(number(40)), number(44), number(48), number(52), number(56)
 	start := (end + alignment - 1) &^ (alignment - 1)
-	if name == "" || number(60) != 0 || offset != uint64(start) || offset+length > uint64(len(data)) {
+	if name == "" || offset != uint64(start) || offset+length > uint64(len(data)) {
 		return s, 0, errors.New("model: section " + name + " lies outside the file or out of order")
 	}
 	for _, b := range data[end:start] {
@@ -145,6 +146,9 @@ func section(data []byte, at, end int) (s Section, next int, err error) {
 	s = Section{Name: name, Kind: kind, Rows: int(rows), Cols: int(cols), Data: data[start : start+int(length)]}
 	if want, ok := size(kind, rows, cols); !ok || want != length {
 		return s, 0, errors.New("model: section " + name + " has a wrong shape")
+	}
+	if uint64(crc32.ChecksumIEEE(s.Data)) != number(60) {
+		return s, 0, errors.New("model: section " + name + " is damaged")
 	}
 	scales := int(rows)
 	switch kind {

@@ -1,27 +1,32 @@
-package model
+package model_test
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
+	"hash/crc32"
 	"math"
-	"math/rand/v2"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"whosaid/analyzer/model"
+	"whosaid/analyzer/model/build"
 )
 
-func sample() []Section {
-	return []Section{
-		NewBytes("meta", []byte("engine reader\nversion 1.0\nprovenance one\nprovenance two\n")),
-		NewFloats("floats", 3, []float32{1, -2.5, 3, 0, 1e-20, 6}),
-		NewLevels("five", Levels5, []float32{2, .5}, []int8{-15, 15, 0, 1, 2, 3, 4, 5, 1, 1, 1, 1, -1, -1, -1, -1}),
-		NewLevels("six", Levels6, []float32{2, .5}, []int8{-31, 31, 0, 5, 1, -1, 2, -2}),
-		NewLevels("eight", Levels8, []float32{.25}, []int8{-127, 127, 3}),
+func sample() []model.Section {
+	return []model.Section{
+		build.Bytes("meta", []byte("engine reader\nversion 1.0\nprovenance one\nprovenance two\n")),
+		build.Floats("floats", 3, []float32{1, -2.5, 3, 0, 1e-20, 6}),
+		build.Levels("five", model.Levels5, []float32{2, .5}, []int8{-15, 15, 0, 1, 2, 3, 4, 5, 1, 1, 1, 1, -1, -1, -1, -1}),
+		build.Levels("six", model.Levels6, []float32{2, .5}, []int8{-31, 31, 0, 5, 1, -1, 2, -2}),
+		build.Levels("eight", model.Levels8, []float32{.25}, []int8{-127, 127, 3}),
 	}
 }
 
 func TestWrittenModelsAreRead(t *testing.T) {
-	m, err := Read(Write(sample()))
+	m, err := model.Read(build.File(sample()))
 	require.NoError(t, err)
 	assert.Equal(t, "1.0", m.Meta("version"))
 	assert.Equal(t, []string{"one", "two"}, m.Metas("provenance"))
@@ -60,33 +65,36 @@ func TestWrittenModelsAreRead(t *testing.T) {
 }
 
 func TestBrokenModelsAreRefused(t *testing.T) {
-	whole := Write(sample())
+	whole := build.File(sample())
 	for n := range whole {
-		_, err := Read(whole[:n])
+		_, err := model.Read(whole[:n])
 		require.Error(t, err, "cut at byte %d", n)
 	}
 	for i := range whole {
+		if runtime.GOARCH == "wasm" && 16 <= i && i < 48 {
+			continue // the SHA-256 itself, which is not checked there
+		}
 		broken := append([]byte{}, whole...)
 		broken[i] ^= 0x10
-		_, err := Read(broken)
+		_, err := model.Read(broken)
 		require.Error(t, err, "bit turned in byte %d", i)
 	}
-	_, err := Read(append(whole, 0))
+	_, err := model.Read(append(whole, 0))
 	require.Error(t, err)
-	for name, s := range map[string][]Section{
-		"comes twice":  {NewBytes("a", nil), NewBytes("a", nil)},
-		"not finite":   {NewFloats("a", 1, []float32{float32(math.Inf(1))})},
-		"wrong shape":  {{Name: "a", Kind: Levels6, Rows: 1, Cols: 4, Data: make([]byte, 8)}},
-		"proper name":  {NewBytes("a b", nil)},
-		"out of order": {NewBytes("", nil)},
+	for name, s := range map[string][]model.Section{
+		"comes twice":  {build.Bytes("a", nil), build.Bytes("a", nil)},
+		"not finite":   {build.Floats("a", 1, []float32{float32(math.Inf(1))})},
+		"wrong shape":  {{Name: "a", Kind: model.Levels6, Rows: 1, Cols: 4, Data: make([]byte, 8)}},
+		"proper name":  {build.Bytes("a b", nil)},
+		"out of order": {build.Bytes("", nil)},
 	} {
-		_, err := Read(Write(s))
+		_, err := model.Read(build.File(s))
 		require.ErrorContains(t, err, name)
 	}
 }
 
 func TestAskingForWhatIsNotThere(t *testing.T) {
-	m, err := Read(Write(sample()))
+	m, err := model.Read(build.File(sample()))
 	require.NoError(t, err)
 	_, err = m.Section("absent")
 	require.ErrorContains(t, err, "absent")
@@ -99,35 +107,24 @@ func TestAskingForWhatIsNotThere(t *testing.T) {
 	require.Error(t, err)
 }
 
-func TestSumIsSHA256(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	for n := range 300 {
-		data := make([]byte, n)
-		for i := range data {
-			data[i] = byte(r.Uint32())
-		}
-		require.Equal(t, sha256.Sum256(data), sum256(data))
-	}
-}
-
 // FuzzRead asserts that no bytes make Read panic, and that what it accepts can
 // be taken apart.
 func FuzzRead(f *testing.F) {
-	whole := Write(sample())
+	whole := build.File(sample())
 	f.Add(whole, false)
 	f.Add(whole[:100], true)
-	f.Fuzz(func(t *testing.T, data []byte, sign bool) {
-		if sign && len(data) > headerSize {
-			// Past the checksum, to what is behind it.
-			sum := sum256(data[headerSize:])
-			copy(data[16:], sum[:])
+	f.Fuzz(func(t *testing.T, data []byte, mend bool) {
+		if mend {
+			data = mended(data)
 		}
-		m, err := Read(data)
+		m, err := model.Read(data)
 		if err != nil {
 			return
 		}
-		for _, s := range m.sections {
-			if s.Rows > 0 && s.Kind != Bytes {
+		for _, name := range m.Names() {
+			s, err := m.Section(name)
+			require.NoError(t, err)
+			if s.Kind != model.Bytes {
 				s.AddRow(make([]float32, s.Cols), s.Rows-1)
 			}
 			_, _ = s.Floats()
@@ -136,10 +133,21 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func BenchmarkSum(b *testing.B) {
-	data := make([]byte, 1<<20)
-	b.SetBytes(1 << 20)
-	for b.Loop() {
-		sum256(data)
+// mended returns data with its checksums put right, so that a fuzzer gets past
+// them to what is behind.
+func mended(data []byte) []byte {
+	data = append([]byte{}, data...)
+	if len(data) < 48 {
+		return data
 	}
+	number := func(i int) uint64 { return uint64(binary.LittleEndian.Uint32(data[i:])) }
+	for i := range int(min(number(12), uint64(len(data)-48)/64)) {
+		e := 48 + 64*i
+		if from, to := number(e+52), number(e+52)+number(e+56); to <= uint64(len(data)) {
+			binary.LittleEndian.PutUint32(data[e+60:], crc32.ChecksumIEEE(data[from:to]))
+		}
+	}
+	sum := sha256.Sum256(data[48:])
+	copy(data[16:], sum[:])
+	return data
 }

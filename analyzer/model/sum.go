@@ -4,5 +4,5 @@ package model
 
 import "crypto/sha256"
 
-// sum256 returns the SHA-256 of data.
-func sum256(data []byte) [32]byte { return sha256.Sum256(data) }
+// whole reports whether sum is the SHA-256 of data.
+func whole(data []byte, sum [32]byte) bool { return sha256.Sum256(data) == sum }

@@ -14,6 +14,7 @@ import (
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/model"
+	"whosaid/analyzer/model/build"
 	"whosaid/analyzer/quote"
 )
 
@@ -128,14 +129,14 @@ func TestModelsWithOtherLabelsAreRefused(t *testing.T) {
 			if name == "meta" {
 				text := strings.Replace(string(s.Data), change[0], change[1], 1)
 				require.NotEqual(t, string(s.Data), text, change[0])
-				s = model.NewBytes(name, []byte(text))
+				s = build.Bytes(name, []byte(text))
 			}
 			if strings.HasPrefix(change[1], "head deed") {
 				s.Name = strings.Replace(s.Name, ".act.", ".deed.", 1)
 			}
 			sections = append(sections, s)
 		}
-		m, err := model.Read(model.Write(sections))
+		m, err := model.Read(build.File(sections))
 		require.NoError(t, err)
 		_, err = New(m)
 		assert.Error(t, err, change[1])
