@@ -32,7 +32,12 @@ type scanner struct {
 	doc    *lex.Document
 	lo, hi int
 	low    []string // folded words of these tokens
+	depth  int      // how deep calendar is inside itself
 }
+
+// reach is how many parts a number in words, a range of sums or a nest of
+// periods may have. It keeps the time linear.
+const reach = 8
 
 func (s *scanner) open(lo, hi int) {
 	s.lo, s.hi = lo, hi
@@ -106,7 +111,7 @@ func (s *scanner) may(i int) bool {
 // rough returns where the words that make the figure at i rougher start, not
 // before from: about, more than, at least, just over, estimated.
 func (s *scanner) rough(i, from int, typ Type) int {
-	for i > from {
+	for limit := i - 4*reach; i > from && i > limit; {
 		p, q, r := s.w(i-1), s.w(i-2), s.w(i-3)
 		switch p {
 		case "about", "around", "approximately", "nearly", "almost", "roughly", "some", "just", "only", "estimated", "circa", "barely", "virtually", "~", "upwards":
@@ -255,7 +260,7 @@ func (s *scanner) single(i int) int {
 		}
 	case has(numberWord, w):
 		e = i + 1
-		for {
+		for e < i+2*reach {
 			k := e
 			if s.dash(k) && s.tight(k) && s.tight(k+1) {
 				k++
@@ -273,7 +278,7 @@ func (s *scanner) single(i int) int {
 	case vague(w):
 		e = i + 1
 		if w == "couple" || w == "dozens" || w == "hundreds" || w == "thousands" || w == "tens" || w == "millions" || w == "billions" || w == "trillions" || w == "scores" {
-			for s.w(e) == "of" && (vague(s.w(e+1)) || w == "couple") {
+			for e < i+2*reach && s.w(e) == "of" && (vague(s.w(e+1)) || w == "couple") {
 				e++
 				if vague(s.w(e)) {
 					w = s.w(e)
@@ -294,7 +299,7 @@ func (s *scanner) single(i int) int {
 	default:
 		return 0
 	}
-	for has(scaleWord, s.w(e)) {
+	for n := 0; n < reach && has(scaleWord, s.w(e)); n++ {
 		e++
 	}
 	if s.w(e) == "or" && s.w(e+1) == "so" {

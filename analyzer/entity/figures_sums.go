@@ -19,7 +19,7 @@ func (s *scanner) money(i int) int {
 		}
 	}
 	if e := s.marked(i); e > 0 {
-		for {
+		for n := 0; n < reach; n++ {
 			j := e
 			if s.w(j) == "to" && s.moves(i) {
 				return e
@@ -36,15 +36,13 @@ func (s *scanner) money(i int) int {
 			}
 			return e
 		}
+		return e
 	}
 	e := s.number(start)
 	if e == 0 {
 		if w := s.w(i); s.kind(i) == lex.Number && len(w) > 1 && digitsOnly(w[:len(w)-1]) {
-			switch w[len(w)-1] {
+			switch last := s.doc.Text[s.doc.Tokens[i].End-1]; last {
 			case 'p', 'c': // 247p
-				if n := s.w(i + 1); w[len(w)-1] == 'p' && n != "." || n == "a" {
-					return i + 1
-				}
 				return i + 1
 			}
 		}
@@ -186,6 +184,11 @@ func coded(w string, n int) bool {
 // percent returns the end of the percentage at token i, or 0.
 func (s *scanner) percent(i int) int {
 	start := i
+	if s.depth > 2 {
+		return 0
+	}
+	s.depth++
+	defer func() { s.depth-- }()
 	if s.w(i) == "between" {
 		start++
 		if e := s.percent(start); e > 0 && s.w(e) == "and" {
@@ -262,7 +265,7 @@ func (s *scanner) quantity(i int) int {
 	}
 	if w := s.w(start); s.kind(start) == lex.Number && glued(w) {
 		e := start + 1
-		for e < s.hi && s.kind(e) == lex.Number && glued(s.w(e)) {
+		for e < start+3 && s.kind(e) == lex.Number && glued(s.w(e)) {
 			e++ // 5ft 9in
 		}
 		return s.unitTail(e)
@@ -320,7 +323,6 @@ func (s *scanner) quantity(i int) int {
 		if k := s.single(j); k > 0 && (s.w(k) == "inches" || s.w(k) == "inch" || s.w(k) == "in") {
 			return k + 1
 		}
-	case "ton", "tons", "hp", "ha", "mark":
 	}
 	return s.unitTail(j)
 }
@@ -352,5 +354,5 @@ func glued(w string) bool {
 	case "c", "f", "ins", "in", "g", "l", "°c", "°f", "°":
 		return true
 	}
-	return has(measure, w[i:]) && w[i:] != "m" && w[i:] != "mw" || w[i:] == "mw"
+	return has(measure, w[i:])
 }

@@ -1,54 +1,68 @@
 package entity
 
-import "strings"
+import "whosaid/analyzer/entity/gazetteer"
 
 // This file holds the words of figures: numbers in words, scales, units,
 // currencies, months. They are in folded form; the lists are general knowledge.
 
-// A list of words, each between two spaces.
+// Each list is sorted by byte, with a space before and after every word.
 const (
-	numberWord = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen zero "
-	scaleWord  = " hundred thousand million billion trillion bn mn mln bln tn crore crores lakh lakhs quadrillion "
+	numberWord = " dozen eight eighteen eighty eleven fifteen fifty five forty four fourteen hundred nine nineteen " +
+		"ninety one seven seventeen seventy six sixteen sixty ten thirteen thirty three twelve twenty two " +
+		"zero "
+	scaleWord = " billion bln bn crore crores hundred lakh lakhs million mln mn quadrillion thousand tn trillion "
 
-	timeUnit = " second seconds minute minutes hour hours min mins hr hrs sec secs millisecond milliseconds "
-	dateUnit = " day days week weeks weekend weekends month months quarter quarters year years decade decades century centuries fortnight fortnights semester semesters millennium millennia "
-	season   = " spring summer autumn fall winter "
-	weekday  = " monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun "
-	month    = " january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-	part     = " morning afternoon evening night mornings afternoons evenings nights midday lunchtime "
-	zone     = " gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet ist msk wib wita sgt hkt jst kst aest aedt et pt ct "
+	timeUnit = " hour hours hr hrs millisecond milliseconds min mins minute minutes sec second seconds secs "
+	dateUnit = " centuries century day days decade decades fortnight fortnights millennia millennium month months " +
+		"quarter quarters semester semesters week weekend weekends weeks year years "
+	season  = " autumn fall spring summer winter "
+	weekday = " fri friday fridays mon monday mondays sat saturday saturdays sun sunday sundays thu thur thurs " +
+		"thursday thursdays tue tues tuesday tuesdays wed wednesday wednesdays "
+	month = " apr april aug august dec december feb february jan january jul july jun june mar march may nov " +
+		"november oct october sep sept september "
+	part = " afternoon afternoons evening evenings lunchtime midday morning mornings night nights "
+	zone = " aedt aest bst cdt cest cet cst ct edt eet est et gmt hkt ist jst kst mdt msk mst pdt pst pt sgt utc " +
+		"wib wita "
 
-	measure  = " km kms kilometre kilometres kilometer kilometers metre metres meter meters cm centimetre centimetres centimeter centimeters mm millimetre millimetres millimeter millimeters mile miles feet foot ft inch inches yard yards yd yds acre acres hectare hectares ha tonne tonnes ton tons kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes gram grams gramme grammes mg milligram milligrams ounce ounces oz lb lbs litre litres liter liters millilitre millilitres milliliter milliliters ml gallon gallons barrel barrels bbl bpd bushel bushels pint pints degree degrees mph kph kmh knot knots megawatt megawatts mw gigawatt gigawatts gw kilowatt kilowatts kw kwh mwh gwh terawatt-hours watt watts volt volts hertz mhz ghz gigahertz megahertz gigabyte gigabytes gb megabyte megabytes mb terabyte terabytes tb kilobyte kilobytes kb gbps mbps megabit megabits megapixel megapixels nautical light-year light-years calorie calories joule joules decibel decibels fathom fathoms furlong furlongs horsepower hp microgram micrograms carat carats sq square cubic teu mmbtu cc "
-	currency = " dollar dollars pound pounds euro euros yen yuan renminbi rmb rupee rupees ruble rubles rouble roubles baht pence penny cent cents franc francs mark marks deutschmarks peso pesos real reais rand rands naira shilling shillings riyal riyals rial rials dirham dirhams lira liras lire won ringgit rupiah rupiahs krona kronor krone kroner koruna korunas crown crowns zloty zlotys zlotych forint forints hryvnia hryvnias dinar dinars shekel shekels dong taka takas kwacha cedi cedis birr leu lei lev levs kuna drachma drachmas guilder guilders escudo escudos peseta pesetas bolivar bolivars guarani sol soles quetzal lempira cordoba tenge som manat lari dram kyat kip riel pataca ariary pula metical kina tala vatu usd gbp eur inr jpy cny aud cad chf sek nok dkk pln huf czk rub try zar ngn kes ugx tzs ghs egp aed sar qar kwd pkr bdt lkr npr thb myr sgd idr php vnd krw hkd twd brl mxn ars clp cop pen nzd uah ils "
-	holiday  = " christmas easter thanksgiving halloween ramadan diwali hanukkah passover nowruz eid holi kwanzaa lent pentecost eid-al-fitr "
+	measure = " acre acres barrel barrels bbl bpd bushel bushels calorie calories carat carats cc centimeter " +
+		"centimeters centimetre centimetres cm cubic decibel decibels degree degrees fathom fathoms feet foot " +
+		"ft furlong furlongs gallon gallons gb gbps ghz gigabyte gigabytes gigahertz gigawatt gigawatts gram " +
+		"gramme grammes grams gw gwh ha hectare hectares hertz horsepower hp inch inches joule joules kb kg " +
+		"kgs kilo kilobyte kilobytes kilogram kilogramme kilogrammes kilograms kilometer kilometers kilometre " +
+		"kilometres kilos kilowatt kilowatts km kmh kms knot knots kph kw kwh lb lbs light-year light-years " +
+		"liter liters litre litres mb mbps megabit megabits megabyte megabytes megahertz megapixel megapixels " +
+		"megawatt megawatts meter meters metre metres mg mhz microgram micrograms mile miles milligram " +
+		"milligrams milliliter milliliters millilitre millilitres millimeter millimeters millimetre " +
+		"millimetres ml mm mmbtu mph mw mwh nautical ounce ounces oz pint pints sq square tb terabyte " +
+		"terabytes terawatt-hours teu ton tonne tonnes tons volt volts watt watts yard yards yd yds "
+	currency = " aed ariary ars aud baht bdt birr bolivar bolivars brl cad cedi cedis cent cents chf clp cny cop " +
+		"cordoba crown crowns czk deutschmarks dinar dinars dirham dirhams dkk dollar dollars dong drachma " +
+		"drachmas dram egp escudo escudos eur euro euros forint forints franc francs gbp ghs guarani guilder " +
+		"guilders hkd hryvnia hryvnias huf idr ils inr jpy kes kina kip koruna korunas krona krone kroner " +
+		"kronor krw kuna kwacha kwd kyat lari lei lempira leu lev levs lira liras lire lkr manat mark marks " +
+		"metical mxn myr naira ngn nok npr nzd pataca pen pence penny peseta pesetas peso pesos php pkr pln " +
+		"pound pounds pula qar quetzal rand rands reais real renminbi rial rials riel ringgit riyal riyals " +
+		"rmb rouble roubles rub ruble rubles rupee rupees rupiah rupiahs sar sek sgd shekel shekels shilling " +
+		"shillings sol soles som taka takas tala tenge thb try twd tzs uah ugx usd vatu vnd won yen yuan zar " +
+		"zloty zlotych zlotys "
+	holiday = " christmas diwali easter eid eid-al-fitr halloween hanukkah holi kwanzaa lent nowruz passover " +
+		"pentecost ramadan thanksgiving "
+	vagueWord = " billions couple dozens few hundreds many millions numerous scores several tens thousands trillions "
+	codes     = " a aed au aud bd bdt brl c ca cad cfa chf cny dh dhs dkk egp eur fcfa gbp gh ghc ghs hk hkd huf idr " +
+		"inr jpy k kd kes krw ksh ksh. le lkr lkr. mxn myr n ngn nok nt nz p php pkr pln qr r re rm rmb rp rs " +
+		"rs. s sar sek sgd sh shs sr thb tk tsh tzs ugx us usd ush zar "
+	issuers = " african american argentine australian bangladeshi british canadian cfa chilean chinese colombian " +
+		"czech danish egyptian french german hong hungarian indian iranian iraqi israeli italian jamaican " +
+		"japanese jordanian kenyan kong korean kuwaiti lankan mexican namibian nepalese nepali new nigerian " +
+		"norwegian pakistani philippine polish russian saudi singapore south sri sterling swedish swiss " +
+		"taiwan tanzanian trinidad turkish u.s. ugandan ukrainian us zealand zimbabwe zimbabwean "
 )
 
 // has reports whether list holds w.
-func has(list, w string) bool {
-	if w == "" || len(w) > 16 || strings.IndexByte(w, ' ') >= 0 {
-		return false
-	}
-	for i := strings.Index(list, w); i >= 0; {
-		if list[i-1] == ' ' && list[i+len(w)] == ' ' {
-			return true
-		}
-		n := strings.Index(list[i+1:], w)
-		if n < 0 {
-			return false
-		}
-		i += 1 + n
-	}
-	return false
-}
+func has(list, w string) bool { return gazetteer.In(list, w) }
 
 // vague reports whether w is a number that tells no count: several, dozens.
-func vague(w string) bool {
-	switch w {
-	case "few", "several", "couple", "many", "dozens", "hundreds", "thousands", "millions", "billions", "trillions", "tens", "scores", "numerous":
-		return true
-	}
-	return false
-}
+func vague(w string) bool { return has(vagueWord, w) }
 
 // currencyMark reports whether w is the sign of a currency.
 func currencyMark(w string) bool {
@@ -61,23 +75,11 @@ func currencyMark(w string) bool {
 
 // currencyCode reports whether w, folded, may stand before a sum: US$5, Rs 500,
 // EUR 5 million.
-func currencyCode(w string) bool {
-	switch w {
-	case "us", "a", "au", "c", "ca", "nz", "hk", "s", "nt", "r", "rs", "rs.", "re", "rm", "rp", "tk", "ksh", "sh", "ksh.", "usd", "gbp", "eur", "inr", "jpy", "cny", "aud", "cad", "chf", "sek", "nok", "dkk", "pln", "huf", "zar", "ngn", "kes", "ugx", "tzs", "ghs", "egp", "aed", "sar", "pkr", "bdt", "lkr", "thb", "myr", "sgd", "idr", "php", "krw", "hkd", "brl", "mxn", "rmb", "k", "ghc", "gh", "n", "le", "p", "ush", "tsh", "shs", "lkr.", "dh", "dhs", "sr", "bd", "kd", "qr", "fcfa", "cfa":
-		return true
-	}
-	return false
-}
+func currencyCode(w string) bool { return has(codes, w) }
 
 // currencyPeople reports whether w may stand between a number and its currency:
 // Canadian dollars, Swiss francs.
-func currencyPeople(w string) bool {
-	switch w {
-	case "us", "u.s.", "american", "canadian", "australian", "zealand", "kong", "singapore", "swiss", "indian", "pakistani", "sri", "lankan", "mexican", "philippine", "argentine", "chilean", "colombian", "british", "swedish", "norwegian", "danish", "czech", "polish", "turkish", "israeli", "egyptian", "saudi", "kuwaiti", "jordanian", "iraqi", "south", "african", "kenyan", "ugandan", "tanzanian", "nigerian", "japanese", "chinese", "korean", "taiwan", "new", "hong", "french", "german", "italian", "cfa", "sterling", "nepali", "nepalese", "bangladeshi", "iranian", "russian", "ukrainian", "hungarian", "jamaican", "namibian", "zimbabwe", "zimbabwean", "trinidad":
-		return true
-	}
-	return false
-}
+func currencyPeople(w string) bool { return has(issuers, w) }
 
 // ordinal reports whether w is an ordinal in figures or in words: 7th, third.
 func ordinal(w string) bool {

@@ -1,0 +1,249 @@
+package entity
+
+import "whosaid/analyzer/lex"
+
+// This file reads dates that count from another day, ages and spans of days:
+// "last week", "two years ago", "23-year-old", "the past three months".
+
+// relative returns the end of "yesterday", "last week", "next three months",
+// "recent days", "same day", or 0.
+func (s *scanner) relative(i int) int {
+	w := s.w(i)
+	switch w {
+	case "yesterday", "today", "tomorrow":
+		if s.capital(i) && (s.w(i-1) == "usa" || s.w(i+1) == "programme" || s.w(i+1) == "show" || s.w(i+1) == "program") {
+			return 0
+		}
+		return i + 1
+	case "last", "this", "next", "past", "coming", "previous", "following", "recent", "same", "that", "each", "every", "upcoming", "current", "preceding", "intervening", "these", "those", "latter":
+	default:
+		return 0
+	}
+	j := i + 1
+	if w == "last" && s.w(j) == "-" {
+		j++
+	}
+	switch s.w(j) {
+	case "past", "single", "coming", "final", "financial", "fiscal", "academic", "calendar", "school", "entire":
+		j++
+	}
+	if has(weekday, s.w(j)) && s.capital(j) {
+		if has(part, s.w(j+1)) || w == "following" && s.w(i-1) != "the" || w == "that" {
+			return 0
+		}
+		return j + 1
+	}
+	if s.isMonth(j) {
+		if w == "last" || w == "this" || w == "next" || w == "past" || w == "each" || w == "every" || w == "coming" || w == "following" {
+			if e := s.monthDay(j); e > 0 {
+				return e
+			}
+			return j + 1
+		}
+		return 0
+	}
+	if k := s.number(j); k > 0 {
+		if has(dateUnit, s.w(k)) && w != "same" && w != "that" {
+			return k + 1
+		}
+		return 0
+	}
+	u := s.w(j)
+	if has(season, u) && (w == "last" || w == "this" || w == "next" || w == "past" || w == "every" || w == "each" || w == "coming" || w == "previous") {
+		return j + 1
+	}
+	if (u == "christmas" || u == "easter" || u == "ramadan" || u == "thanksgiving") && w != "that" {
+		return j + 1
+	}
+	if u == "period" && w == "same" {
+		if e := s.ofPeriod(j + 1); e > 0 {
+			return e
+		}
+	}
+	if !has(dateUnit, u) || s.capital(j) {
+		return 0
+	}
+	plural := u[len(u)-1] == 's'
+	switch w {
+	case "recent", "these", "those":
+		if !plural || w != "recent" {
+			return 0
+		}
+	case "that":
+		if plural {
+			return 0
+		}
+	case "same":
+		if plural {
+			return 0
+		}
+	case "this", "every", "each":
+		if u == "quarter" && w == "every" {
+			return 0
+		}
+	}
+	j++
+	if (u == "quarter" || u == "week" || u == "month" || u == "day") && w == "last" {
+		if e := s.ofPeriod(j); e > 0 {
+			return e
+		}
+	}
+	if w == "past" && s.w(j) == "and" && s.w(j+1) == "a" && s.w(j+2) == "half" {
+		j += 3
+	}
+	return j
+}
+
+// age returns the end of an age at i, or 0: "aged 55", "23-year-old", "43 years
+// old", and the number in "Lena Ortiz, 53, said".
+func (s *scanner) age(i int) int {
+	switch s.w(i) {
+	case "aged":
+		if e := s.single(i + 1); e > 0 {
+			if (s.w(e) == "to" || s.w(e) == "and" || s.dash(e)) && s.single(e+1) > 0 {
+				return s.single(e + 1)
+			}
+			return e
+		}
+		if s.w(i+1) == "between" {
+			if e := s.number(i + 1); e > 0 {
+				return e
+			}
+		}
+		return 0
+	case "age":
+		j := i + 1
+		if s.w(j) == "of" {
+			j++
+		}
+		if e := s.single(j); e > 0 && !vague(s.w(j)) {
+			return e
+		}
+		return 0
+	case "ages":
+		if e := s.number(i + 1); e > 0 {
+			return e
+		}
+		return 0
+	}
+	if e := s.number(i); e > 0 {
+		j := e
+		for n := 0; n < 2 && s.dash(j) && s.tight(j); n++ {
+			j++
+		}
+		if u := s.w(j); u == "year" || u == "years" || u == "month" || u == "months" || u == "week" || u == "weeks" || u == "day" || u == "days" {
+			k := j + 1
+			if s.dash(k) && s.tight(k) {
+				k++
+			}
+			if o := s.w(k); o == "old" || o == "olds" {
+				return k + 1
+			}
+			if s.w(k) == "of" && s.w(k+1) == "age" {
+				return k + 2
+			}
+		}
+	}
+	if s.kind(i) == lex.Number && s.w(i-1) == "," {
+		n := value(s.w(i))
+		next := s.w(i + 1)
+		if n >= 1 && n < 111 && i-2 >= s.lo && (next == "," || next == ";" || next == ")" || next == "." && i+2 >= s.hi || next == "" || next == "." && s.doc.Tokens[i].Sentence != s.doc.Tokens[min(i+2, s.hi-1)].Sentence) {
+			if s.capital(i-2) && s.kind(i-2) == lex.Word && !has(month, s.w(i-2)) && !has(weekday, s.w(i-2)) && n > 2 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// duration returns the end of a span of days or longer, or 0: "three days",
+// "two weeks ago", "three-month", "a year ago", "for decades".
+func (s *scanner) duration(i int) int {
+	w := s.w(i)
+	if has(dateUnit, w) {
+		p := s.w(i - 1)
+		next := s.w(i + 1)
+		plural := w[len(w)-1] == 's'
+		switch {
+		case next == "ago" || next == "later" || next == "earlier":
+			if !plural && p != "a" && p != "one" && p != "the" && p != "half" {
+				return 0
+			}
+			return i + 2
+		case w == "day" && next == "one":
+			return i + 2
+		case plural && (p == "for" || p == "in" || p == "within" || p == "over") && w != "quarters" && next != "past" && (next == "" || next == "." || next == "," || next == "of" && p == "within" || next == "after" || p == "for" || p == "in"):
+			return i + 1
+		case (next == "before" || next == "after" || next == "earlier") && (p == "a" || p == "the") && !plural && (w == "day" || w == "week" || w == "month" || w == "year"):
+			return i + 1
+		case w == "quarter" && p == "the" && (s.w(i-2) == "in" || s.w(i-2) == "for" || s.w(i-2) == "during"):
+			return i + 1
+		case !plural && (p == "a" || p == "the") && w != "day" && w != "quarter" && w != "century" && w != "weekend":
+			switch s.w(i - 2) {
+			case "for", "within", "than", "in", "about", "over", "almost", "nearly", "of", "after", "least", "during", "just", "through", "by":
+				if p == "the" && w == "week" {
+					return 0
+				}
+				if next == "and" && s.w(i+2) == "a" && s.w(i+3) == "half" {
+					return s.since(i + 4)
+				}
+				return i + 1
+			}
+			if next == "and" && s.w(i+2) == "a" && s.w(i+3) == "half" {
+				return s.since(i + 4)
+			}
+		case w == "weekend" && p == "the":
+			return i + 1
+		}
+		return 0
+	}
+	half := false
+	e := s.number(i)
+	if w == "half" {
+		e, half = i+1, true
+		if s.w(e) == "a" {
+			e++
+		}
+	}
+	if e == 0 {
+		if w == "long" && s.w(i+1) == "weekend" {
+			return i + 2
+		}
+		return 0
+	}
+	j := e
+	hyphen := s.dash(j) && s.tight(j) && s.tight(j+1)
+	if hyphen {
+		j++
+	}
+	switch s.w(j) {
+	case "consecutive", "straight", "successive", "more", "full", "whole", "calendar", "business", "working", "long", "short":
+		j++
+	}
+	u := s.w(j)
+	if !has(dateUnit, u) {
+		return 0
+	}
+	plural := u[len(u)-1] == 's'
+	if half && u == "quarter" || vague(w) && !plural {
+		return 0
+	}
+	if !plural && !hyphen && !half && w != "one" && s.w(e-1) != "half" && w != "1" {
+		return 0
+	}
+	if u == "quarter" && s.w(i) == "one" || s.w(i-1) == "." || u == "quarters" && s.w(e-1) == "three" && s.w(j+1) == "of" {
+		return 0
+	}
+	j++
+	if s.w(j) == "and" {
+		if k := s.number(j + 1); k > 0 && has(dateUnit, s.w(k)) {
+			j = k + 1
+		} else if s.w(j+1) == "a" && s.w(j+2) == "half" {
+			j += 3
+		}
+	}
+	if s.w(j) == "to" && (s.isDay(j+1) && s.isMonth(j+2)) {
+		return s.monthDay(j + 1)
+	}
+	return s.since(j)
+}
