@@ -1,0 +1,19 @@
+package embedded
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestModelIsWholeWhereThereIsOne(t *testing.T) {
+	if _, err := files.Open("whosaid.model"); err != nil {
+		_, err := Model()
+		assert.ErrorContains(t, err, "without a model")
+		return
+	}
+	m, err := Model()
+	assert.NoError(t, err)
+	assert.Equal(t, "reader", m.Meta("engine"))
+	assert.NotEmpty(t, m.Metas("provenance"))
+}
