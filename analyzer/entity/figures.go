@@ -15,7 +15,7 @@ import (
 // and the. Plain counts and ordinals are no figures. It stops early, with what
 // it has found, when done, which is asked once for each paragraph, says so.
 func Figures(doc *lex.Document, done func() bool) []Mention {
-	s := scanner{doc: doc}
+	s := scanner{doc: doc, starts: map[string]bool{}}
 	var out []Mention
 	for _, p := range doc.Paragraphs {
 		if done() {
@@ -31,8 +31,9 @@ func Figures(doc *lex.Document, done func() bool) []Mention {
 type scanner struct {
 	doc    *lex.Document
 	lo, hi int
-	low    []string // folded words of these tokens
-	depth  int      // how deep calendar is inside itself
+	low    []string        // folded words of these tokens
+	starts map[string]bool // whether a figure may start with this word
+	depth  int             // how deep calendar is inside itself
 }
 
 // reach is how many parts a number in words, a range of sums or a nest of
@@ -98,14 +99,30 @@ func (s *scanner) paragraph(out []Mention) []Mention {
 
 // may reports whether a figure may start at token i, before any rough word.
 func (s *scanner) may(i int) bool {
-	t := s.doc.Tokens[i]
-	switch t.Kind {
+	w := s.w(i)
+	if w == "" {
+		return false
+	}
+	switch s.kind(i) {
 	case lex.Number:
 		return true
 	case lex.Punct:
-		return currencyMark(s.w(i)) || s.w(i) == "~" || s.w(i) == "+" || s.w(i) == "±"
+		return currencyMark(w) || w == "~" || w == "+" || w == "±"
 	}
-	return s.w(i) != ""
+	if c := w[len(w)-1]; c >= '0' && c <= '9' || len(w) > 2 && w[1] <= '9' && w[1] >= '0' {
+		return true // R5bn, Dh800
+	}
+	may, known := s.starts[w]
+	if !known {
+		for _, list := range [...]string{starter, numberWord, vagueWord, scaleWord, codes, weekday, month, season, holiday, dateUnit, timeUnit} {
+			if may = has(list, w); may {
+				break
+			}
+		}
+		may = may || ordinal(w)
+		s.starts[w] = may
+	}
+	return may
 }
 
 // rough returns where the words that make the figure at i rougher start, not

@@ -56,6 +56,14 @@ const (
 		"japanese jordanian kenyan kong korean kuwaiti lankan mexican namibian nepalese nepali new nigerian " +
 		"norwegian pakistani philippine polish russian saudi singapore south sri sterling swedish swiss " +
 		"taiwan tanzanian trinidad turkish u.s. ugandan ukrainian us zealand zimbabwe zimbabwean "
+
+	// Words that a figure may start with, beside those of the lists above.
+	starter = " age aged ages anzac armistice australia bastille beginning between boxing canada christmas columbus " +
+		"coming constitution current each earlier early earth eid election end eve every father fiscal " +
+		"following from good groundhog half heroes inauguration independence intervening just labor labour " +
+		"last late later liberation long martyrs matter memorial mid mid- midday middle midnight mother new " +
+		"next noon past polling preceding presidents previous recent remembrance republic same start that " +
+		"this today tomorrow tonight unity upcoming valentine veterans victory women workers year yesterday "
 )
 
 // has reports whether list holds w.
