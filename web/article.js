@@ -81,12 +81,14 @@ export class ArticleView {
     const p = document.createElement("p");
     p.dir = "auto";
     this.#starts.push(start);
+    // Elsewhere white space may collapse, which keeps it from sticking out at the ends of lines.
+    if (/\t|[ \u00a0]{2}|^ /.test(this.#text.slice(start, end))) p.className = "spaces";
     if (end - start <= runLength) {
       if (end > start) p.append(this.#text.slice(start, end));
       this.#runs.push({ element: p, start, end, drawn: false });
       return p;
     }
-    p.className = "endless";
+    p.classList.add("endless");
     while (start < end) {
       const run = document.createElement("span");
       const stop = cut(this.#text, start, end);

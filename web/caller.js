@@ -14,7 +14,7 @@ import { trusted } from "./trusted.js";
 /**
  * @typedef {object} Job
  * @property {string} name
- * @property {string} text
+ * @property {string | Uint8Array} input
  * @property {CallOptions} options
  * @property {(packed: Packed) => void} resolve
  * @property {(reason: unknown) => void} reject
@@ -55,20 +55,20 @@ export class Caller {
   }
 
   /**
-   * Calls the module's function name with text.
+   * Calls the module's function name with a text, or with bytes.
    *
    * @param {string} name
-   * @param {string} text
+   * @param {string | Uint8Array} input
    * @param {CallOptions} options
    * @returns {Promise<Packed>}
    */
-  call(name, text, options) {
+  call(name, input, options) {
     const { signal } = options;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       /** @type {Job} */
       const job = {
-        name, text, options,
+        name, input, options,
         resolve: (packed) => { signal?.removeEventListener("abort", abort); resolve(packed); },
         reject: (reason) => { signal?.removeEventListener("abort", abort); reject(reason); },
       };
@@ -93,7 +93,7 @@ export class Caller {
     } catch (error) {
       return this.#end(job, () => job.reject(error));
     }
-    if (this.#jobs[0] === job) this.#worker?.postMessage({ name: job.name, text: job.text });
+    if (this.#jobs[0] === job) this.#worker?.postMessage({ name: job.name, input: job.input });
   }
 
   /**

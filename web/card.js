@@ -5,6 +5,7 @@
  */
 
 import { element } from "./element.js";
+import { titled } from "./speakers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./marks.js").Found} Found */
@@ -122,7 +123,7 @@ export class Card {
         copy.textContent = words.notCopied;
       }
     };
-    const name = element("h3", { id: "card-speaker" }, speaker?.name ?? words.noSpeaker);
+    const name = element("h3", { id: "card-speaker" }, speaker ? titled(speaker) : words.noSpeaker);
     const kind = speaker && speaker.kind !== "named" ? `, ${words.kinds[speaker.kind]}` : "";
     const close = element("button", { type: "button", className: "close", "aria-label": words.close, onclick: () => this.close() }, "×");
     found.paint(this.#card, quote.speaker);
@@ -142,6 +143,7 @@ export class Card {
    *
    * @param {number} from
    * @param {number} to
+   * @returns {number}
    */
   #linesBetween(from, to) {
     if (from > to) return -this.#linesBetween(to, from);

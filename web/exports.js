@@ -5,27 +5,26 @@
 import { element } from "./element.js";
 import { words } from "./words.js";
 
-/** @type {Record<string, {type: string, write: (analysis: object) => string}>} */
-const formats = {
-  json: { type: "application/json", write: (analysis) => JSON.stringify(analysis, null, 2) + "\n" },
-  ndjson: { type: "application/x-ndjson", write: (analysis) => JSON.stringify(analysis) + "\n" },
-};
+/** @typedef {"json" | "ndjson"} Format */
+
+/** @type {Record<Format, string>} media types */
+const formats = { json: "application/json", ndjson: "application/x-ndjson" };
 
 /**
  * @param {HTMLElement} menu a details element with a .menu in it
- * @param {() => import("./marks.js").Found | null} found
+ * @param {(format: Format) => Promise<Uint8Array | null>} write gives what is exported; null, when there is nothing
  * @param {(message: string) => void} problem
  * @param {() => Promise<{address?: string, problem?: string}>} link
  */
-export function exportMenu(menu, found, problem, link) {
+export function exportMenu(menu, write, problem, link) {
   const items = /** @type {HTMLElement} */ (menu.querySelector(".menu"));
   const close = () => menu.removeAttribute("open");
-  for (const [format, { type, write }] of Object.entries(formats)) {
+  for (const [format, type] of /** @type {[Format, string][]} */ (Object.entries(formats))) {
     const button = element("button", { type: "button", "data-format": format }, words.formats[format]);
-    button.onclick = () => {
+    button.onclick = async () => {
       close();
-      const what = found();
-      if (what) save(`whosaid.${format}`, new Blob([write(what.analysis)], { type }));
+      const bytes = await write(format);
+      if (bytes) save(`whosaid.${format}`, new Blob([/** @type {BlobPart} */ (bytes)], { type }));
     };
     items.append(button);
   }

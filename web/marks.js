@@ -24,6 +24,7 @@ import { words } from "./words.js";
 /** Speakers are told apart by so many colours, then by the pattern of their lines. */
 export const colours = 8;
 export const patterns = 3;
+const longestInMargin = 32;
 
 /** Everything about an analysis that the views ask for more than once. */
 export class Found {
@@ -91,7 +92,7 @@ export class Found {
     for (const quote of this.analysis.quotes) {
       const paragraph = paragraphAt(quote.content[0].start);
       const speaker = quote.speaker ?? "";
-      if (speaker !== last || paragraph > until + 1) out.set(quote, this.short.get(speaker) ?? words.unknown);
+      if (speaker !== last || paragraph > until + 1) out.set(quote, shortened(this.short.get(speaker) ?? words.unknown));
       last = speaker;
       until = paragraphAt(quote.content[quote.content.length - 1].end);
     }
@@ -112,6 +113,17 @@ function shortNames(speakers) {
   const uses = new Map();
   for (const s of speakers) uses.set(surname(s), (uses.get(surname(s)) ?? 0) + 1);
   return new Map(speakers.map((s) => [s.id, uses.get(surname(s)) === 1 ? surname(s) : s.name]));
+}
+
+/**
+ * A name that fits the two lines it has in the margin.
+ *
+ * @param {string} name
+ */
+function shortened(name) {
+  if (name.length <= longestInMargin) return name;
+  const space = name.lastIndexOf(" ", longestInMargin);
+  return name.slice(0, space > longestInMargin / 2 ? space : longestInMargin) + "…";
 }
 
 const inMarks = /“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|"[^"]*"?|``[^']*(?:'(?!')[^']*)*(?:'')?|(?<![\p{L}\p{N}])‘.*?(?:’(?!\p{L})|$)|(?<![\p{L}\p{N}])'(?!').*?(?:'(?![\p{L}'])|$)/gsu;

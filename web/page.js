@@ -2,8 +2,8 @@
  * The page: what is read now, in which state it is, and which view shows it.
  *
  * The document element carries the state (data-state: empty, working, ready,
- * failed), the view (data-view: write, the field; read, the article) and, on
- * narrow pages, which side is looked at (data-tab); the style sheet does the rest.
+ * failed), the view (data-view: write, the field; read, the article) and
+ * which side is looked at (data-tab); the style sheet does the rest.
  */
 
 import { hashOf, textIn } from "./address.js";
@@ -19,6 +19,7 @@ import { schemeSwitch } from "./scheme.js";
 import { seeds } from "./seeds.js";
 import { SpeakersView } from "./speakers.js";
 import { Steps } from "./steps.js";
+import { Tabs } from "./tabs.js";
 import { load } from "./whosaid.js";
 import { words } from "./words.js";
 
@@ -52,12 +53,8 @@ export function start(parts) {
 
   const state = (/** @type {"empty" | "working" | "ready" | "failed"} */ name) => { root.dataset.state = name; };
   const view = (/** @type {"write" | "read"} */ name) => { root.dataset.view = name; };
-  const showTab = (/** @type {string} */ name) => {
-    root.dataset.tab = name;
-    for (const tab of document.querySelectorAll("#tabs [data-tab]")) {
-      tab.setAttribute("aria-selected", String(/** @type {HTMLElement} */ (tab).dataset.tab === name));
-    }
-  };
+  const tabs = new Tabs(byId("tabs"));
+  const showTab = (/** @type {string} */ name) => tabs.show(name);
 
   /** @param {string} message */
   function problem(message) {
@@ -250,19 +247,15 @@ export function start(parts) {
   for (const { title, text: example } of seeds) {
     const button = element("button", { type: "button", className: "link" }, title);
     button.onclick = () => void read(example);
-    byId("examples").append(" ", button);
+    byId("examples").querySelector("ul")?.append(element("li", {}, button));
   }
   byId("examples").hidden = seeds.length === 0;
-  for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#tabs [data-tab]"))) {
-    tab.onclick = () => showTab(tab.dataset.tab ?? "article");
-  }
-  showTab("article");
   byId("new").onclick = begin;
   byId("edit").onclick = edit;
   byId("read").onclick = finish;
   byId("cancel").onclick = cancel;
   schemeSwitch(byId("scheme"));
-  exportMenu(byId("export"), () => found, problem, async () => {
+  exportMenu(byId("export"), async (format) => (found ? (await door).write(found.analysis, format) : null), problem, async () => {
     const { hash, fits } = await hashOf(text);
     return fits ? { address: location.href.replace(/#.*/s, "") + hash } : { problem: words.longLink(Math.round(hash.length / 1000)) };
   });

@@ -40,7 +40,7 @@ export function textOf(html) {
       }
     }
   };
-  walker(trusted.parse(html).body, false);
+  walker(trusted.parse(html), false);
   return out.text();
 }
 
@@ -51,12 +51,12 @@ export function textOf(html) {
  * @param {string} html
  */
 export function isPage(html) {
-  const doc = trusted.parse(html);
-  if (doc.querySelector("nav,footer,aside,[role=navigation],[role=banner],[role=contentinfo]")) return true;
-  if (doc.title && doc.querySelector("script,link[rel=stylesheet],meta[name=viewport],meta[property]")) return true;
-  const all = doc.body.textContent?.length ?? 0;
+  const tree = trusted.parse(html);
+  if (tree.querySelector("nav,footer,aside,[role=navigation],[role=banner],[role=contentinfo]")) return true;
+  if (tree.querySelector("title") && tree.querySelector("script,link[rel=stylesheet],meta[name=viewport],meta[property]")) return true;
+  const all = tree.textContent?.length ?? 0;
   let linked = 0;
-  for (const a of doc.body.querySelectorAll("a[href]")) linked += a.textContent?.length ?? 0;
+  for (const a of tree.querySelectorAll("a[href]")) linked += a.textContent?.length ?? 0;
   return all > 2000 && linked > all / 3;
 }
 

@@ -87,7 +87,7 @@ export class SpeakersView {
     const block = element("details", { className: "speaker", "data-speaker": speaker?.id ?? "" });
     found.paint(block, speaker?.id ?? null);
     const facts = [speaker && speaker.kind !== "named" && words.kinds[speaker.kind], words.statements(quotes.length), speaker && words.quotedWords(speaker.words)].filter(Boolean).join(" · ");
-    block.append(element("summary", {}, element("h3", {}, speaker?.name ?? words.noSpeaker), element("span", { className: "facts" }, facts)));
+    block.append(element("summary", {}, element("h3", {}, speaker ? titled(speaker) : words.noSpeaker), element("span", { className: "facts" }, facts)));
     // The lines are made when they are looked at.
     block.addEventListener("toggle", () => {
       if (!block.open || block.querySelector("ol")) return;
@@ -134,6 +134,14 @@ export class SpeakersView {
     into.append(holder);
   }
 }
+
+/**
+ * A description opens with a capital where it stands as a title; a name keeps
+ * its own.
+ *
+ * @param {Speaker} speaker
+ */
+export const titled = ({ kind, name }) => (kind === "unnamed" || kind === "group" ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 
 /** @param {Found} found */
 function sharesOf(found) {

@@ -3,8 +3,7 @@
  * caches, because the page changes more often than the large modules do.
  */
 
-/** @type {{caches: Record<string, string[]>, home: string}} cmd/site names the files here. */
-const kept = /** @type {any} */ (KEPT);
+import { kept } from "./kept.js";
 
 const worker = /** @type {any} */ (globalThis);
 

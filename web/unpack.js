@@ -75,6 +75,21 @@ export async function unpackAnalysis({ numbers, blob }, signal) {
 }
 
 /**
+ * Puts a packed analysis into one piece, for the way back to Go.
+ *
+ * @param {Packed} packed
+ * @returns {Uint8Array}
+ */
+export function joined({ numbers, blob }) {
+  const out = new Uint8Array(4 + numbers.byteLength + blob.length);
+  const ints = new Int32Array(out.buffer, 0, 1 + numbers.length);
+  ints[0] = numbers.length;
+  ints.set(numbers, 1);
+  out.set(blob, 4 + numbers.byteLength);
+  return out;
+}
+
+/**
  * @param {Packed} packed
  * @returns {{texts: string[], counts: number[]}}
  */

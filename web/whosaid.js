@@ -14,7 +14,7 @@
 
 import { Caller } from "./caller.js";
 import { parts } from "./parts.js";
-import { unpackAnalysis, unpackRecord } from "./unpack.js";
+import { joined, unpackAnalysis, unpackRecord } from "./unpack.js";
 
 /** @typedef {{start: number, end: number}} Span half open, in UTF-16 units */
 /** @typedef {{id: string, start: number, end: number, type: string, name: string | null, confidence: number}} Entity */
@@ -73,6 +73,8 @@ export async function load(options = {}) {
 export class Whosaid {
   #analyzer;
   #article;
+  /** @type {WeakMap<Analysis, import("./unpack.js").Packed>} */
+  #packed = new WeakMap();
 
   /**
    * @param {Caller} analyzer
@@ -92,8 +94,23 @@ export class Whosaid {
    * @returns {Promise<Analysis>}
    */
   async analyze(text, options = {}) {
-    const answer = await this.#analyzer.call("analyze", text, options);
-    return unpackAnalysis(answer, options.signal);
+    const packed = await this.#analyzer.call("analyze", text, options);
+    const analysis = await unpackAnalysis(packed, options.signal);
+    this.#packed.set(analysis, packed);
+    return analysis;
+  }
+
+  /**
+   * Writes an analysis as the command line program writes it, byte for byte.
+   *
+   * @param {Analysis} analysis one that analyze gave
+   * @param {"json" | "ndjson"} format
+   * @returns {Promise<Uint8Array>} UTF-8
+   */
+  async write(analysis, format) {
+    const packed = this.#packed.get(analysis);
+    if (!packed) throw new TypeError("write takes an analysis that analyze gave");
+    return (await this.#analyzer.call(format, joined(packed), {})).blob;
   }
 
   /**

@@ -2,7 +2,7 @@
  * The worker's side of the border to Go (the other is wasm/host): it holds one
  * instance of a module and answers one call after the other.
  *
- * In: {module} once, then {name, text}. Out: {progress} any number of times,
+ * In: {module} once, then {name, input}. Out: {progress} any number of times,
  * then {numbers, blob, memory} or {error}; {error, stopped} when the module
  * cannot be called again.
  */
@@ -18,7 +18,8 @@ const encoder = new TextEncoder();
 let instance;
 /** @type {Promise<void>} */
 let ready;
-let text = "";
+/** @type {string | Uint8Array} */
+let input = "";
 let shown = 0;
 
 /** Go's memory, to be taken anew for every use: it moves when it grows. */
@@ -27,7 +28,9 @@ const copy = (/** @type {number} */ at, /** @type {number} */ size) => new Uint8
 
 go.importObject.whosaid = {
   read(/** @type {number} */ into) {
-    encoder.encodeInto(text, new Uint8Array(memory(), into >>> 0));
+    const room = new Uint8Array(memory(), into >>> 0);
+    if (typeof input === "string") encoder.encodeInto(input, room);
+    else room.set(input);
   },
   progress(/** @type {number} */ share) {
     const now = performance.now();
@@ -73,11 +76,11 @@ onmessage = async ({ data }) => {
     if (data.module) ready = start(data.module);
     await ready;
     if (data.module) return;
-    text = data.text;
-    /** @type {any} */ (instance.exports)[data.name](utf8Length(text));
+    input = data.input;
+    /** @type {any} */ (instance.exports)[data.name](typeof input === "string" ? utf8Length(input) : input.length);
   } catch (error) {
     post({ error: String(error), stopped: true });
   } finally {
-    text = "";
+    input = "";
   }
 };

@@ -78,7 +78,7 @@ func (b *bundler) worker() ([]byte, error) { return bundle(b.options("worker.js"
 // serviceWorker bundles the service worker, which keeps the files that kept lists.
 func (b *bundler) serviceWorker(kept string) ([]byte, error) {
 	o := b.options("sw.js", api.FormatIIFE)
-	o.Define = map[string]string{"KEPT": kept}
+	o.Plugins = append(o.Plugins, b.replace(map[string]string{"kept.js": "export const kept = " + kept}))
 	return bundle(o)
 }
 

@@ -1,13 +1,15 @@
 //go:build js
 
 // The analyzer as a WebAssembly module: one call a document, text in, packed
-// spans out, offsets in UTF-16 units as JavaScript counts.
+// spans out, offsets in UTF-16 units as JavaScript counts. What went out packed
+// can come back to be written in a format of analyzer/export.
 package main
 
 import (
 	"context"
 
 	"whosaid/analyzer"
+	"whosaid/analyzer/export"
 	"whosaid/wasm/host"
 	"whosaid/wasm/pack"
 )
@@ -24,5 +26,17 @@ func analyze(size int32) {
 		analysis := a.Analyze(context.Background(), text, analyzer.OnProgress(host.Progress))
 		numbers, blob := pack.Analysis(analysis.In(analyzer.UTF16, text))
 		return numbers, blob, nil
+	})
+}
+
+//go:wasmexport json
+func json(size int32) { write(size, export.JSON) }
+
+//go:wasmexport ndjson
+func ndjson(size int32) { write(size, export.NDJSON) }
+
+func write(size int32, format func(*analyzer.Analysis) []byte) {
+	host.Answer(size, func(packed string) ([]int32, string, error) {
+		return nil, string(format(pack.Unpack(pack.Split(packed)))), nil
 	})
 }

@@ -35,6 +35,7 @@ func TestAnalysisComesBackWhole(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			numbers, blob := pack.Analysis(a)
 			assert.Equal(t, a, pack.Unpack(numbers, blob))
+			assert.Equal(t, a, pack.Unpack(pack.Split(pack.Join(numbers, blob))))
 		})
 	}
 }

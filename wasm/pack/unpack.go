@@ -6,6 +6,32 @@ import (
 	"whosaid/analyzer"
 )
 
+// Join puts a packed analysis into one piece, for the way back: the number of
+// numbers, the numbers, each in four bytes with the lowest first, and the blob.
+// JavaScript does the same (web/unpack.js).
+func Join(numbers []int32, blob string) string {
+	out := make([]byte, 0, 4+4*len(numbers)+len(blob))
+	put := func(n int32) { out = append(out, byte(n), byte(n>>8), byte(n>>16), byte(n>>24)) }
+	put(int32(len(numbers)))
+	for _, n := range numbers {
+		put(n)
+	}
+	return string(append(out, blob...))
+}
+
+// Split undoes Join. It panics on what Join did not make.
+func Split(joined string) (numbers []int32, blob string) {
+	get := func(i int) int32 {
+		b := joined[4*i : 4*i+4]
+		return int32(b[0]) | int32(b[1])<<8 | int32(b[2])<<16 | int32(b[3])<<24
+	}
+	numbers = make([]int32, get(0))
+	for i := range numbers {
+		numbers[i] = get(i + 1)
+	}
+	return numbers, joined[4+4*len(numbers):]
+}
+
 // Unpack builds the analysis that numbers and blob were packed from, without
 // its text and id. It panics on numbers that Analysis did not make.
 func Unpack(numbers []int32, blob string) *analyzer.Analysis {

@@ -1,0 +1,238 @@
+package web_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestPasteMarksWhoSaidWhat(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	assert.Equal(t, "empty", value[string](p, `document.documentElement.dataset.state`))
+	assert.Equal(t, "text", value[string](p, `document.activeElement.id`), "the field has the focus")
+	p.read(short)
+	assert.Equal(t, short, p.text())
+	assert.Contains(t, p.all("mark.quote[data-quote][data-type][data-speaker]"), "“We will rebuild the bridge,”")
+	assert.Contains(t, p.all(".source[data-quote]"), "Ortiz")
+	assert.Contains(t, p.all(".cue[data-quote]"), "said")
+	assert.Contains(t, p.all("mark.entity[data-entity][data-type]"), "Grenville")
+	assert.Contains(t, p.all("#speakers [data-speaker] h3"), "Lena Ortiz")
+	assert.Contains(t, p.all("#names [data-name]"), "Grenville")
+	assert.NotEmpty(t, p.all("#facts")[0])
+	assert.NotEmpty(t, p.all("#live")[0], "screen readers hear what was found")
+}
+
+func TestPiecesOfOneStatementBelongTogether(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(short)
+	first := value[string](p, `document.querySelector("mark.quote").dataset.quote`)
+	assert.Greater(t, value[int](p, `document.querySelectorAll("mark.quote[data-quote='`+first+`']").length`), 0)
+	assert.Equal(t, 1, value[int](p, `document.querySelectorAll("mark.quote[data-quote='`+first+`'][tabindex]").length`), "a statement is one stop for the keyboard")
+	assert.NotEmpty(t, value[string](p, `document.querySelector("mark.quote").getAttribute("aria-description")`))
+}
+
+func TestAddressHoldsAText(t *testing.T) {
+	address, _ := serve(t)
+	text := "“Not yet,” said Ada Byrne.\nShe left."
+	t.Run("plain", func(t *testing.T) {
+		p := blank(t)
+		p.goTo(address + "#text=" + value[string](p, "encodeURIComponent("+quote(text)+")"))
+		p.state("ready")
+		assert.Equal(t, text, p.text())
+		assert.NotEmpty(t, p.all("mark.quote"))
+	})
+	t.Run("compressed", func(t *testing.T) {
+		p := open(t, address)
+		p.script(`
+			const stream = new Blob([%s]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+			const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+			location.hash = "t=" + btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")`, quote(text))
+		p.state("ready")
+		assert.Equal(t, text, p.text())
+	})
+	t.Run("damaged", func(t *testing.T) {
+		p := open(t, address+"#t=AAAA")
+		p.until(`document.querySelector("#error").textContent !== ""`)
+		assert.Equal(t, "empty", value[string](p, `document.documentElement.dataset.state`))
+	})
+}
+
+func TestExamplesOpen(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	require.NotEmpty(t, p.all("#examples button"))
+	p.click("#examples button")
+	p.state("ready")
+	assert.NotEmpty(t, p.all("mark.quote"))
+}
+
+func TestTypingIsFollowed(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	for _, key := range "\"I will go,\" said Ada Byrne." {
+		p.press(string(key))
+	}
+	p.until(`document.querySelector("mark.quote")`)
+	p.state("ready")
+	assert.Equal(t, `"I will go," said Ada Byrne.`, p.text())
+	assert.Equal(t, "write", value[string](p, `document.documentElement.dataset.view`), "the field stays")
+	p.click("#read")
+	assert.Equal(t, "read", value[string](p, `document.documentElement.dataset.view`))
+	p.press("e")
+	assert.Equal(t, `"I will go," said Ada Byrne.`, value[string](p, `document.querySelector("#text").value`))
+	p.press("!")
+	p.until(`document.querySelector("#article").textContent.includes("!")`)
+}
+
+func TestMarksLieUnderTheFieldsWords(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(short)
+	p.click("#edit")
+	assert.InDelta(t, value[float64](p, `document.querySelector("#text").scrollHeight`), value[float64](p, `document.querySelector("#article").scrollHeight`), 2)
+}
+
+func TestNothingMovesWhenMarksCome(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.script(`
+		// Pasting turns the page over to the article; from then on nothing may move.
+		new MutationObserver(() => { window.turned = performance.now(); }).observe(document.documentElement, {attributeFilter: ["data-view"]});
+		window.shifts = [];
+		new PerformanceObserver((list) => {
+			for (const e of list.getEntries()) if (e.startTime > window.turned + 100) window.shifts.push(e.value + " " + e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" "));
+		}).observe({type: "layout-shift"})`)
+	p.read(long(200_000))
+	p.script(`await new Promise((resolve) => setTimeout(resolve, 200))`)
+	assert.Empty(t, value[[]string](p, `window.shifts`))
+}
+
+func TestStepsAndCard(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(short)
+	p.press("n")
+	first := value[string](p, `document.activeElement.dataset.quote`)
+	assert.NotEmpty(t, first)
+	p.press("n")
+	assert.NotEqual(t, first, value[string](p, `document.activeElement.dataset.quote`))
+	p.press("p")
+	assert.Equal(t, first, value[string](p, `document.activeElement.dataset.quote`))
+	p.press("Enter")
+	p.until(`!document.querySelector("#card").hidden`)
+	assert.Contains(t, p.all("#card")[0], "Ortiz")
+	p.press("Escape")
+	p.until(`document.querySelector("#card").hidden`)
+	assert.Equal(t, first, value[string](p, `document.activeElement.dataset.quote`), "the focus goes back")
+	p.script(`document.querySelector("#speakers details").open = true`)
+	p.until(`document.querySelector("#speakers li a")`)
+	p.click("#speakers li a")
+	assert.Equal(t, "quote", value[string](p, `document.activeElement.className.split(" ")[0]`))
+}
+
+func TestTypesAreShownAndHidden(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(short)
+	paint := `getComputedStyle(document.querySelector("mark.entity[data-type=PERSON]")).backgroundColor`
+	before := value[string](p, paint)
+	p.click("#tabs [data-tab=names]")
+	p.click("#names [data-type=PERSON] input")
+	assert.NotEqual(t, before, value[string](p, paint))
+}
+
+func TestCancelIsQuickInFiveMegabytes(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	text := long(5_000_000)
+	p.script(`
+		window.pasted = %s;
+		const root = document.documentElement;
+		addEventListener("keydown", () => { window.pressed = performance.now(); }, true);
+		new MutationObserver(() => { if (root.dataset.state !== "working" && window.pressed && !window.stopped) window.stopped = performance.now(); }).observe(root, {attributeFilter: ["data-state"]});
+		const data = new DataTransfer();
+		data.setData("text/plain", window.pasted);
+		document.querySelector("#text").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}))`, quote(text))
+	p.until(`document.querySelector("#progress").value > 0.02`)
+	assert.Equal(t, "working", value[string](p, `document.documentElement.dataset.state`))
+	p.press("Escape")
+	p.state("empty")
+	assert.Less(t, value[float64](p, `window.stopped - window.pressed`), float64(500*time.Millisecond/time.Millisecond))
+	assert.Empty(t, p.all("mark"))
+	p.read(short)
+	assert.Equal(t, short, p.text(), "what comes next is read as ever")
+}
+
+func TestFiveMegabytesAreReadToTheEnd(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	text := long(5_000_000)
+	p.script(`window.longest = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) window.longest = Math.max(window.longest, e.duration); }).observe({type: "longtask"})`)
+	p.read(text)
+	assert.True(t, value[bool](p, articleText+" === "+quote(text)))
+	assert.Greater(t, value[int](p, `document.querySelectorAll("mark.quote").length`), 10_000)
+	t.Logf("longest task on the page: %.0f ms", value[float64](p, `window.longest`))
+}
+
+func TestExportIsWhatTheCommandLineWrites(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.script(`
+		window.saved = new Promise((resolve) => {
+			URL.createObjectURL = (blob) => { blob.text().then(resolve); return "#"; };
+			HTMLAnchorElement.prototype.click = () => {};
+		})`)
+	p.read(short)
+	p.click("#export summary")
+	p.click(`#export [data-format="json"]`)
+	assert.Equal(t, native(short), value[string](p, `window.saved`))
+}
+
+func TestErrorsAreToldInWords(t *testing.T) {
+	address, _ := serve(t)
+	for name, c := range map[string]struct{ paste, says string }{
+		"an address alone": {"https://news.example/story", "never goes online"},
+		"nothing":          {"  \n ", "no text"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := open(t, address)
+			p.paste(map[string]string{"text/plain": c.paste})
+			p.until(`document.querySelector("#error").textContent.includes(` + quote(c.says) + `)`)
+			assert.Equal(t, "empty", value[string](p, `document.documentElement.dataset.state`))
+		})
+	}
+	t.Run("no module", func(t *testing.T) {
+		p := blank(t)
+		p.expected = "Failed to load resource"
+		_, err := chromedp.Call(p.context, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{{URLPattern: "*://*:*/analyzer-*", Block: true}}})
+		require.NoError(t, err)
+		p.goTo(address)
+		p.paste(map[string]string{"text/plain": short})
+		p.state("failed")
+		assert.Contains(t, p.all("#error")[0], "could not be loaded")
+		assert.Equal(t, short, p.text(), "the text stays")
+	})
+}
+
+func TestNarrowestPagesNeedNoSidewaysScrolling(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.size(320, 640)
+	wide := `document.documentElement.scrollWidth > document.documentElement.clientWidth`
+	assert.False(t, value[bool](p, wide), "empty")
+	p.read(short)
+	assert.False(t, value[bool](p, wide), "reading")
+	for _, tab := range []string{"speakers", "names", "article"} {
+		p.click("#tabs [data-tab=" + tab + "]")
+		assert.False(t, value[bool](p, wide), tab)
+	}
+	p.script(`document.querySelector("mark.quote").click()`)
+	p.until(`!document.querySelector("#card").hidden`)
+	assert.False(t, value[bool](p, wide), "card")
+}
