@@ -106,6 +106,9 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 	case meter.done == 0:
 		return hinted{errors.New("no article in the input"), "“whosaid batch --help” says what is read"}
 	case bad > 0:
+		if bad == meter.done {
+			s.hint(`a line is {"id": …, "text": …}; “whosaid” without “batch” reads one article`)
+		}
 		return errBadDocuments
 	}
 	return nil

@@ -21,6 +21,7 @@ import (
 	"os/signal"
 	"slices"
 	"syscall"
+	"time"
 
 	"github.com/alecthomas/kong"
 )
@@ -99,7 +100,16 @@ func run(arguments []string, s *session) int {
 		s.tell(hinted{err, "“whosaid --help” lists what there is"})
 		return statusWrong
 	}
-	err = command.Run()
+	done := make(chan error, 1)
+	go func() { done <- command.Run() }()
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		select { // let a line that is being written be whole, but wait for no input
+		case <-done:
+		case <-time.After(time.Second):
+		}
+	}
 	switch {
 	case ctx.Err() != nil:
 		s.say("interrupted")
@@ -140,9 +150,12 @@ func (s *session) tell(err error) {
 	fmt.Fprintf(s.err, "whosaid: error: %v\n", err)
 	var h hinted
 	if errors.As(err, &h) {
-		fmt.Fprintf(s.err, "whosaid: hint: %s\n", h.hint)
+		s.hint(h.hint)
 	}
 }
+
+// hint writes advice to standard error.
+func (s *session) hint(advice string) { fmt.Fprintf(s.err, "whosaid: hint: %s\n", advice) }
 
 // say writes a note to standard error.
 func (s *session) say(format string, arguments ...any) {

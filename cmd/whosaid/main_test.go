@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -55,12 +56,32 @@ func rawBytes(ts *testscript.TestScript, _ bool, arguments []string) {
 }
 
 func TestInterruptEndsABatch(t *testing.T) {
+	in, out, end := begin(t, "batch")
+	_, err := io.WriteString(in, `{"id": "1", "text": "“No,” said Lena Ortiz."}`+"\n")
+	require.NoError(t, err)
+	line, err := out.ReadString('\n')
+	require.NoError(t, err)
+	assert.True(t, strings.HasPrefix(line, `{"whosaid":"1","id":"1",`), "an analysis comes before the next line of the input does")
+	end()
+}
+
+func TestInterruptEndsWaitingForInput(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.txt")
+	require.NoError(t, os.WriteFile(file, []byte("He said no."), 0o666))
+	_, out, end := begin(t, "--format", "ndjson", file, "-")
+	_, err := out.ReadString('\n')
+	require.NoError(t, err)
+	end()
+}
+
+// begin starts whosaid. end interrupts it, and asks for nothing more on standard
+// output, one word on standard error, and the status of an interrupt.
+func begin(t *testing.T, arguments ...string) (in io.Writer, out *bufio.Reader, end func()) {
+	t.Helper()
 	if runtime.GOOS == "windows" {
 		t.Skip("no interrupt can be sent there")
 	}
-	program := exec.Command(os.Args[0], "batch")
-	program.Args[0] = "whosaid"
-	program.Path = whosaid(t)
+	program := exec.Command("whosaid", arguments...) // testscript put it into PATH
 	stdin, err := program.StdinPipe()
 	require.NoError(t, err)
 	stdout, err := program.StdoutPipe()
@@ -68,28 +89,15 @@ func TestInterruptEndsABatch(t *testing.T) {
 	var stderr bytes.Buffer
 	program.Stderr = &stderr
 	require.NoError(t, program.Start())
-
-	_, err = io.WriteString(stdin, `{"id": "1", "text": "“No,” said Lena Ortiz."}`+"\n")
-	require.NoError(t, err)
-	out := bufio.NewReader(stdout)
-	line, err := out.ReadString('\n')
-	require.NoError(t, err)
-	assert.True(t, strings.HasPrefix(line, `{"whosaid":"1","id":"1",`), "an analysis comes before the next line of the input does")
-
-	require.NoError(t, program.Process.Signal(os.Interrupt))
-	rest, err := io.ReadAll(out)
-	require.NoError(t, err)
-	assert.Empty(t, rest)
-	var exit *exec.ExitError
-	require.ErrorAs(t, program.Wait(), &exit)
-	assert.Equal(t, statusInterrupted, exit.ExitCode())
-	assert.Equal(t, "whosaid: interrupted\n", stderr.String())
-}
-
-// whosaid returns the path of the program, which testscript put into PATH.
-func whosaid(t *testing.T) string {
-	t.Helper()
-	path, err := exec.LookPath("whosaid")
-	require.NoError(t, err)
-	return path
+	out = bufio.NewReader(stdout)
+	return stdin, out, func() {
+		require.NoError(t, program.Process.Signal(os.Interrupt))
+		rest, err := io.ReadAll(out)
+		require.NoError(t, err)
+		assert.Empty(t, rest)
+		var exit *exec.ExitError
+		require.ErrorAs(t, program.Wait(), &exit)
+		assert.Equal(t, statusInterrupted, exit.ExitCode())
+		assert.Equal(t, "whosaid: interrupted\n", stderr.String())
+	}
 }
