@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/analyzer/entity/gazetteer"
+)
 
 // This file gathers the forms of everything but people. Organizations: "World
 // Health Organization" and "WHO", "Acme Oil Company" and "Acme". Places: "U.S."
@@ -36,11 +40,11 @@ func (g *gatherer) ofType(t Type) {
 				aliases[a] = k
 			}
 		}
-		core := strip(f.words)
-		if o, ok := cores[strings.Join(core, " ")]; ok {
+		core := g.core(f)
+		if o, ok := cores[core]; ok {
 			g.join(k, o)
 		} else {
-			cores[strings.Join(core, " ")] = k
+			cores[core] = k
 		}
 		if len(f.words) < 2 || len(f.words) > 12 {
 			continue
@@ -53,7 +57,9 @@ func (g *gatherer) ofType(t Type) {
 		}
 		for i := 1; i < len(f.words); i++ {
 			head, tail := strings.Join(f.words[:i], " "), strings.Join(f.words[i:], " ")
-			heads[head] = append(heads[head], k)
+			if !division(f.words[i:]) && (i > 1 || len(strip(f.words)) < len(f.words) || !g.capitals(k)) {
+				heads[head] = append(heads[head], k)
+			}
 			tails[tail] = append(tails[tail], k)
 		}
 	}
@@ -75,10 +81,67 @@ func (g *gatherer) ofType(t Type) {
 		}
 		if full := g.roots(heads[whole]); len(full) == 1 && distinctive(f.words) {
 			g.join(k, full[0])
-		} else if full := g.roots(tails[whole]); len(full) == 1 && len(full) > 0 && (t == Org || t == Event || t == Fac || t == Law) {
+		} else if full := g.roots(tails[whole]); len(full) == 1 && (len(f.words) > 1 || !g.capitals(k)) && t != Loc && t != Product && distinctive(f.words) {
 			g.join(k, full[0])
 		}
 	}
+}
+
+// core returns what two forms of one name share: the words of an organization
+// without Inc. and in the singular, a place without Republic of and County.
+func (g *gatherer) core(f *form) string {
+	words := f.words
+	switch f.typ {
+	case Org:
+		words = append([]string(nil), strip(words)...)
+		if len(words) > 1 {
+			for i, w := range words {
+				words[i] = singular(w)
+			}
+		}
+	case GPE:
+		if n := len(words); n > 1 {
+			switch words[n-1] {
+			case "county", "province", "state", "district", "prefecture", "governorate":
+				words = words[:n-1]
+			}
+		}
+		for i, w := range words {
+			if w == "of" && i > 0 && i < len(words)-1 && (words[i-1] == "republic" || words[i-1] == "kingdom" || words[i-1] == "state") {
+				words = words[i+1:]
+				break
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// singular returns a folded word in the singular.
+func singular(name string) string {
+	n := len(name)
+	switch {
+	case n > 5 && name[n-3:] == "ies":
+		return name[:n-3] + "y"
+	case n > 4 && name[n-1] == 's' && name[n-2] != 's' && name[n-2] != 'u' && name[n-2] != 'i':
+		return name[:n-1]
+	}
+	return name
+}
+
+// division reports whether words, the rest of a longer name, make it the name
+// of a part: Acme Europe, Acme News are not Acme.
+func division(words []string) bool {
+	for _, w := range words {
+		switch w {
+		case "news", "radio", "tv", "television", "sport", "sports", "online", "polska", "deutschland", "italia", "espana", "brasil", "mexico", "international", "foundation", "conference", "caucus", "committee", "subcommittee", "reform", "democrats", "republicans", "youth", "wing", "security":
+			return true
+		}
+		if w != "" && w[0] >= '0' && w[0] <= '9' {
+			return true
+		}
+	}
+	k := gazetteer.Place(strings.Join(words, " "))
+	return k == gazetteer.Country || k == gazetteer.Region
 }
 
 // apposed joins what brackets put side by side: "World Health Organization
@@ -86,7 +149,7 @@ func (g *gatherer) ofType(t Type) {
 func (g *gatherer) apposed() {
 	for i := 1; i < len(g.mentions); i++ {
 		a, b := g.mentions[i-1], g.mentions[i]
-		if a.Type == Person || a.Type == NORP || a.Type != b.Type || a.Type >= Date {
+		if a.Type == NORP || a.Type != b.Type || a.Type >= Date {
 			continue
 		}
 		if b.Start-a.End > 3 || b.Start < a.End || strings.TrimSpace(g.doc.Text[a.End:b.Start]) != "(" || b.End >= len(g.doc.Text) || g.doc.Text[b.End] != ')' {
@@ -95,6 +158,12 @@ func (g *gatherer) apposed() {
 		x, y := g.forms[g.of[i-1]].words, g.forms[g.of[i]].words
 		if len(x) < len(y) {
 			x, y = y, x
+		}
+		if a.Type == Person {
+			if g.doc.Text[b.Start] >= 0xE0 && g.doc.Text[a.Start] < 0xE0 {
+				g.join(g.of[i-1], g.of[i]) // Su Tseng-chang (蘇貞昌)
+			}
+			continue
 		}
 		if len(y) == 1 && (acronymOf(y[0], x) || len(x) > 1 && a.Type == Org && g.capitals(g.of[i])) {
 			g.join(g.of[i-1], g.of[i])
@@ -124,8 +193,11 @@ func acronymOf(short string, words []string) bool {
 func (g *gatherer) capitals(k int) bool {
 	n := 0
 	for _, c := range []byte(g.doc.Of(g.mentions[g.forms[k].first].Span)) {
-		if 'A' <= c && c <= 'Z' {
+		switch {
+		case 'A' <= c && c <= 'Z':
 			n++
+		case c == ' ':
+			return n > 1
 		}
 	}
 	return n > 1
@@ -216,7 +288,7 @@ func distinctive(words []string) bool {
 		return true
 	}
 	switch words[0] {
-	case "national", "international", "united", "new", "royal", "american", "british", "european", "general", "first", "american's", "department", "ministry", "university", "bank", "house", "court", "office", "committee", "council", "world", "central", "federal", "state", "us", "u.s", "u.s.", "uk", "african", "joint", "public", "democratic", "republican", "news", "association", "institute", "school", "college", "church", "air", "north", "south", "east", "west", "great", "st", "saint", "lake", "mount", "operation", "hurricane":
+	case "national", "international", "united", "new", "royal", "american", "british", "european", "general", "first", "american's", "department", "ministry", "university", "bank", "house", "court", "office", "committee", "council", "world", "central", "federal", "state", "us", "u.s", "u.s.", "uk", "african", "joint", "public", "democratic", "republican", "news", "association", "institute", "school", "college", "church", "air", "north", "south", "east", "west", "great", "st", "saint", "lake", "mount", "operation", "hurricane", "senate", "congress", "parliament", "party", "commission", "times", "post", "star", "union", "army", "government":
 		return false
 	}
 	return true

@@ -54,21 +54,25 @@ func (g *gatherer) read() {
 		}
 		f := form{typ: m.Type, first: i}
 		f.read(g.doc.Of(m.Span))
-		key := string(rune('A'+int(m.Type))) + strings.Join(f.words, " ") + "|" + f.suffix
 		if m.Type == Person && len(f.words) == 1 && family(g.doc, m, f.words[0]) {
-			key += "|family"
 			f.suffix = "family"
 		}
-		k, ok := g.index[key]
+		id := key(m.Type, f.words, f.suffix)
+		k, ok := g.index[id]
 		if !ok {
 			k = len(g.forms)
 			f.group = k
-			g.index[key] = k
+			g.index[id] = k
 			g.forms = append(g.forms, f)
 		}
 		g.forms[k].mentions++
 		g.of[i] = k
 	}
+}
+
+// key is what mentions of one form share.
+func key(t Type, words []string, suffix string) string {
+	return string(rune('A'+int(t))) + strings.Join(words, " ") + "|" + suffix
 }
 
 // read finds the words of a form in text.
@@ -94,6 +98,9 @@ func (f *form) read(text string) {
 		if f.typ == Person {
 			if len(f.words) == 0 && i+1 < len(fields) && honorific(w) {
 				continue
+			}
+			if w == "of" && len(f.words) > 0 {
+				break // Lord Hill of Oareford
 			}
 			if len(f.words) > 0 && generation(w) {
 				f.suffix = w
@@ -122,7 +129,7 @@ func nickname(fields []string) (string, int) {
 		}
 		if strings.HasSuffix(last, "\"") || strings.HasSuffix(last, "'") || strings.HasSuffix(last, "”") || strings.HasSuffix(last, ")") {
 			nick := gazetteer.Fold(strings.Join(fields[:n], " "))
-			return strings.Trim(nick, "\"'“”(),"), n
+			return strings.TrimPrefix(strings.Trim(nick, "\"'“”(),"), "the "), n
 		}
 	}
 	return "", 0
@@ -200,7 +207,8 @@ func (g *gatherer) names() []Name {
 }
 
 // fuller reports whether mention a gives a fuller form of a name than b, which
-// comes first: more words, then more letters, then not all in capitals.
+// comes first: more words, then more letters, then not all in capitals, then
+// no title.
 func (g *gatherer) fuller(a, b int) bool {
 	x, y := g.forms[g.of[a]], g.forms[g.of[b]]
 	nx, ny := len(x.words), len(y.words)
@@ -215,14 +223,18 @@ func (g *gatherer) fuller(a, b int) bool {
 	}
 	s, t := g.doc.Of(g.mentions[a].Span), g.doc.Of(g.mentions[b].Span)
 	if g.of[a] == g.of[b] {
+		if x.typ == Person && len(plain(s)) < len(plain(t)) && strings.ToUpper(s) != s {
+			return true // without a title
+		}
 		return s != t && strings.ToUpper(t) == t && strings.ToUpper(s) != s && len(t) > 4
 	}
 	return len(strings.Join(x.words, " ")) > len(strings.Join(y.words, " "))
 }
 
-// plain writes a name with single spaces and without a possessive.
+// plain writes a name with single spaces, without a possessive and without the
+// brackets of an editor: [Lena] Ortiz.
 func plain(text string) string {
-	s := strings.Join(strings.Fields(text), " ")
+	s := strings.Join(strings.Fields(strings.ReplaceAll(strings.ReplaceAll(text, "[", ""), "]", "")), " ")
 	for _, end := range [...]string{"'s", "’s", "'S", "’S"} {
 		if cut, ok := strings.CutSuffix(s, end); ok && cut != "" {
 			return cut

@@ -62,6 +62,7 @@ func (g *gatherer) people() {
 			}
 			if f.nick != "" {
 				byMiddle[f.nick] = append(byMiddle[f.nick], k)
+				byTail[f.nick] = append(byTail[f.nick], k)
 			}
 		}
 	}
@@ -98,6 +99,19 @@ func (g *gatherer) lead(leads map[int][]int) {
 			weight[g.root(k)] += g.forms[k].mentions
 		}
 	}
+	for i := range g.mentions { // "Mr. Ortiz" is not Lena, and so "Ortiz" isn't
+		k := g.of[i]
+		if k < 0 || len(leads[k]) == 0 {
+			continue
+		}
+		gender, fits := g.gender(i), false
+		for _, o := range latest(leads[k]) {
+			fits = fits || agree(gender, gazetteer.FirstName(g.forms[o].words[0]))
+		}
+		if !fits {
+			delete(leads, k)
+		}
+	}
 	for i := range g.mentions {
 		k := g.of[i]
 		if k < 0 || g.forms[k].typ != Person {
@@ -110,18 +124,22 @@ func (g *gatherer) lead(leads map[int][]int) {
 		best, most, gender := -1, 0, g.gender(i)
 		for _, o := range latest(full) {
 			r := g.root(o)
-			if !agree(gender, gazetteer.FirstName(g.forms[o].words[0])) || g.forms[o].suffix != g.forms[k].suffix && len(full) > 1 {
+			if !agree(gender, gazetteer.FirstName(g.forms[o].words[0])) || g.forms[o].suffix != g.forms[k].suffix && (g.forms[k].suffix != "" || g.junior(k, o)) {
 				continue
 			}
 			if n := weight[r]; n > most || n == most && best >= 0 && g.forms[r].first < g.forms[g.root(best)].first {
 				best, most = o, n
 			}
 		}
-		if best < 0 {
-			best = full[0]
-		}
 		g.chosen[i] = best
 	}
+}
+
+// junior reports whether the document writes the surname k with the suffix of
+// the full form o: where "Ortiz Jr." stands, "Ortiz" is another.
+func (g *gatherer) junior(k, o int) bool {
+	_, ok := g.index[key(Person, g.forms[k].words, g.forms[o].suffix)]
+	return ok
 }
 
 // gender returns the gender that the title before mention i tells.

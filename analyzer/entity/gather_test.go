@@ -1,0 +1,145 @@
+package entity_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+)
+
+// marked reads text with mentions marked as {TYPE words}.
+func marked(text string) (*lex.Document, []entity.Mention) {
+	var b strings.Builder
+	var mentions []entity.Mention
+	for text != "" {
+		before, rest, ok := strings.Cut(text, "{")
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		inside, after, _ := strings.Cut(rest, "}")
+		label, words, _ := strings.Cut(inside, " ")
+		m := entity.Mention{Span: lex.Span{Start: b.Len(), End: b.Len() + len(words)}, Confidence: 1}
+		for t := range entity.Types {
+			if entity.Type(t).String() == label {
+				m.Type = entity.Type(t)
+			}
+		}
+		b.WriteString(words)
+		mentions = append(mentions, m)
+		text = after
+	}
+	return read(b.String()), mentions
+}
+
+// names gathers and returns each name as "text: mention, mention".
+func names(text string) string {
+	doc, mentions := marked(text)
+	var out []string
+	for _, n := range entity.Gather(doc, mentions) {
+		var list []string
+		for _, m := range n.Mentions {
+			list = append(list, doc.Of(mentions[m].Span))
+		}
+		out = append(out, n.Text+": "+strings.Join(list, ", "))
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestGather(t *testing.T) {
+	for _, c := range [][2]string{
+		// People.
+		{"{PERSON Lena Ortiz} left. {PERSON Ortiz} was tired.", "Lena Ortiz: Lena Ortiz, Ortiz"},
+		{"{PERSON Ortiz} to leave. {PERSON Lena Ortiz} said so.", "Lena Ortiz: Ortiz, Lena Ortiz"},
+		{"{PERSON Lena Ortiz} left. {PERSON Lena} was tired.", "Lena Ortiz: Lena Ortiz, Lena"},
+		{"{PERSON LENA ORTIZ} LEAVES. {PERSON Lena Ortiz} was tired.", "Lena Ortiz: LENA ORTIZ, Lena Ortiz"},
+		{"{PERSON Lena M. Ortiz} left. {PERSON L. Ortiz} and {PERSON Lena Ortiz} are one.", "Lena M. Ortiz: Lena M. Ortiz, L. Ortiz, Lena Ortiz"},
+		{"{PERSON Bill Day} left. {PERSON William Day} was tired.", "William Day: Bill Day, William Day"},
+		{"{PERSON Lena Ortiz} met {PERSON Juan Ortiz}.", "Lena Ortiz: Lena Ortiz | Juan Ortiz: Juan Ortiz"},
+		{"{PERSON Lena Ortiz} met {PERSON Juan Ortiz}. Mr. {PERSON Ortiz} spoke. Mrs. {PERSON Ortiz} slept.", "Lena Ortiz: Lena Ortiz, Ortiz | Juan Ortiz: Juan Ortiz, Ortiz"},
+		{"{PERSON Lena Ortiz} left. {PERSON Lena Ortiz} wept. Her brother {PERSON Juan Ortiz} slept. {PERSON Ortiz} is tired.", "Lena Ortiz: Lena Ortiz, Lena Ortiz, Ortiz | Juan Ortiz: Juan Ortiz"},
+		{"{PERSON Lena Day} left. Mr. {PERSON Day} stayed.", "Lena Day: Lena Day | Day: Day"},
+		{"{PERSON Ann Clinton} left. The {PERSON Clintons} wept.", "Ann Clinton: Ann Clinton | Clintons: Clintons"},
+		{"{PERSON Tom Day} met {PERSON Tom Day Jr.} and {PERSON Day Jr.} slept. {PERSON Day} wept.", "Tom Day: Tom Day, Day | Tom Day Jr.: Tom Day Jr., Day Jr."},
+		{"{PERSON Tom Day Jr.} left. {PERSON Day} wept.", "Tom Day Jr.: Tom Day Jr., Day"},
+		{"{PERSON Bashar al-Omar} left. {PERSON Omar} and {PERSON al-Omar} are one.", "Bashar al-Omar: Bashar al-Omar, Omar, al-Omar"},
+		{"{PERSON Ana de la Cruz} left. {PERSON de la Cruz} wept. {PERSON Cruz} slept.", "Ana de la Cruz: Ana de la Cruz, de la Cruz, Cruz"},
+		{"{PERSON Luis Peña Nieto} left. {PERSON Pena Nieto} slept. {PERSON Peña} wept.", "Luis Peña Nieto: Luis Peña Nieto, Pena Nieto, Peña"},
+		{"{PERSON Kim Min-ho} left. {PERSON Kim} slept.", "Kim Min-ho: Kim Min-ho, Kim"},
+		{"{PERSON Dwayne “The Rock” Johnson} left. {PERSON The Rock} slept.", "Dwayne “The Rock” Johnson: Dwayne “The Rock” Johnson, The Rock"},
+		{"{PERSON Curtis “50 Yen” Jackson} left. {PERSON 50 Yen} slept.", "Curtis “50 Yen” Jackson: Curtis “50 Yen” Jackson, 50 Yen"},
+		{"{PERSON President Lena Ortiz} left. {PERSON Lena Ortiz} slept.", "Lena Ortiz: President Lena Ortiz, Lena Ortiz"},
+		{"{PERSON Lena Ortiz’s} dog and {PERSON Ortiz's} cat.", "Lena Ortiz: Lena Ortiz’s, Ortiz's"},
+		{"{PERSON Lena  Hlavacek} left. {PERSON Lena Hlavacec} slept.", "Lena Hlavacek: Lena  Hlavacek, Lena Hlavacec"},
+		// Organizations.
+		{"The {ORG World Health Organization} ({ORG WHO}) spoke. The {ORG WHO} left.", "World Health Organization: World Health Organization, WHO, WHO"},
+		{"The {ORG Polish Builders' Union} ({ORG ZBP}) spoke.", "Polish Builders' Union: Polish Builders' Union, ZBP"},
+		{"The {ORG I.L.O.} is the {ORG International Labour Organization}.", "International Labour Organization: I.L.O., International Labour Organization"},
+		{"{ORG Acme Oil Company} fell. {ORG Acme} rose.", "Acme Oil Company: Acme Oil Company, Acme"},
+		{"{ORG Acme Inc.} fell. {ORG ACME} rose.", "Acme Inc.: Acme Inc., ACME"},
+		{"{ORG Acme} fell. {ORG Acme Europe} rose.", "Acme: Acme | Acme Europe: Acme Europe"},
+		{"The {ORG White House} and the {ORG House} differ.", "White House: White House | House: House"},
+		{"{ORG National Bank} and {ORG National Theatre}.", "National Bank: National Bank | National Theatre: National Theatre"},
+		// Places.
+		{"The {GPE US} and the {GPE United States} and {GPE America} and the {GPE U.S.}", "United States: US, United States, America, U.S."},
+		{"{GPE Ohio County} is in {GPE Texas}. {GPE Ohio County}.", "Ohio County: Ohio County, Ohio County | Texas: Texas"},
+		{"{GPE Calif.} is {GPE California}.", "California: Calif., California"},
+		{"{GPE PARIS} is in {GPE France}: {GPE Paris}.", "Paris: PARIS, Paris | France: France"},
+		{"{FAC Orly Airport} and {FAC Orly}.", "Orly Airport: Orly Airport, Orly"},
+		{"{LOC Lake Zug} and {LOC Lake Como}.", "Lake Zug: Lake Zug | Lake Como: Lake Como"},
+		// Types stay apart; figures have no name.
+		{"{GPE Washington} and {PERSON Washington}.", "Washington: Washington | Washington: Washington"},
+		{"On {DATE Monday} {PERSON Lena Ortiz} paid {MONEY $5}.", "Lena Ortiz: Lena Ortiz"},
+		{"{NORP French} and {NORP French} and {NORP Poles}.", "French: French, French | Poles: Poles"},
+	} {
+		assert.Equal(t, c[1], names(c[0]), c[0])
+	}
+}
+
+func TestGatherFigures(t *testing.T) {
+	doc, mentions := marked("On {DATE Monday} {PERSON Lena Ortiz} paid {MONEY $5}.")
+	entity.Gather(doc, mentions)
+	assert.Equal(t, -1, mentions[0].Name)
+	assert.Equal(t, 0, mentions[1].Name)
+	assert.Equal(t, -1, mentions[2].Name)
+}
+
+// TestGatherAnything: whatever is marked, each mention but figures has one name
+// and each name lists its mentions in order.
+func TestGatherAnything(t *testing.T) {
+	var b strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&b, "{PERSON A%d Smith} {PERSON Smith} {ORG Acme B%d C} {ORG ABC} {GPE X%d} {PERSON \xff} {PERSON \"} {PERSON Jr.} {ORG ()} {PERSON “a” b} ", i, i, i%7)
+	}
+	doc, mentions := marked(b.String())
+	names := entity.Gather(doc, mentions)
+	seen := 0
+	first := -1
+	for n, name := range names {
+		require.NotEmpty(t, name.Mentions)
+		require.Less(t, first, name.Mentions[0])
+		first = name.Mentions[0]
+		last := -1
+		for _, m := range name.Mentions {
+			require.Less(t, last, m)
+			require.Equal(t, n, mentions[m].Name)
+			last = m
+			seen++
+		}
+	}
+	require.Equal(t, len(mentions), seen)
+	assert.Empty(t, entity.Gather(read(""), nil))
+}
+
+func BenchmarkGather(b *testing.B) {
+	doc, mentions := marked(strings.Repeat("{PERSON Lena Ortiz} of {ORG Acme Oil} met {PERSON Juan Ortiz} in {GPE Paris}. {PERSON Ortiz} left {ORG Acme}. ", 200))
+	b.ReportAllocs()
+	for b.Loop() {
+		entity.Gather(doc, mentions)
+	}
+}
