@@ -9,6 +9,9 @@ import (
 	"whosaid/analyzer"
 )
 
+// The annotation calls a speaker "Lena Ortiz", the program "Dr Ortiz": speakers
+// are compared by their names, since their ids mean nothing to the other side.
+
 // Speakers measures who the statements are from.
 type Speakers struct {
 	// Right has statements that are found and have the right speaker.

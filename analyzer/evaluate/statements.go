@@ -8,6 +8,10 @@ import (
 	"whosaid/analyzer"
 )
 
+// Both sides are read as lists of tokens and paired by their contents. In
+// “Wait,” Ortiz said, adding that it was late, the statement “Wait,” is whole
+// when the words of its content are found and its source is led to Ortiz.
+
 // Statements measures statements: content, source and cue.
 type Statements struct {
 	Found Row `json:"found"`

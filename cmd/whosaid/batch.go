@@ -15,6 +15,9 @@ import (
 	"whosaid/analyzer/export"
 )
 
+// A batch is a filter: documents come in, one line goes out for each, in the same
+// order, and nothing that is wrong with one document touches another.
+
 type batchCommand struct {
 	Jobs int `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
 	reading
@@ -72,9 +75,9 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 		return err
 	}
 	budget := semaphore.NewWeighted(inputLimit)
-	documents := &documents{in: s.in, paths: c.Paths}
+	source := &documents{in: s.in, paths: c.Paths}
 	next := func() (document, bool) {
-		d, ok := documents.next()
+		d, ok := source.next()
 		if ok {
 			d.size = int64(min(len(d.text), inputLimit)) // bytes that are no UTF-8 make a text longer than its line
 			ok = budget.Acquire(ctx, d.size) == nil

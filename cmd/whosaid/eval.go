@@ -17,6 +17,9 @@ import (
 	"whosaid/analyzer/evaluate"
 )
 
+// Every engine reads the same annotated articles; what it finds is scored as
+// analyzer/evaluate says, and printed side by side.
+
 type evalCommand struct {
 	Engine []string `help:"Engine to measure: preview or prose. Give it again to see both in one table." enum:"preview,prose" default:"preview" placeholder:"NAME"`
 	JSON   bool     `name:"json" help:"Print the figures as JSON, one object for each GOLD."`

@@ -15,6 +15,8 @@ import (
 	"whosaid/analyzer/article"
 )
 
+// An article comes as a text file, as a web page, or through a pipe.
+
 // inputLimit is the size, in bytes, of the longest article, file or batch line
 // that is read: far beyond any article, small enough for any computer.
 const inputLimit = 64 << 20
