@@ -64,7 +64,6 @@ apologise s q+for
 apologize s q+for
 appeal s +for?+to
 applaud s n
-appoint s n?
 appreciate t n?
 approve s n?
 argue s qcb+for+against
@@ -93,7 +92,6 @@ brand s sa
 calculate t cw
 call s qns+for+on
 caution s qcbo+against
-celebrate t n?
 certify s c
 challenge s n
 champion t n?
@@ -125,7 +123,6 @@ confirm s qcbwn
 congratulate s n
 consider t nsg
 contend s qcb
-contest s n?
 continue s q+on
 contradict s n
 convince s c?
@@ -167,7 +164,6 @@ dislike t n
 dismiss s n
 disparage s n
 dispute s cn
-distance s n?
 distrust t n
 divulge s wn
 double s +down
@@ -259,7 +255,6 @@ laugh s q
 learn p cw
 lecture s q
 liken s n
-list d n?
 loathe t n
 lobby s +for+against
 love t n?
@@ -274,11 +269,9 @@ mock s n
 mull t ng
 muse s qc
 mutter s q
-name s s?
 narrate s qcn
 necessitate d n?
 nod s q
-nominate s n?
 note s qcbwn
 notice p cwn
 notify s oc+of
@@ -377,7 +370,6 @@ restate s nc
 retort s qcb
 retract s n
 reveal s qcbwn
-reverse s n?
 ridicule s n
 rip s n?
 rule s cb+out
@@ -417,7 +409,6 @@ stipulate d c
 stress s qcn
 stutter s q
 submit s c
-sue s n?
 suggest s qcbwng
 summarise s nq
 summarize s nq

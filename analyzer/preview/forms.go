@@ -32,6 +32,9 @@ func (f *finder) according(i int) bool {
 			break
 		}
 	}
+	if open := f.bracketBefore(i, start); open >= start {
+		start = open + 1
+	}
 	if i-start < 3 && !f.is(i-1, quoted) && !f.is(i-2, quoted) {
 		// According to Y, X.
 		b := e

@@ -90,6 +90,11 @@ done:
 	if next := g.end; b.form != past && b.form != participle && g.start == v && p.is(next, verbal|verb) && !p.is(next, name|not) && within(nounlike, p.units[v].word) {
 		return g, false // rights advocates said
 	}
+	if next := g.end; (b.form == present || b.form == base) && g.start == v && within(nounlike, p.units[v].word) {
+		if p.is(next, ed|conj|stop) && !p.is(next, nominal) || p.is(next, prep) && !within(b.preps, p.word(next)) && !(p.word(next) == "to" && b.frames&takesTo != 0) || p.is(v-1, number) {
+			return g, false
+		}
+	}
 	switch b.form {
 	case base:
 		if g.infinitive || g.modal {
@@ -98,8 +103,11 @@ done:
 		if g.start < v && g.passive {
 			return g, false
 		}
-		if g.start == v && within(nounlike, p.units[v].word) && p.is(prev, nominal) && !plural(p.word(prev)) {
+		if g.start == v && within(nounlike, p.units[v].word) && (p.is(prev, nominal) && !plural(p.word(prev)) || within(" many some few most all both others several these those ", p.word(prev)) || p.is(prev, number)) {
 			return g, false
+		}
+		if g.start == v && within(" let lets letting make makes making help helps helping have had ", p.word(prev-1)) && p.is(prev, nominal|pronoun) {
+			return g, false // letting voters know
 		}
 		return g, prev >= lo && (within(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && !p.is(prev, verb) || p.is(prev, comma|unbrace) || p.is(prev, wh) || p.is(prev, name) && p.is(prev-1, conj))
 	case participle:

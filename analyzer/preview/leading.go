@@ -134,8 +134,11 @@ func (f *finder) clauseEnd(g group, s int, found bool, lo, hi int) int {
 	if !opening && !aside {
 		return hi
 	}
-	for i := g.end + 1; i < hi; i++ {
-		if !f.is(i, comma) || f.is(i-1, when|number) && f.is(i+1, number) {
+	for i := g.end; i < hi; i++ {
+		if opening && f.is(i, quoted) && f.opensOut(i) && f.clauseFrom(i+1, hi) {
+			return i + 1
+		}
+		if i == g.end || !f.is(i, comma) || f.is(i-1, when|number) && f.is(i+1, number) {
 			continue
 		}
 		if opening && f.clauseFrom(i+1, hi) || aside && f.is(i+1, verbal|verb|ed) && !f.is(i+1, name) {
@@ -250,6 +253,10 @@ func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
 	}
 	frames := e.frames
 	// A particle or preposition: pointed out, called for.
+	if e.lemma == "plead" && f.word(i) == "not" && f.word(i+1) == "guilty" {
+		c.cue[1] = i + 1
+		i++
+	}
 	if w := f.word(i); e.preps != "" && within(e.preps, w) {
 		switch w {
 		case "out", "back", "guilty":
@@ -373,6 +380,16 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 	if k >= hi || f.is(k, stop|comma|colon|dash|unbrace) {
 		return false
 	}
+	if s := c.source[0]; frames&takesClause != 0 && f.is(k, verbal|verb) && !f.is(k, name|noun) && c.source[1] > s && (f.is(s-1, wh) || f.word(s-1) == "that" || f.is(s-1, nominal)) {
+		// the road, which she says was closed
+		if !set(k, cueThenClause) {
+			return false
+		}
+		if f.is(s-1, wh) && f.free(s-1) {
+			c.content = append([][2]int{{s - 1, s}}, c.content...)
+		}
+		return true
+	}
 	if frames&takesGerund != 0 && f.is(k, ing) {
 		return set(k, cueThenGerund)
 	}
@@ -385,13 +402,20 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		}
 		r := cueThenClause
 		end := f.contentEnd(k, hi)
-		if !f.finite(k, end) {
-			if frames&takesNoun == 0 && e.lemma != "say" {
+		clause := f.clauseFrom(k, hi) || e.act == quote.Speech && frames&weak == 0 && f.finite(k, end)
+		if frames&weak != 0 && !f.documentary(c.source) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) {
+			return false
+		}
+		if !clause {
+			if frames&takesNoun == 0 && e.lemma != "say" && !(e.act == quote.Document && f.documentary(c.source)) {
 				return false
 			}
 			r = cueThenNoun
 		}
 		return set(k, r)
+	}
+	if a := c.source[0]; frames&takesSmall != 0 && e.form == past && c.cue[1]-c.cue[0] == 1 && c.source[1] > a && (f.word(a) == "a" || f.word(a) == "an" || f.is(a-1, prep)) && f.is(k, name|mark|quoted|rank) {
+		return false // a company called Arup
 	}
 	if frames&(takesNoun|takesSmall) != 0 && (f.is(k, det|nominal|mark|quoted|ing|number|ed) || f.is(k, pronoun) && within(" him her them it us me himself herself themselves this that what ", f.word(k))) {
 		if frames&weak != 0 {
@@ -412,7 +436,7 @@ func (f *finder) asAfter(i, hi int) int {
 		if f.is(k, stop|comma|quoted|colon|dash|wh) {
 			break
 		}
-		if f.word(k) == "as" && k > i && f.is(k+1, det|nominal|quoted|mark|ing|ed|adverb|pronoun) && f.word(k+1) != "well" && f.word(k-1) != "such" && !f.is(k+1, wh) {
+		if f.word(k) == "as" && k > i && f.is(k+1, det|nominal|quoted|mark|ing|ed|adverb|pronoun) && f.word(k+1) != "well" && !within(" such well far long soon much as ", f.word(k-1)) && !f.is(k+1, wh) {
 			return k
 		}
 	}
@@ -427,7 +451,7 @@ func (f *finder) dates(i, hi int) int {
 			i++
 		case f.word(i) == "on" && f.is(i+1, when):
 			i += 2
-		case f.is(i, det|noun) && f.is(i+1, when) && within(" last this earlier late early that ", f.word(i)):
+		case f.is(i, det|noun) && f.is(i+1, when) && within(" last this earlier late early ", f.word(i)):
 			i += 2
 		default:
 			return i
@@ -549,31 +573,63 @@ func (f *finder) afterClosing(i int) bool {
 }
 
 // objectEnd returns where an object that begins at unit b ends, within [b, e):
-// not later than a clause or a date that tells when it was said.
+// not later than a clause, a date or a channel that tells when and how it was
+// said ("the bill on Monday", "the mayor in a tweet").
 func (f *finder) objectEnd(b, e int) int {
+scan:
 	for i := b + 1; i < e; i++ {
+		w := f.word(i)
 		switch {
-		case within(" after before while when since until during amid despite although though because ", f.word(i)) && !f.is(i-1, prep):
+		case within(" after before while when since until during amid despite although though via ", w) && !f.is(i-1, prep):
 			e = i
-		case f.is(i, when) && !f.is(i, name|modal) && !f.is(i-1, det|genitive|prep) && !f.is(i+1, genitive|noun):
+			break scan
+		case f.is(i, when) && !f.is(i, name|modal) && !f.is(i-1, det|genitive|prep) && !f.is(i+1, genitive|noun) && f.word(i+1) != "that":
 			e = i
-		case within(" on in at ", f.word(i)) && f.temporal(i+1, e) && !f.is(i+2, nominal|genitive):
+			for e > b+1 && within(" last late early earlier this that next ", f.word(e-1)) {
+				e--
+			}
+			break scan
+		case within(" on in at ", w) && f.temporal(i+1, e) && !f.is(i+2, nominal|genitive) && f.word(i+2) != "that":
 			e = i
+			break scan
+		case within(" on in at during from ", w) && f.channels(i+1, e):
+			e = i
+			break scan
+		case f.is(i, conj) && w == "but" && f.is(i+1, verbal|verb|ed) && !f.is(i+1, nominal):
+			e = i
+			break scan
 		case f.is(i, verbal) && !f.is(i, name) && i > b+1 && f.is(i-1, nominal) && !f.opened(b, i):
 			e = i
+			break scan
 		case f.is(i, comma) && f.clauseFrom(i+1, e) && !f.is(i+1, conj):
 			e = i
-		case f.is(i, comma) && (f.is(i+1, wh|ing) || within(" and but as saying with although while which ", f.word(i+1))):
+			break scan
+		case f.is(i, comma) && (f.is(i+1, wh|ing) || within(" and but as saying although while which ", f.word(i+1)) || f.is(i+1, prep) && f.is(i+2, ing)):
 			if f.word(i+1) == "and" && !f.asserts(i+1, min(e, i+12)) {
 				continue
 			}
 			e = i
+			break scan
 		}
 	}
 	for e > b && f.is(e-1, comma|colon|dash|conj) {
 		e--
 	}
 	return e
+}
+
+// channels reports whether the phrase from unit b is a channel: a tweet, an
+// interview, the Senate floor.
+func (f *finder) channels(b, e int) bool {
+	for k := b; k < e && k < b+4; k++ {
+		if within(" interview statement speech tweet tweets letter post video email e-mail conference briefing memo floor twitter facebook instagram television radio tv remarks testimony blog column op-ed editorial article telegram ", f.word(k)) {
+			return true
+		}
+		if !f.is(k, det|nominal|ed) {
+			return false
+		}
+	}
+	return false
 }
 
 // opened reports whether a clause has been opened in [a, b).
@@ -599,7 +655,7 @@ func (f *finder) departs(i, hi int) bool {
 	if v := f.units[min(k, len(f.units)-1)].verb; k < hi && v.entry != nil && v.form == gerund && v.frames&weak == 0 && v.frames&(takesQuote|takesThat|takesNoun) != 0 {
 		return true
 	}
-	if f.word(i) == "according" {
+	if within(" according compared pointing citing ", f.word(i)) || f.word(i) == "except" {
 		return true
 	}
 	if f.is(i, conj|opener) && within(" and but while although though as whereas ", f.word(i)) {
@@ -608,23 +664,46 @@ func (f *finder) departs(i, hi int) bool {
 	return false
 }
 
+// complemented reports whether what follows the cue verb at unit k can be its
+// content.
+func (f *finder) complemented(k, hi int) bool {
+	e := f.units[k].verb
+	i := k + 1
+	if e.preps != "" && within(e.preps, f.word(i)) || e.frames&(takesNoun|takesSmall|takesHearer) != 0 {
+		return true
+	}
+	j := f.adverbials(i, hi)
+	for _, i := range [2]int{i, j} {
+		switch {
+		case i >= hi, f.word(i) == "that", f.is(i, quoted|comma|colon|stop), f.is(i, wh), f.word(i) == "to" && e.frames&takesTo != 0, f.is(i, ing) && e.frames&takesGerund != 0, e.lemma == "say":
+			return true
+		case e.frames&takesClause != 0 && f.clauseFrom(i, hi):
+			return true
+		}
+	}
+	return false
+}
+
 // another reports whether a cue with or without a subject of its own begins
 // at unit i: "and added that", "but the mayor said".
 func (f *finder) another(i, hi int) bool {
+	if f.word(i) == "that" {
+		return false
+	}
 	for k := i; k < hi && k < i+9; k++ {
 		u := f.units[k]
 		if u.class&(comma|stop|quoted|colon|dash) != 0 {
 			return false
 		}
-		finite := u.verb.entry != nil && (u.verb.form == past || u.verb.form == present || u.verb.form == base && (f.is(k-1, do|modal|have|not) || within(plurals, f.word(k-1)) && f.word(k-1) != "and" || f.is(k-1, nominal) && plural(f.word(k-1)) && !f.is(k-1, verb)))
+		finite := u.verb.entry != nil && (u.verb.form == past || u.verb.form == present || u.verb.form == base && (f.is(k-1, do|modal|have|not) || within(plurals, f.word(k-1)) && f.word(k-1) != "and" || f.is(k-1, nominal) && plural(f.word(k-1)) && !f.is(k-1, verb) || k == i && !within(nounlike, u.word) && within(" but and ", f.word(k-1))))
 		if finite && (k == i || !f.is(k-1, det|prep|be|opener|conj) || f.is(k-1, pronoun)) {
-			if u.verb.frames&weak != 0 || u.verb.frames&(takesThat|takesQuote|takesClause|takesTo|takesNoun) == 0 {
+			if u.verb.frames&weak != 0 || u.verb.frames&(takesThat|takesQuote|takesClause|takesTo|takesNoun) == 0 || !f.complemented(k, hi) {
 				return false
 			}
 			if k > i {
 				// The subject must be a plain noun phrase from i on.
 				j := k
-				for j > i && f.is(j-1, adverb|have|not|do) {
+				for j > i && f.is(j-1, adverb|have|not|do|modal|be) {
 					j--
 				}
 				if j == i {

@@ -75,7 +75,7 @@ func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 	clean := true // what stands after this comma is description
 	segment := c
 	for k := c - 1; k > lo; k-- {
-		if p.is(k, stop|quoted|colon) || p.units[k].used || p.units[k].owner > 0 {
+		if p.is(k, stop|colon) || p.is(k, quoted) && p.units[k].owner == 0 {
 			break
 		}
 		if !p.is(k, comma|dash) || k == c-1 {
@@ -91,6 +91,10 @@ func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 		}
 	}
 	if best < 0 {
+		// The mayor, said: a comma too many.
+		if s, ok := p.endsPhrase(c, lo); ok && p.is(c, comma) && (s == lo || p.is(s-1, comma|when|conj) && s > lo+1) {
+			return s, c, true
+		}
 		return 0, 0, false
 	}
 	if p.is(best+1, wh|ing|when|adverb) || p.is(best+1, prep) && p.word(best+1) != "of" {

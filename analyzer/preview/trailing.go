@@ -114,7 +114,16 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 			break
 		}
 	}
+	if open := f.bracketBefore(left, start); open >= start {
+		start = open + 1
+		if start > p {
+			return false
+		}
+	}
 	start = f.skipOpening(start, p)
+	if !direct && (e.frames&takesTo != 0 && f.word(right) == "to" || f.word(right) == "that" && e.frames&takesThat != 0) {
+		return false
+	}
 	if !direct {
 		if p+1-start < 2 || e.frames&weak != 0 {
 			return false
@@ -163,7 +172,7 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 				return false // Asked about it, she said, “…”
 			}
 			c.content = append(c.content, [2]int{q, q + 1})
-		} else if !direct && f.is(after, comma) && f.is(q, conj) && within(" and but ", f.word(q)) && q < hi && f.free(q) && !f.another(q+1, hi) {
+		} else if !direct && f.is(after, comma) && f.is(q, conj|opener) && within(" and but because ", f.word(q)) && q < hi && f.free(q) && !f.another(q+1, hi) {
 			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
 		} else if !direct && f.is(after, comma) && q < hi && !f.finite(start, p+1) && f.free(q) && !f.is(q, ing|conj) {
 			// The road, she said, was closed.
@@ -179,6 +188,22 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 		}
 	}
 	return f.accept(c)
+}
+
+// bracketBefore returns the bracket after lo that is open at unit i, or -1.
+func (f *finder) bracketBefore(i, lo int) int {
+	depth := 0
+	for k := i - 1; k >= lo; k-- {
+		switch {
+		case f.is(k, unbrace):
+			depth++
+		case f.is(k, bracket) && depth == 0:
+			return k
+		case f.is(k, bracket):
+			depth--
+		}
+	}
+	return -1
 }
 
 // free reports whether unit i belongs to no statement.
@@ -295,7 +320,7 @@ func (f *finder) adverbials(b, hi int) int {
 			}
 		case f.is(i, adverb) && !f.is(i, opener|det) && !f.is(i, prep):
 			i++
-		case f.is(i, det|ed) && f.temporal(i, hi):
+		case f.is(i, det|ed) && f.word(i) != "that" && f.temporal(i, hi):
 			for i < hi && !f.is(i, when) {
 				i++
 			}

@@ -1,7 +1,9 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"whosaid/analyzer/lex"
 )
@@ -23,8 +25,8 @@ const (
 // Settle makes statements agree with the quotation marks and returns them in
 // the order of their first content byte:
 //
-//   - a piece that covers most of a quotation covers it whole, and ends with it
-//     where only a few words follow;
+//   - a piece that covers most of a quotation covers it whole; one that begins
+//     with a quotation which ends a sentence ends with it;
 //   - no byte is in the content of two statements: the surer one keeps it;
 //   - a quotation that fills a paragraph after one, or goes on with it, is
 //     another piece of the same statement;
@@ -39,7 +41,7 @@ func Settle(doc *lex.Document, statements []Statement) []Statement {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
-	out = disjoint(out)
+	out = disjoint(doc, out)
 	out = link(doc, out)
 	for i := range out {
 		out[i].Type = TypeOf(doc, out[i].Content)
@@ -67,7 +69,7 @@ func snap(doc *lex.Document, pieces []lex.Span) []lex.Span {
 				piece.Start, piece.End = min(piece.Start, g.Start), max(piece.End, g.End)
 			}
 		}
-		pieces[i] = piece
+		pieces[i] = ended(doc, piece)
 	}
 	out := pieces[:0]
 	for _, piece := range pieces {
@@ -80,57 +82,58 @@ func snap(doc *lex.Document, pieces []lex.Span) []lex.Span {
 	return out
 }
 
-// disjoint drops the pieces of less sure statements that overlap others.
-// statements are in text order.
-func disjoint(statements []Statement) []Statement {
-	out := statements[:0]
-	end, last := 0, -1 // where the content so far ends, and whose it is
-	for _, s := range statements {
-		if s.Content[0].Start >= end {
-			out = append(out, s)
-		} else if s.Confidence > out[last].Confidence {
-			kept := out[last].Content[:0:0]
-			for _, piece := range out[last].Content {
-				if !overlapsAny(piece, s.Content) {
-					kept = append(kept, piece)
-				}
-			}
-			if len(kept) == 0 {
-				out[last] = s
-			} else {
-				out[last].Content = kept
-				out = append(out, s)
-			}
-		} else {
-			kept := s.Content[:0:0]
-			for _, piece := range s.Content {
-				if !overlapsAny(piece, out[last].Content) {
-					kept = append(kept, piece)
-				}
-			}
-			if len(kept) == 0 {
-				continue
-			}
-			s.Content = kept
-			out = append(out, s)
-		}
-		for i := max(0, len(out)-2); i < len(out); i++ {
-			if e := out[i].Content[len(out[i].Content)-1].End; e >= end {
-				end, last = e, i
-			}
-		}
+// ended cuts a piece that begins with a whole quotation, a sentence or more,
+// and goes on with words outside it: “It rained.” That was on Monday.
+func ended(doc *lex.Document, piece lex.Span) lex.Span {
+	r, ok := slices.BinarySearchFunc(doc.Regions, piece.Start, func(g lex.Region, start int) int { return g.Start - start })
+	if !ok || doc.Regions[r].End >= piece.End || doc.Regions[r].Parent >= 0 {
+		return piece
 	}
-	slices.SortStableFunc(out, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
-	return out
+	g := doc.Regions[r]
+	if g.Last >= len(doc.Tokens) || g.Last < 2 || doc.Tokens[g.Last].Kind == lex.Punct || doc.Tokens[g.Last].Sentence == doc.Tokens[g.Last-1].Sentence {
+		return piece
+	}
+	switch w := doc.Of(g.Inner); w[max(0, len(w)-1):] {
+	case ".", "?", "!":
+		piece.End = g.End
+	}
+	return piece
 }
 
-func overlapsAny(s lex.Span, list []lex.Span) bool {
-	for _, t := range list {
-		if s.Overlaps(t) {
-			return true
-		}
+// disjoint gives every token to the surest statement that wants it, and takes
+// the other pieces that hold it away. statements are in text order, and stay so.
+func disjoint(doc *lex.Document, statements []Statement) []Statement {
+	order := make([]int, len(statements))
+	for i := range order {
+		order[i] = i
 	}
-	return false
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(statements[b].Confidence, statements[a].Confidence)
+	})
+	taken := make([]bool, len(doc.Tokens))
+	for _, i := range order {
+		kept := statements[i].Content[:0]
+		for _, piece := range statements[i].Content {
+			first := tokenAt(doc, piece.Start)
+			last, free := first, true
+			for ; last < len(doc.Tokens) && doc.Tokens[last].Start < piece.End; last++ {
+				free = free && !taken[last]
+			}
+			if !free || first == last {
+				continue
+			}
+			for t := first; t < last; t++ {
+				taken[t] = true
+			}
+			piece.Start = max(piece.Start, doc.Tokens[first].Start)
+			piece.End = min(piece.End, doc.Tokens[last-1].End)
+			kept = append(kept, piece)
+		}
+		statements[i].Content = kept
+	}
+	statements = slices.DeleteFunc(statements, func(s Statement) bool { return len(s.Content) == 0 })
+	slices.SortStableFunc(statements, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
+	return statements
 }
 
 // link gives the quotations that no statement has to the statement that they
@@ -268,8 +271,11 @@ func fills(doc *lex.Document, r int) bool {
 	return g.Start == p.Start && p.End-g.End <= 1
 }
 
+// named are words before the title of a work, or a name, in quotation marks.
+var named = [...]string{"titled", "entitled", "called", "named", "dubbed", "book", "film", "movie", "song", "album", "novel", "play", "show", "series", "article", "headlined", "as", "episode", "single", "poem", "musical", "essay", "nicknamed", "slogan", "term", "phrase", "word", "words"}
+
 // asserts reports whether the words in region r are a statement: six words or
-// more that are no title and no name, or a shorter sentence of its own.
+// more that are no title and no name, or fewer that fill a paragraph.
 func asserts(doc *lex.Document, r int) bool {
 	g := doc.Regions[r]
 	words, capitals, last := 0, 0, g.First
@@ -287,6 +293,9 @@ func asserts(doc *lex.Document, r int) bool {
 	}
 	if words < 6 {
 		return words >= 2 && fills(doc, r) && last+1 < g.Last
+	}
+	if g.First > 0 && words < 12 && slices.Contains(named[:], strings.ToLower(doc.Word(g.First-1))) {
+		return false
 	}
 	return capitals*10 < words*9 || words > 14
 }
