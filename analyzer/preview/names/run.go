@@ -62,7 +62,11 @@ func (r *reader) capital(i int) bool {
 	if w.role&orgFront != 0 && i+2 < len(r.doc.Tokens) && r.word(i+1).text == "of" && r.shape[i+2] == initial {
 		return true
 	}
-	n, _ := r.phrase(i, r.doc.Sentences[r.doc.Tokens[i].Sentence].Last)
+	end := r.doc.Sentences[r.doc.Tokens[i].Sentence].Last
+	if i+1 < end && r.word(i+1).place == gazetteer.People && gazetteer.Organization(w.text) {
+		return true // House Democrats
+	}
+	n, _ := r.phrase(i, end)
 	return n > 1
 }
 
@@ -180,7 +184,7 @@ func (r *reader) numbered(j int) bool {
 // syllable reports whether a hyphen at j and a small syllable behind it go on
 // with a name of two words, as in Kim Jong-un.
 func (r *reader) syllable(j int) bool {
-	if r.doc.Word(j) != "-" || r.doc.Tokens[j].Space || r.doc.Tokens[j+1].Space || r.shape[j+1] != lower || r.shape[j-1] != initial || r.shape[j-2] != initial {
+	if j < 2 || r.doc.Word(j) != "-" || r.doc.Tokens[j].Space || r.doc.Tokens[j+1].Space || r.shape[j+1] != lower || r.shape[j-1] != initial || r.shape[j-2] != initial {
 		return false
 	}
 	w := r.word(j + 1)
@@ -299,7 +303,8 @@ func (r *reader) parse(i, b, end int) int {
 			i = j
 			continue
 		}
-		n, k := r.phrase(i, b)
+		n, k := r.phrase(i, end)
+		b = max(b, i+n) // Bosnia and Herzegovina
 		rest := b - i - n
 		if n > 0 && r.phraseHolds(i, n, rest, k) {
 			if k == entity.GPE && rest > 1 && r.shape[i+n] == lower && r.id[i+n] != 0 {
@@ -317,9 +322,7 @@ func (r *reader) parse(i, b, end int) int {
 				break
 			}
 		}
-		for e-1 > i && !r.capital(e-1) {
-			e--
-		}
+		e = r.trim(i, e)
 		r.unknownName(i, e)
 		i = e
 	}
@@ -398,10 +401,16 @@ func (r *reader) person(i, b int) int {
 		}
 		j++
 	}
-	for j-1 > i && !r.capital(j-1) {
-		j--
+	return r.trim(i, j) - i
+}
+
+// trim returns the end of the name [i, e) without small words and marks that
+// join it to nothing. The syllable of Min-ho stays.
+func (r *reader) trim(i, e int) int {
+	for e-1 > i && !r.capital(e-1) && !(e-3 > i && r.syllable(e-2)) && r.shape[e-1] != figure {
+		e--
 	}
-	return j - i
+	return e
 }
 
 // headed returns the end of a name that its last word makes a body, a building
@@ -464,6 +473,9 @@ func (r *reader) structure(i, b, end int) (int, entity.Type) {
 		return 0, 0
 	}
 	h := r.word(e - 1)
+	if e == i+2 && w.first != gazetteer.NoName && h.surname && h.role&orgEnd == 0 && b == e {
+		return 0, 0 // Tim Hall
+	}
 	var t entity.Type
 	switch {
 	case h.role&orgEnd != 0 && h.role&(facEnd|locEnd) == 0:
@@ -543,6 +555,12 @@ func (r *reader) object(j, end int) int {
 	return e
 }
 
+// matter reports whether token i is what a ministry may be for.
+func (r *reader) matter(i int) bool {
+	w := r.word(i)
+	return r.capital(i) && r.shape[i] == initial && w.place == gazetteer.Unknown && w.first == gazetteer.NoName
+}
+
 // purpose reports whether the body that w heads may be one for or on something.
 func purpose(w string) bool {
 	switch w {
@@ -555,7 +573,7 @@ func purpose(w string) bool {
 // series reports whether the comma at j starts the rest of a list inside a
 // name: "Agriculture, Livestock and Fisheries".
 func (r *reader) series(j, end int) bool {
-	for hops := 0; hops < 3 && j+1 < end && r.doc.Word(j) == "," && r.capital(j+1) && r.word(j+1).common; hops++ {
+	for hops := 0; hops < 3 && j+1 < end && r.doc.Word(j) == "," && r.matter(j+1); hops++ {
 		j = r.plainRun(j+1, end)
 		if j+1 >= end {
 			return false
@@ -565,7 +583,7 @@ func (r *reader) series(j, end int) bool {
 			k++
 		}
 		if k+1 < end && r.word(k).text == "and" {
-			return r.capital(k+1) && r.word(k+1).common
+			return r.matter(k + 1)
 		}
 	}
 	return false

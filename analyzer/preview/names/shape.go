@@ -37,8 +37,8 @@ func shapeOf(s string) shape {
 				first = figure
 			}
 			continue
-		case r == utf8.RuneError || r == '×' || r == '÷':
-			continue
+		case r == utf8.RuneError, r == '×', r == '÷', 0x2B0 <= r && r <= 0x36F, 0x2000 <= r && r <= 0x206F:
+			continue // marks inside words: O’Leary
 		case r <= 0xDE:
 			l = upper
 		case r <= 0xFF:
@@ -132,8 +132,12 @@ func (r *reader) words() {
 		}
 		r.id[i] = id
 	}
+	alien := r.alien(0, n)
 	for s := range r.doc.Sentences {
 		r.style[s] = r.styleOf(s)
+		if r.style[s] != foreign && alien {
+			r.style[s] = foreign
+		}
 		if r.style[s] == plain {
 			r.count(s)
 		}
@@ -163,7 +167,7 @@ func ending(w string) bool {
 // styleOf tells how sentence s uses capitals. It is a headline when most of
 // its ordinary words have them.
 func (r *reader) styleOf(s int) style {
-	var words, shouts, english, strange, small, big int
+	var words, shouts, strange, small, big int
 	sentence := r.doc.Sentences[s]
 	for i := sentence.First; i < sentence.Last; i++ {
 		if r.doc.Tokens[i].Kind != lex.Word {
@@ -171,8 +175,7 @@ func (r *reader) styleOf(s int) style {
 		}
 		w := &r.info[r.id[i]]
 		ordinary := w.common && len(w.text) > 2 && w.role&(title|titleStart) == 0 && w.first == gazetteer.NoName && w.place == gazetteer.Unknown && i > sentence.First
-		if function(w.text) || w.text == "'s" || w.text == "will" {
-			english++
+		if function(w.text) {
 			ordinary = false
 		}
 		switch r.shape[i] {
@@ -197,7 +200,7 @@ func (r *reader) styleOf(s int) style {
 	switch {
 	case strange > words:
 		return foreign
-	case words > 14 && english*20 < words && r.unknown(s)*2 > words:
+	case words > 14 && r.alien(sentence.First, sentence.Last):
 		return foreign
 	case words > 2 && shouts*10 >= words*8 && shouts > 1:
 		return shout
@@ -207,15 +210,26 @@ func (r *reader) styleOf(s int) style {
 	return plain
 }
 
-// unknown counts the words of sentence s that English does not have.
-func (r *reader) unknown(s int) (n int) {
-	sentence := r.doc.Sentences[s]
-	for i := sentence.First; i < sentence.Last; i++ {
-		if w := &r.info[r.id[i]]; r.shape[i] == lower && !w.common && !function(w.text) {
-			n++
+// alien reports whether the tokens [first, last) are of another language in
+// Latin script: they lack the small words of English, and most of the words
+// written small are not English.
+func (r *reader) alien(first, last int) bool {
+	small, english, unknown := 0, 0, 0
+	for i := first; i < last; i++ {
+		if r.shape[i] != lower {
+			continue
+		}
+		small++
+		switch w := &r.info[r.id[i]]; w.text {
+		case "the", "of", "and", "to", "for", "that", "is", "with", "at", "by", "from", "it", "he", "she", "they", "his", "their", "has", "have", "said", "but", "who", "which", "be", "this", "are":
+			english++
+		default:
+			if len(w.text) > 3 && !w.common && !function(w.text) {
+				unknown++
+			}
 		}
 	}
-	return n
+	return small > 8 && english*10 < small && unknown*2 > small
 }
 
 // count counts how the words of sentence s are written.
