@@ -177,7 +177,7 @@ func (f *finder) accept(c candidate) bool {
 
 // statement turns units into bytes.
 func (f *finder) statement(c candidate) quote.Statement {
-	s := quote.Statement{Act: c.act, Confidence: confidence[c.rule]}
+	s := quote.Statement{Act: c.act, Confidence: f.confident(c)}
 	for _, piece := range c.content {
 		if span := f.span(piece[0], piece[1]); !span.Empty() {
 			s.Content = append(s.Content, span)

@@ -18,8 +18,7 @@ import (
 
 // Confidences of statements that the marks alone give.
 const (
-	continued = 0.8 // a quotation that goes on with the one before it
-	orphan    = 0.5 // a quotation whose owner nobody gives
+	orphan = 0.15 // a quotation whose owner nobody gives
 )
 
 // Settle makes statements agree with the quotation marks and returns them in
