@@ -50,6 +50,8 @@ type Matrix struct {
 	W     []uint8   // N rows of K weights, each −31..31 plus 32
 	Scale []float32 // N: the value of one step of the row
 	Bias  []float32 // N
+
+	packed packed // what the plain variant makes of W
 }
 
 // Rows are quantized rows, the input of a linear layer: row t is

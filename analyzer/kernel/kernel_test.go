@@ -56,6 +56,41 @@ func hard(r *rand.Rand, n int) []float32 {
 	return x
 }
 
+// TestPlainIsWhatItSays compares the products of the plain variant with the
+// sums that they stand for, at the ends of the ranges too.
+func TestPlainIsWhatItSays(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for _, extreme := range []bool{false, true} {
+		x, w := NewRows(4, 1536), random(r, 8, 1536)
+		for i := range x.Q {
+			x.Q[i] = int8(r.IntN(255) - 127)
+			if extreme {
+				x.Q[i] = 127
+			}
+		}
+		if extreme {
+			for i := range w.W {
+				w.W[i] = 63
+			}
+		}
+		for i := range x.T {
+			x.Scale[i] = 0.01
+			for _, q := range x.Q[i*x.K : (i+1)*x.K] {
+				x.Sum[i] += int32(q)
+			}
+		}
+		y := make([]float32, x.T*w.N)
+		Plain().Linear(y, x, w)
+		for i := range y {
+			sum := int32(0)
+			for k := range x.K {
+				sum += int32(x.Q[i/w.N*x.K+k]) * (int32(w.W[i%w.N*w.K+k]) - offset)
+			}
+			require.InDelta(t, float32(sum)*0.01*w.Scale[i%w.N]+w.Bias[i%w.N], y[i], 0.01)
+		}
+	}
+}
+
 // TestVariantsAgree asserts that the variant of this machine gives the bytes of
 // the plain one.
 func TestVariantsAgree(t *testing.T) {

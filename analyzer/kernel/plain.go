@@ -50,31 +50,23 @@ func steps(limit, levels float32) (value, inverse float32) {
 const smallest = 1e-30
 
 func (plain) Linear(y []float32, x *Rows, w *Matrix) {
-	for t := range x.T {
-		row := x.Q[t*x.K : (t+1)*x.K]
-		out := y[t*w.N : (t+1)*w.N]
-		for n := 0; n < w.N; n += 4 {
-			a, b, c, d := dot4(row, w.W[n*w.K:(n+4)*w.K])
-			for j, s := range [4]int32{a, b, c, d} {
-				s -= offset * x.Sum[t]
-				out[n+j] = float32(float32(s)*float32(x.Scale[t]*w.Scale[n+j])) + w.Bias[n+j]
+	p := w.pack()
+	raised := make([]uint8, 4*x.K) // four rows of x, raised to be positive
+	for t := 0; t < x.T; t += 4 {
+		for i, v := range x.Q[t*x.K : (t+4)*x.K] {
+			raised[i] = uint8(int(v) + raise)
+		}
+		for n := 0; n < w.N; n += lanes {
+			sums := p.dots(raised, n/lanes, x.K)
+			for i := range 4 {
+				out := y[(t+i)*w.N:][:w.N]
+				for j := 0; j < lanes && n+j < w.N; j++ {
+					s := sums[i][j] - p.sums[n+j] - offset*x.Sum[t+i]
+					out[n+j] = float32(float32(s)*float32(x.Scale[t+i]*w.Scale[n+j])) + w.Bias[n+j]
+				}
 			}
 		}
 	}
-}
-
-// dot4 returns the products of x with four rows of w.
-func dot4(x []int8, w []uint8) (a, b, c, d int32) {
-	k := len(x)
-	w0, w1, w2, w3 := w[:k], w[k:][:k], w[2*k:][:k], w[3*k:][:k]
-	for i, v := range x {
-		v := int32(v)
-		a += v * int32(w0[i])
-		b += v * int32(w1[i])
-		c += v * int32(w2[i])
-		d += v * int32(w3[i])
-	}
-	return
 }
 
 func (plain) GELU(x []float32) {
@@ -127,16 +119,14 @@ func (plain) Attend(y, qkv []float32, t, width int, s *Scratch) {
 			q := s.q[i*Head:][:Head]
 			a := s.qs[i] * scoreFactor
 			most := float32(math.Inf(-1))
-			for j := range t {
-				k := s.k[j*Head:][:Head]
-				dot := int32(0)
-				for d := range k {
-					dot += int32(q[d]) * int32(k[d])
-				}
-				v := float32(float32(dot)*s.ks[j]) * a
-				s.scores[j] = v
-				if v > most {
-					most = v
+			for j := 0; j < t; j += 4 {
+				dots := four(q, s.k[j*Head:], Head)
+				for n, dot := range dots[:min(4, t-j)] {
+					v := float32(float32(dot)*s.ks[j+n]) * a
+					s.scores[j+n] = v
+					if v > most {
+						most = v
+					}
 				}
 			}
 			sum := int32(0)
@@ -147,16 +137,28 @@ func (plain) Attend(y, qkv []float32, t, width int, s *Scratch) {
 			}
 			r := vs / float32(sum)
 			out := y[i*width+h:][:Head]
-			for d := range out {
-				v := s.v[d*MaxRows:][:t]
-				dot := int32(0)
-				for j, n := range s.shares[:t] {
-					dot += int32(n) * int32(v[j])
+			for d := 0; d < Head; d += 4 {
+				for n, dot := range four(s.shares[:t], s.v[d*MaxRows:], MaxRows) {
+					out[d+n] = float32(dot) * r
 				}
-				out[d] = float32(dot) * r
 			}
 		}
 	}
+}
+
+// four returns the products of x with four rows of w that begin stride apart.
+func four(x, w []int16, stride int) [4]int32 {
+	k := len(x)
+	w0, w1, w2, w3 := w[:k], w[stride:][:k], w[2*stride:][:k], w[3*stride:][:k]
+	var a, b, c, d int32
+	for i, v := range x {
+		v := int32(v)
+		a += v * int32(w0[i])
+		b += v * int32(w1[i])
+		c += v * int32(w2[i])
+		d += v * int32(w3[i])
+	}
+	return [4]int32{a, b, c, d}
 }
 
 // share returns 2^t for t ≤ 0 in steps of 1/4095.
