@@ -57,6 +57,8 @@ func (s *scanner) open(lo, hi int) {
 }
 
 // w returns the folded text of token i, "" outside the paragraph.
+//
+//go:noinline
 func (s *scanner) w(i int) string {
 	if i < s.lo || i >= s.hi {
 		return ""
@@ -83,7 +85,7 @@ func (s *scanner) paragraph(out []Mention) []Mention {
 			continue
 		}
 		start := s.rough(i, from, typ)
-		if a := s.w(start - 1); (a == "a" || a == "an") && start-1 > from && s.kind(i) == lex.Word && !s.capital(i) {
+		if a := s.w(start - 1); (one(a, "a an")) && start-1 > from && s.kind(i) == lex.Word && !s.capital(i) {
 			if r := s.rough(start-1, from, typ); r < start-1 {
 				start = r // more than a year
 			}
@@ -107,7 +109,7 @@ func (s *scanner) may(i int) bool {
 	case lex.Number:
 		return true
 	case lex.Punct:
-		return currencyMark(w) || w == "~" || w == "+" || w == "±"
+		return currencyMark(w) || one(w, "~ + ±")
 	}
 	if c := w[len(w)-1]; c >= '0' && c <= '9' || len(w) > 2 && w[1] <= '9' && w[1] >= '0' {
 		return true // R5bn, Dh800
@@ -135,22 +137,21 @@ func (s *scanner) rough(i, from int, typ Type) int {
 			i--
 			continue
 		case "over", "under":
-			if q == "just" || q == "well" || q == "slightly" || q == "only" {
+			if one(q, "just well slightly only") {
 				i--
 			}
 			i--
-			if s.w(i-1) == "well" || s.w(i-1) == "slightly" {
+			if one(s.w(i-1), "well slightly") {
 				i = max(from, i-1)
 			}
 			continue
 		case "above", "below":
-			if q == "just" || q == "well" {
+			if one(q, "just well") {
 				i = max(from, i-2)
 				continue
 			}
 		case "than":
-			switch q {
-			case "more", "less", "fewer", "better", "greater", "longer", "higher", "lower":
+			if one(q, "more less fewer better greater longer higher lower") {
 				if i-2 >= from {
 					i -= 2
 					continue
@@ -167,14 +168,13 @@ func (s *scanner) rough(i, from int, typ Type) int {
 				continue
 			}
 		case "to":
-			if (q == "up" || q == "close") && i-2 >= from {
+			if (one(q, "up close")) && i-2 >= from {
 				i -= 2
 				continue
 			}
 		case "as":
 			if r == "as" && i-3 >= from && typ != Date && typ != Time {
-				switch q {
-				case "much", "many", "little", "few", "high", "low", "long", "early", "late":
+				if one(q, "much many little few high low long early late") {
 					i -= 3
 					continue
 				}
@@ -194,6 +194,8 @@ func (s *scanner) rough(i, from int, typ Type) int {
 }
 
 // kind returns the kind of token i, Punct outside the paragraph.
+//
+//go:noinline
 func (s *scanner) kind(i int) lex.Kind {
 	if i < s.lo || i >= s.hi {
 		return lex.Punct
@@ -202,6 +204,8 @@ func (s *scanner) kind(i int) lex.Kind {
 }
 
 // capital reports whether token i starts with a capital letter.
+//
+//go:noinline
 func (s *scanner) capital(i int) bool {
 	if i < s.lo || i >= s.hi {
 		return false
@@ -211,12 +215,15 @@ func (s *scanner) capital(i int) bool {
 }
 
 // tight reports whether no white space stands before token i.
+//
+//go:noinline
 func (s *scanner) tight(i int) bool { return i > s.lo && i < s.hi && !s.doc.Tokens[i].Space }
 
 // dash reports whether token i is a hyphen or dash.
+//
+//go:noinline
 func (s *scanner) dash(i int) bool {
-	switch s.w(i) {
-	case "-", "–", "—", "‑":
+	if one(s.w(i), "- – — ‑") {
 		return true
 	}
 	return false
@@ -230,7 +237,7 @@ func (s *scanner) number(i int) int {
 	from := s.w(i) == "from"
 	if both || from {
 		i++
-		if s.w(i) == "a" || s.w(i) == "an" {
+		if one(s.w(i), "a an") {
 			return 0
 		}
 	}
@@ -240,7 +247,7 @@ func (s *scanner) number(i int) int {
 	}
 	for j := e; ; {
 		switch w := s.w(j); {
-		case w == "to" || w == "or" || both && w == "and":
+		case one(w, "to or") || both && w == "and":
 		case s.dash(j) && s.kind(j) == lex.Punct:
 		default:
 			if both || from {
@@ -272,7 +279,7 @@ func (s *scanner) single(i int) int {
 		e = i + 1
 		if s.w(e) == "/" && s.tight(e) && s.tight(e+1) && digits(s.w(e+1)) {
 			e += 2 // 1/2
-		} else if n := s.w(e); len(n) > 1 && (n == "½" || n == "¼" || n == "¾") {
+		} else if n := s.w(e); len(n) > 1 && (one(n, "½ ¼ ¾")) {
 			e++
 		}
 	case has(numberWord, w):
@@ -294,7 +301,7 @@ func (s *scanner) single(i int) int {
 		}
 	case vague(w):
 		e = i + 1
-		if w == "couple" || w == "dozens" || w == "hundreds" || w == "thousands" || w == "tens" || w == "millions" || w == "billions" || w == "trillions" || w == "scores" {
+		if one(w, "couple dozens hundreds thousands tens millions billions trillions scores") {
 			for e < i+2*reach && s.w(e) == "of" && (vague(s.w(e+1)) || w == "couple") {
 				e++
 				if vague(s.w(e)) {
@@ -308,7 +315,7 @@ func (s *scanner) single(i int) int {
 		}
 	case has(scaleWord, w):
 		e = i + 1 // "a million", "billion barrels"
-	case w == "half" && (s.w(i+1) == "a" || s.w(i+1) == "an"):
+	case w == "half" && (one(s.w(i+1), "a an")):
 		if has(scaleWord, s.w(i+2)) || s.w(i+2) == "dozen" {
 			return i + 3
 		}
@@ -333,7 +340,7 @@ func digits(w string) bool {
 		i++
 	}
 	if i == 0 {
-		return w == "½" || w == "¼" || w == "¾"
+		return one(w, "½ ¼ ¾")
 	}
 	switch w[i:] {
 	case "", "bn", "mn", "m", "tn", "k", "b", "mln", "bln", "trn", "½", "¼", "¾", "+", "t":

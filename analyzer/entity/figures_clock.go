@@ -25,7 +25,7 @@ func (s *scanner) time(i int) int {
 	w := s.w(i)
 	switch w {
 	case "tonight", "midnight", "noon", "midday", "overnight", "lunchtime":
-		if w == "overnight" || w == "lunchtime" {
+		if one(w, "overnight lunchtime") {
 			return 0
 		}
 		switch s.w(i + 1) {
@@ -52,7 +52,7 @@ func (s *scanner) time(i int) int {
 		if k := s.number(j); k > 0 {
 			j = k
 		}
-		if has(timeUnit, s.w(j)) && (w != "this" && w != "that" && w != "same" && w != "every" && w != "each" || j > i+1) && s.w(j) != "second" {
+		if has(timeUnit, s.w(j)) && (!one(w, "this that same every each") || j > i+1) && s.w(j) != "second" {
 			return j + 1
 		}
 		return 0
@@ -61,26 +61,25 @@ func (s *scanner) time(i int) int {
 		if s.w(j) == "of" {
 			j++
 		}
-		if k := s.w(j); k == "hours" || k == "minutes" || k == "seconds" {
+		if k := s.w(j); one(k, "hours minutes seconds") {
 			return s.since(j + 1)
 		}
 		return 0
 	case "hour", "minute":
-		if p := s.w(i - 1); p == "an" || p == "a" {
-			if n := s.w(i - 2); n == "half" || n == "times" || n == "dollars" || n == "km" || n == "miles" || s.kind(i-2) == lex.Number || n == "%" {
+		if p := s.w(i - 1); one(p, "an a") {
+			if n := s.w(i - 2); one(n, "half times dollars km miles") || s.kind(i-2) == lex.Number || n == "%" {
 				return 0
 			}
 			return s.since(i + 1)
 		}
 		return 0
 	case "hours", "minutes":
-		switch s.w(i - 1) {
-		case "in", "for", "after", "of":
-			if s.w(i+1) == "of" && s.w(i-1) != "in" || s.w(i+1) == "after" || s.w(i+1) == "before" || s.w(i-1) == "for" || s.w(i+1) == "later" {
+		if one(s.w(i-1), "in for after of") {
+			if s.w(i+1) == "of" && s.w(i-1) != "in" || one(s.w(i+1), "after before") || s.w(i-1) == "for" || s.w(i+1) == "later" {
 				return s.since(i + 1)
 			}
 		}
-		if s.w(i+1) == "later" || s.w(i+1) == "earlier" || s.w(i+1) == "ago" {
+		if one(s.w(i+1), "later earlier ago") {
 			return i + 2
 		}
 		return 0
@@ -112,7 +111,7 @@ func (s *scanner) time(i int) int {
 		return 0
 	}
 	j++
-	if s.w(j) == "and" || s.w(j) == "," {
+	if one(s.w(j), "and ,") {
 		if k := s.number(j + 1); k > 0 && has(timeUnit, s.w(k)) {
 			j = k + 1
 		}
@@ -122,8 +121,7 @@ func (s *scanner) time(i int) int {
 
 // since takes ago, later, earlier behind a span of time.
 func (s *scanner) since(j int) int {
-	switch s.w(j) {
-	case "ago", "later", "earlier":
+	if one(s.w(j), "ago later earlier") {
 		return j + 1
 	}
 	return j
@@ -132,7 +130,7 @@ func (s *scanner) since(j int) int {
 // daypart returns the end of "Monday night", "yesterday morning", or 0.
 func (s *scanner) daypart(i int) int {
 	w := s.w(i)
-	if !has(weekday, w) && w != "yesterday" && w != "tomorrow" {
+	if !has(weekday, w) && !one(w, "yesterday tomorrow") {
 		return 0
 	}
 	if has(part, s.w(i+1)) {

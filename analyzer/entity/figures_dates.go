@@ -39,7 +39,7 @@ func (s *scanner) date(i int) int {
 // ends at e, if what stands there is of the same kind.
 func (s *scanner) until(i, e int) int {
 	if s.isYear(e-1) || s.isMonth(e-1) {
-		if w := s.w(e); w == "to" || w == "through" || w == "until" {
+		if w := s.w(e); one(w, "to through until") {
 			f := s.calendar(e + 1)
 			if f > 0 && (s.isYear(e-1) && s.isYear(f-1) || s.isMonth(e-1) && s.isMonth(f-1)) && f-e-1 == e-i {
 				return f
@@ -151,7 +151,7 @@ func (s *scanner) calendar(i int) int {
 	capital := s.capital(i)
 	switch {
 	case has(weekday, w) && capital:
-		if len(w) < 6 && !s.isDay(i+1) && !s.isMonth(i+1) && !((s.w(i+1) == "," || s.w(i+1) == ".") && (s.isDay(i+2) || s.isMonth(i+2))) {
+		if len(w) < 6 && !s.isDay(i+1) && !s.isMonth(i+1) && !((one(s.w(i+1), ", .")) && (s.isDay(i+2) || s.isMonth(i+2))) {
 			return 0 // the Sun, or Sun, 5 May
 		}
 		e := i + 1
@@ -165,7 +165,7 @@ func (s *scanner) calendar(i int) int {
 		if k := s.monthDay(j); k > 0 {
 			return k
 		}
-		if s.w(e) == "last" || s.w(e) == "next" {
+		if one(s.w(e), "last next") {
 			if s.w(e+1) == "week" {
 				return e + 2
 			}
@@ -175,10 +175,10 @@ func (s *scanner) calendar(i int) int {
 		if e := s.monthDay(i); e > 0 {
 			return e
 		}
-		if len(w) < 5 && s.doc.Word(i)[1] < 'a' && w != "may" && w != "june" && w != "july" { // DEC
+		if len(w) < 5 && s.doc.Word(i)[1] < 'a' && !one(w, "may june july") { // DEC
 			return 0
 		}
-		if (w == "may" || w == "march" || w == "mar" || w == "jan" || w == "dec" || w == "apr" || w == "august" || w == "april" || w == "june" || w == "july") && !s.lone(i) {
+		if (one(w, "may march mar jan dec apr august april june july")) && !s.lone(i) {
 			return 0
 		}
 		return i + 1
@@ -210,19 +210,19 @@ func (s *scanner) calendar(i int) int {
 		if s.w(i+1) == "of" && s.isYear(i+2) {
 			return i + 3
 		}
-		if w != "fall" && w != "spring" && !capital {
+		if !one(w, "fall spring") && !capital {
 			return i + 1
 		}
 		switch s.w(i - 1) {
 		case "in":
 			return i + 1
 		case "the":
-			if (s.w(i-2) == "in" || s.w(i-2) == "during" || s.w(i-2) == "over") && s.w(i+1) != "of" && w != "fall" {
+			if (one(s.w(i-2), "in during over")) && s.w(i+1) != "of" && w != "fall" {
 				return i + 1
 			}
 		}
 	case has(holiday, w) && capital:
-		if s.w(i+1) == "day" || s.w(i+1) == "eve" || s.w(i+1) == "monday" || s.w(i+1) == "sunday" {
+		if one(s.w(i+1), "day eve monday sunday") {
 			return i + 2
 		}
 		return i + 1
@@ -233,7 +233,7 @@ func (s *scanner) calendar(i int) int {
 		return i + 3
 	case capital && s.feast(i) > 0:
 		return s.feast(i)
-	case w == "'" || w == "’":
+	case one(w, "' ’"):
 		return 0
 	case len(w) == 4 && w[0] == '\'' && w[3] == 's' && digitsOnly(w[1:3]):
 		return i + 1
@@ -246,7 +246,7 @@ func (s *scanner) feast(i int) int {
 	switch s.w(i) {
 	case "new":
 		if s.w(i+1) == "year" && s.w(i+2) == "'s" {
-			if s.w(i+3) == "eve" || s.w(i+3) == "day" {
+			if one(s.w(i+3), "eve day") {
 				return i + 4
 			}
 			return i + 3
@@ -272,12 +272,10 @@ func (s *scanner) feast(i int) int {
 // lone reports whether the month at i, whose name is a word too, is a month
 // here: "in May", "May's figures" is none.
 func (s *scanner) lone(i int) bool {
-	switch s.w(i - 1) {
-	case "in", "since", "by", "until", "till", "of", "last", "this", "next", "early", "late", "mid", "from", "to", "through", "between", "and", "or", "before", "after", "during", "for", "-", "every", "on", "around", "mid-", "previous", "(", "following", "as", "last-", "again", "beginning", "ending", "late-":
+	if one(s.w(i-1), "in since by until till of last this next early late mid from to through between and or before after during for - every on around mid- previous ( following as last- again beginning ending late-") {
 		return true
 	}
-	switch s.w(i) {
-	case "april", "june", "july", "august":
+	if one(s.w(i), "april june july august") {
 		return s.w(i-1) == ","
 	}
 	return false
@@ -289,7 +287,7 @@ func (s *scanner) monthDay(i int) int {
 	j := i
 	if s.isDay(i) {
 		j++
-		if s.dash(j) && s.isDay(j+1) || (s.w(j) == "and" || s.w(j) == "to" || s.w(j) == "or") && s.isDay(j+1) {
+		if s.dash(j) && s.isDay(j+1) || (one(s.w(j), "and to or")) && s.isDay(j+1) {
 			j += 2
 		}
 		if s.w(j) == "of" {
@@ -317,7 +315,7 @@ func (s *scanner) monthDay(i int) int {
 		j++
 		for n := 0; n < reach; n++ {
 			k := j
-			if s.dash(k) || s.w(k) == "and" || s.w(k) == "to" || s.w(k) == "or" {
+			if s.dash(k) || one(s.w(k), "and to or") {
 				if s.isDay(k+1) && !s.measured(k+2) && !s.isMonth(k+2) {
 					j = k + 2
 					continue
@@ -336,7 +334,7 @@ func (s *scanner) monthDay(i int) int {
 // measured reports whether the word at j makes the number before it a count.
 func (s *scanner) measured(j int) bool {
 	w := s.w(j)
-	return w == "%" || w == "percent" || w == "per" || has(measure, w) || has(currency, w) || has(dateUnit, w) && w != "week" || has(timeUnit, w) || has(scaleWord, w) || w == "people"
+	return one(w, "% percent per") || has(measure, w) || has(currency, w) || has(dateUnit, w) && w != "week" || has(timeUnit, w) || has(scaleWord, w) || w == "people"
 }
 
 func (s *scanner) isMonth(i int) bool {
@@ -358,8 +356,7 @@ func (s *scanner) yearAfter(j int) int {
 	if s.w(k) == "the" {
 		k++
 	}
-	switch s.w(k) {
-	case "last", "this", "next", "that", "same", "following", "previous":
+	if one(s.w(k), "last this next that same following previous") {
 		if s.w(k+1) == "year" && s.w(j) != "," {
 			return k + 2
 		}
@@ -375,8 +372,8 @@ func (s *scanner) decade(i int) int {
 	case n == 5 && w[4] == 's' && w[3] == '0' && digitsOnly(w[:4]):
 		return i + 1
 	case n == 3 && w[2] == 's' && w[1] == '0' && s.w(i-1) != "," && digitsOnly(w[:2]) && w[0] >= '2':
-		if p := s.w(i - 1); p == "the" || p == "-" || p == "early" || p == "late" || p == "mid" || p == "his" || p == "her" || p == "their" {
-			if p != "his" && p != "her" && p != "their" {
+		if p := s.w(i - 1); one(p, "the - early late mid his her their") {
+			if !one(p, "his her their") {
 				return i + 1
 			}
 		}
@@ -394,11 +391,10 @@ func (s *scanner) decade(i int) int {
 func (s *scanner) bareYear(i int) bool {
 	n := value(s.w(i))
 	p, q := s.w(i-1), s.w(i+1)
-	switch p {
-	case "roughly", "about", "around", "some", "nearly", "almost", "approximately", "than", "over", "least":
+	if one(p, "roughly about around some nearly almost approximately than over least") {
 		return false
 	}
-	if currencyMark(p) || p == "no" || p == "#" || p == "nos" || currencyMark(q) || p == "/" || q == "/" && s.tight(i+1) || p == "." && s.tight(i) || s.measured(i+1) || p == "+" {
+	if currencyMark(p) || one(p, "no # nos") || currencyMark(q) || p == "/" || q == "/" && s.tight(i+1) || p == "." && s.tight(i) || s.measured(i+1) || p == "+" {
 		return false
 	}
 	if s.dash(i-1) && s.tight(i) && s.tight(i-1) {
@@ -406,16 +402,14 @@ func (s *scanner) bareYear(i int) bool {
 			return false
 		}
 	}
-	switch p {
-	case "in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "early", "late", "circa", "year", "between", "through", "spring", "summer", "autumn", "winter", "fall", "election", "mid":
-		return n >= 1000 && !(q == "people" || q == "feet" || q == "votes")
+	if one(p, "in since of by from until till before after during early late circa year between through spring summer autumn winter fall election mid") {
+		return n >= 1000 && !(one(q, "people feet votes"))
 	}
 	if n < 1900 || n > 2049 {
 		return false
 	}
-	switch q {
-	case "people", "votes", "shares", "workers", "employees", "jobs", "members", "soldiers", "troops", "points", "students", "homes", "seats", "copies", "men", "women", "others", "more", "times", "or", "runs", "cases", "deaths", "gmt", "hours", "utc", "local":
-		if q == "more" || q == "or" || q == "times" {
+	if one(q, "people votes shares workers employees jobs members soldiers troops points students homes seats copies men women others more times or runs cases deaths gmt hours utc local") {
+		if one(q, "more or times") {
 			return n%100 != 0
 		}
 		return false

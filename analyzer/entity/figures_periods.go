@@ -9,8 +9,7 @@ func (s *scanner) nth(i int) int {
 	if s.dash(j) && s.tight(j) && s.tight(j+1) {
 		j++
 	}
-	switch s.w(j) {
-	case "consecutive", "straight", "successive", "full":
+	if one(s.w(j), "consecutive straight successive full") {
 		j++
 	}
 	switch w := s.w(j); w {
@@ -51,7 +50,7 @@ func (s *scanner) ofPeriod(j int) int {
 	if has(dateUnit, s.w(j)) {
 		return j + 1
 	}
-	if s.w(j) == "fiscal" || s.w(j) == "financial" {
+	if one(s.w(j), "fiscal financial") {
 		return j + 2
 	}
 	if e := s.calendar(j); e > 0 {
@@ -68,8 +67,7 @@ func (s *scanner) within(i int) int {
 	if s.dash(j) && s.tight(j) && s.tight(j+1) {
 		j++
 	}
-	switch w {
-	case "end", "start", "beginning", "middle", "eve":
+	if one(w, "end start beginning middle eve") {
 		if s.w(j) != "of" {
 			return 0
 		}
@@ -90,7 +88,7 @@ func (s *scanner) within(i int) int {
 		if s.w(k) == "the" {
 			k++
 		}
-		if e := s.calendar(k); e > 0 && w != "earlier" && w != "later" {
+		if e := s.calendar(k); e > 0 && !one(w, "earlier later") {
 			return e
 		}
 		return 0

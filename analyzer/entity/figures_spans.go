@@ -11,7 +11,7 @@ func (s *scanner) relative(i int) int {
 	w := s.w(i)
 	switch w {
 	case "yesterday", "today", "tomorrow":
-		if s.capital(i) && (s.w(i-1) == "usa" || s.w(i+1) == "programme" || s.w(i+1) == "show" || s.w(i+1) == "program") {
+		if s.capital(i) && (s.w(i-1) == "usa" || one(s.w(i+1), "programme show program")) {
 			return 0
 		}
 		return i + 1
@@ -23,8 +23,7 @@ func (s *scanner) relative(i int) int {
 	if w == "last" && s.w(j) == "-" {
 		j++
 	}
-	switch s.w(j) {
-	case "past", "single", "coming", "final", "financial", "fiscal", "academic", "calendar", "school", "entire":
+	if one(s.w(j), "past single coming final financial fiscal academic calendar school entire") {
 		j++
 	}
 	if has(weekday, s.w(j)) && s.capital(j) {
@@ -34,7 +33,7 @@ func (s *scanner) relative(i int) int {
 		return j + 1
 	}
 	if s.isMonth(j) {
-		if w == "last" || w == "this" || w == "next" || w == "past" || w == "each" || w == "every" || w == "coming" || w == "following" {
+		if one(w, "last this next past each every coming following") {
 			if e := s.monthDay(j); e > 0 {
 				return e
 			}
@@ -43,16 +42,16 @@ func (s *scanner) relative(i int) int {
 		return 0
 	}
 	if k := s.number(j); k > 0 {
-		if has(dateUnit, s.w(k)) && w != "same" && w != "that" {
+		if has(dateUnit, s.w(k)) && !one(w, "same that") {
 			return k + 1
 		}
 		return 0
 	}
 	u := s.w(j)
-	if has(season, u) && (w == "last" || w == "this" || w == "next" || w == "past" || w == "every" || w == "each" || w == "coming" || w == "previous") {
+	if has(season, u) && (one(w, "last this next past every each coming previous")) {
 		return j + 1
 	}
-	if (u == "christmas" || u == "easter" || u == "ramadan" || u == "thanksgiving") && w != "that" {
+	if (one(u, "christmas easter ramadan thanksgiving")) && w != "that" {
 		return j + 1
 	}
 	if u == "period" && w == "same" {
@@ -83,7 +82,7 @@ func (s *scanner) relative(i int) int {
 		}
 	}
 	j++
-	if (u == "quarter" || u == "week" || u == "month" || u == "day") && w == "last" {
+	if (one(u, "quarter week month day")) && w == "last" {
 		if e := s.ofPeriod(j); e > 0 {
 			return e
 		}
@@ -100,7 +99,7 @@ func (s *scanner) age(i int) int {
 	switch s.w(i) {
 	case "aged":
 		if e := s.single(i + 1); e > 0 {
-			if (s.w(e) == "to" || s.w(e) == "and" || s.dash(e)) && s.single(e+1) > 0 {
+			if (one(s.w(e), "to and") || s.dash(e)) && s.single(e+1) > 0 {
 				return s.single(e + 1)
 			}
 			return e
@@ -131,12 +130,12 @@ func (s *scanner) age(i int) int {
 		for n := 0; n < 2 && s.dash(j) && s.tight(j); n++ {
 			j++
 		}
-		if u := s.w(j); u == "year" || u == "years" || u == "month" || u == "months" || u == "week" || u == "weeks" || u == "day" || u == "days" {
+		if u := s.w(j); one(u, "year years month months week weeks day days") {
 			k := j + 1
 			if s.dash(k) && s.tight(k) {
 				k++
 			}
-			if o := s.w(k); o == "old" || o == "olds" {
+			if o := s.w(k); one(o, "old olds") {
 				return k + 1
 			}
 			if s.w(k) == "of" && s.w(k+1) == "age" {
@@ -147,7 +146,7 @@ func (s *scanner) age(i int) int {
 	if s.kind(i) == lex.Number && s.w(i-1) == "," {
 		n := value(s.w(i))
 		next := s.w(i + 1)
-		if n >= 1 && n < 111 && i-2 >= s.lo && (next == "," || next == ";" || next == ")" || next == "." && i+2 >= s.hi || next == "" || next == "." && s.doc.Tokens[i].Sentence != s.doc.Tokens[min(i+2, s.hi-1)].Sentence) {
+		if n >= 1 && n < 111 && i-2 >= s.lo && (one(next, ", ; )") || next == "." && i+2 >= s.hi || next == "" || next == "." && s.doc.Tokens[i].Sentence != s.doc.Tokens[min(i+2, s.hi-1)].Sentence) {
 			if s.capital(i-2) && s.kind(i-2) == lex.Word && !has(month, s.w(i-2)) && !has(weekday, s.w(i-2)) && n > 2 {
 				return i + 1
 			}
@@ -165,22 +164,21 @@ func (s *scanner) duration(i int) int {
 		next := s.w(i + 1)
 		plural := w[len(w)-1] == 's'
 		switch {
-		case next == "ago" || next == "later" || next == "earlier":
-			if !plural && p != "a" && p != "one" && p != "the" && p != "half" {
+		case one(next, "ago later earlier"):
+			if !plural && !one(p, "a one the half") {
 				return 0
 			}
 			return i + 2
 		case w == "day" && next == "one":
 			return i + 2
-		case plural && (p == "for" || p == "in" || p == "within" || p == "over") && w != "quarters" && next != "past" && (next == "" || next == "." || next == "," || next == "of" && p == "within" || next == "after" || p == "for" || p == "in"):
+		case plural && (one(p, "for in within over")) && w != "quarters" && next != "past" && (next == "" || next == "." || next == "," || next == "of" && p == "within" || next == "after" || one(p, "for in")):
 			return i + 1
-		case (next == "before" || next == "after" || next == "earlier") && (p == "a" || p == "the") && !plural && (w == "day" || w == "week" || w == "month" || w == "year"):
+		case (one(next, "before after earlier")) && (one(p, "a the")) && !plural && (one(w, "day week month year")):
 			return i + 1
-		case w == "quarter" && p == "the" && (s.w(i-2) == "in" || s.w(i-2) == "for" || s.w(i-2) == "during"):
+		case w == "quarter" && p == "the" && (one(s.w(i-2), "in for during")):
 			return i + 1
-		case !plural && (p == "a" || p == "the") && w != "day" && w != "quarter" && w != "century" && w != "weekend":
-			switch s.w(i - 2) {
-			case "for", "within", "than", "in", "about", "over", "almost", "nearly", "of", "after", "least", "during", "just", "through", "by":
+		case !plural && (one(p, "a the")) && !one(w, "day quarter century weekend"):
+			if one(s.w(i-2), "for within than in about over almost nearly of after least during just through by") {
 				if p == "the" && w == "week" {
 					return 0
 				}
@@ -216,8 +214,7 @@ func (s *scanner) duration(i int) int {
 	if hyphen {
 		j++
 	}
-	switch s.w(j) {
-	case "consecutive", "straight", "successive", "more", "full", "whole", "calendar", "business", "working", "long", "short":
+	if one(s.w(j), "consecutive straight successive more full whole calendar business working long short") {
 		j++
 	}
 	u := s.w(j)

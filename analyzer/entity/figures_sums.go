@@ -24,7 +24,7 @@ func (s *scanner) money(i int) int {
 			if s.w(j) == "to" && s.moves(i) {
 				return e
 			}
-			if s.w(j) == "to" || s.w(j) == "or" || s.dash(j) && s.tight(j) && s.tight(j+1) {
+			if one(s.w(j), "to or") || s.dash(j) && s.tight(j) && s.tight(j+1) {
 				if k := s.marked(j + 1); k > 0 {
 					e = k
 					continue
@@ -77,7 +77,7 @@ func (s *scanner) currencyAfter(i, e int) int {
 			return 0
 		}
 	case "mark", "marks", "real", "crown", "crowns", "sol", "som", "try", "won", "sole", "soles", "lei", "pen", "all", "top", "cop", "kip", "dram":
-		if e < s.hi && (s.w(e-1) != "million" && s.w(e-1) != "billion" && s.kind(i) != lex.Number || w == "try" || w == "pen" || w == "cop" || w == "mark" || w == "won" && s.doc.Tokens[e-1].End-s.doc.Tokens[e-1].Start < 3) {
+		if e < s.hi && (!one(s.w(e-1), "million billion") && s.kind(i) != lex.Number || one(w, "try pen cop mark") || w == "won" && s.doc.Tokens[e-1].End-s.doc.Tokens[e-1].Start < 3) {
 			return 0
 		}
 	}
@@ -95,8 +95,7 @@ func (s *scanner) sterling(i, e int) bool {
 		return true
 	}
 	for k := max(s.lo, i-60); k < min(s.hi, i+60); k++ {
-		switch s.w(k) {
-		case "£", "sterling", "pence", "euros", "dollars", "$", "gbp", "€":
+		if one(s.w(k), "£ sterling pence euros dollars $ gbp €") {
 			return true
 		}
 	}
@@ -114,9 +113,9 @@ func (s *scanner) marked(i int) int {
 		switch {
 		case currencyMark(s.w(j)) && s.tight(j):
 			j++
-		case (w == "rs" || w == "sh" || w == "tk" || w == "shs" || w == "re") && s.w(j) == "." && s.tight(j):
+		case (one(w, "rs sh tk shs re")) && s.w(j) == "." && s.tight(j):
 			j++
-		case len(w) == 1 || w == "us" || w == "au" || w == "ca" || w == "sr" || w == "bd" || w == "le" || w == "gh" || w == "re" || w == "nt" || w == "sh":
+		case len(w) == 1 || one(w, "us au ca sr bd le gh re nt sh"):
 			return 0
 		}
 		if !s.capital(i) {
@@ -158,7 +157,7 @@ func (s *scanner) marked(i int) int {
 	if s.dash(j+1) && s.tight(j+1) && s.w(j+2) == "a" {
 		return e
 	}
-	if w := s.w(e); (w == "us" || w == "usd" || w == "cad" || w == "aud") && s.capital(e) {
+	if w := s.w(e); (one(w, "us usd cad aud")) && s.capital(e) {
 		e++
 	}
 	return e
@@ -168,8 +167,7 @@ func (s *scanner) marked(i int) int {
 // that "to" behind it leads to another: fell 2% to 5%, from $3 to $4.
 func (s *scanner) moves(i int) bool {
 	for k := i - 1; k >= s.lo && k > i-4; k-- {
-		switch s.w(k) {
-		case "from", "by", "lost", "fell", "rose", "gained", "up", "down", "slipped", "dropped", "jumped", "added", "shed", "climbed", "dipped", "eased", "soared", "plunged", "tumbled", "surged", "increased", "decreased", "declined", "advanced":
+		if one(s.w(k), "from by lost fell rose gained up down slipped dropped jumped added shed climbed dipped eased soared plunged tumbled surged increased decreased declined advanced") {
 			return true
 		}
 	}
@@ -207,7 +205,7 @@ func (s *scanner) percent(i int) int {
 		}
 	}
 	if e == 0 {
-		if s.w(i) == "+" || s.w(i) == "~" {
+		if one(s.w(i), "+ ~") {
 			return s.percent(i + 1)
 		}
 		return 0
@@ -218,7 +216,7 @@ func (s *scanner) percent(i int) int {
 	}
 	if s.w(j) == "(" && s.w(j+1) == "percentage" && s.w(j+2) == ")" {
 		j += 2
-		if s.w(j+1) == "points" || s.w(j+1) == "point" {
+		if one(s.w(j+1), "points point") {
 			return j + 2
 		}
 	}
@@ -235,12 +233,12 @@ func (s *scanner) percent(i int) int {
 		}
 		j += 2
 	case "percentage":
-		if s.w(j+1) != "point" && s.w(j+1) != "points" {
+		if !one(s.w(j+1), "point points") {
 			return 0
 		}
 		j += 2
 	case "basis":
-		if s.w(j+1) != "points" && s.w(j+1) != "point" {
+		if !one(s.w(j+1), "points point") {
 			return 0
 		}
 		j += 2
@@ -260,7 +258,7 @@ func (s *scanner) percent(i int) int {
 // quantity returns the end of the measured quantity at token i, or 0.
 func (s *scanner) quantity(i int) int {
 	start := i
-	if w := s.w(i); w == "~" || w == "±" {
+	if w := s.w(i); one(w, "~ ±") {
 		start++
 	}
 	if w := s.w(start); s.kind(start) == lex.Number && glued(w) {
@@ -276,7 +274,7 @@ func (s *scanner) quantity(i int) int {
 	}
 	if s.w(e) == "°" {
 		e++
-		if w := s.w(e); w == "c" || w == "f" {
+		if w := s.w(e); one(w, "c f") {
 			e++
 		}
 		return e
@@ -314,13 +312,13 @@ func (s *scanner) quantity(i int) int {
 		}
 		j++
 	case "degrees", "degree":
-		if n := s.w(j); n == "celsius" || n == "fahrenheit" || n == "c" || n == "f" || n == "centigrade" {
+		if n := s.w(j); one(n, "celsius fahrenheit c f centigrade") {
 			j++
 		} else if n == "of" {
 			return 0
 		}
 	case "foot", "feet", "ft":
-		if k := s.single(j); k > 0 && (s.w(k) == "inches" || s.w(k) == "inch" || s.w(k) == "in") {
+		if k := s.single(j); k > 0 && (one(s.w(k), "inches inch in")) {
 			return k + 1
 		}
 	}
@@ -330,9 +328,9 @@ func (s *scanner) quantity(i int) int {
 // unitTail takes "per hour", "/h", "a day" of barrels behind a unit.
 func (s *scanner) unitTail(j int) int {
 	switch {
-	case s.w(j) == "/" && s.tight(j) && (s.w(j+1) == "h" || s.w(j+1) == "hr" || s.w(j+1) == "s" || s.w(j+1) == "hour"):
+	case s.w(j) == "/" && s.tight(j) && (one(s.w(j+1), "h hr s hour")):
 		return j + 2
-	case s.w(j) == "per" || s.w(j) == "an":
+	case one(s.w(j), "per an"):
 		switch s.w(j + 1) {
 		case "hour", "second":
 			return j + 2
