@@ -27,6 +27,7 @@ var arrows = map[string][]string{
 	"analyzer/model/embedded":   {"model"},
 	"analyzer/encoder":          {"lex", "model", "kernel", "entity/gazetteer"},
 	"analyzer/reader":           {"lex", "model", "encoder", "entity", "quote", "reader/link"},
+	"analyzer/reader/calibrate": {"", "lex", "model", "model/build", "entity", "quote", "evaluate", "reader"},
 	"analyzer/reader/link":      {"lex", "kernel"},
 	"analyzer/reader/link/tune": {"", "lex", "evaluate", "reader/link"},
 	"analyzer/entity":           {"lex", "entity/gazetteer"},

@@ -67,7 +67,7 @@ type Head struct {
 	Labels      []string
 	first       int // where its scores begin among those of all heads
 	crf         *crf
-	calibration [][2]float32
+	calibration model.Curve
 }
 
 // A Reading holds the labels that the encoder gives to a document's tokens.

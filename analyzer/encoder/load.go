@@ -146,11 +146,10 @@ func (l *loader) heads(e *Encoder) {
 		if name := "crf." + h.Name; l.m.Has(name) {
 			h.crf = newCRF(labels, l.floats(name, Places*(labels+1), labels))
 		}
-		if name := "calibration." + h.Name; l.m.Has(name) {
-			f := l.floats(name, -1, 2)
-			for i := 0; i+1 < len(f); i += 2 {
-				h.calibration = append(h.calibration, [2]float32{f[i], f[i+1]})
-			}
+		if curve, err := l.m.Curve("calibration." + h.Name); err != nil {
+			l.err = err
+		} else {
+			h.calibration = curve
 		}
 		e.heads = append(e.heads, h)
 	}
@@ -162,23 +161,4 @@ func (l *loader) heads(e *Encoder) {
 		all.W, all.Scale, all.Bias = append(all.W, make([]uint8, e.width)...), append(all.Scale, 0), append(all.Bias, 0)
 	}
 	e.scores = all
-}
-
-// calibrate returns the probability that the model's calibration makes of p.
-func (h *Head) calibrate(p float32) float32 {
-	points := h.calibration
-	if len(points) == 0 {
-		return p
-	}
-	last := points[0]
-	if p <= last[0] {
-		return last[1]
-	}
-	for _, next := range points[1:] {
-		if p < next[0] {
-			return last[1] + float32((next[1]-last[1])*((p-last[0])/(next[0]-last[0])))
-		}
-		last = next
-	}
-	return last[1]
 }

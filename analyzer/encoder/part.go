@@ -49,7 +49,7 @@ func (p *Plan) Read(ctx context.Context, i int, reading *Reading) bool {
 			single(&r.crf, scores, stride, len(h.Labels), labels, confidence)
 		}
 		for t := range confidence {
-			confidence[t] = h.calibrate(confidence[t])
+			confidence[t] = h.calibration.At(confidence[t])
 		}
 	}
 	p.e.cache.put(key, part, reading)

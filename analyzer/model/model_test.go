@@ -93,6 +93,31 @@ func TestBrokenModelsAreRefused(t *testing.T) {
 	}
 }
 
+func TestCurves(t *testing.T) {
+	read := func(points ...float32) (model.Curve, error) {
+		m, err := model.Read(build.File([]model.Section{build.Floats("curve", 2, points)}))
+		require.NoError(t, err)
+		return m.Curve("curve")
+	}
+	c, err := read(0.2, 0.1, 0.4, 0.3, 0.8, 0.9)
+	require.NoError(t, err)
+	for _, p := range [][2]float32{{0, 0.1}, {0.2, 0.1}, {0.3, 0.2}, {0.4, 0.3}, {0.6, 0.6}, {1, 0.9}} {
+		assert.InDelta(t, p[1], c.At(p[0]), 1e-6)
+	}
+	assert.Equal(t, float32(0.3), model.Curve(nil).At(0.3))
+	for _, points := range [][]float32{{0.5, 0.5, 0.5, 0.6}, {0.5, 0.5, 0.6, 0.4}, {0.5, 1.5}} {
+		_, err := read(points...)
+		require.ErrorContains(t, err, "curve")
+	}
+	m, err := model.Read(build.File(sample()))
+	require.NoError(t, err)
+	c, err = m.Curve("absent")
+	require.NoError(t, err)
+	assert.Empty(t, c)
+	_, err = m.Curve("floats")
+	require.Error(t, err)
+}
+
 func TestAskingForWhatIsNotThere(t *testing.T) {
 	m, err := model.Read(build.File(sample()))
 	require.NoError(t, err)

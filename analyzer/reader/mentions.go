@@ -24,7 +24,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 			sure = min(sure, t.Confidence[i])
 		}
 		if s, ok := trimmed(doc, first, i); ok {
-			names = append(names, entity.Mention{Span: s, Type: typ, Name: -1, Confidence: sure})
+			names = append(names, entity.Mention{Span: s, Type: typ, Name: -1, Confidence: r.mention.At(sure)})
 		}
 	}
 	agree(doc, names)

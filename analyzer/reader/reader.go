@@ -9,6 +9,11 @@
 // the figures that package entity finds by rules (mentions.go). Statements are
 // the labelled spans, joined by package link and made to agree with the
 // quotation marks by package quote (statements.go).
+//
+// Beside what package encoder asks for, a model has the heads statement, act and
+// name, and may have the curves calibration.whole and calibration.mention, which
+// turn the confidences of statements and mentions into probabilities; the
+// program in folder calibrate makes them.
 package reader
 
 import (
@@ -29,6 +34,7 @@ type Engine struct {
 	name                 string
 	statement, act, kind int // the heads; kind tells names
 	types                []entity.Type
+	whole, mention       model.Curve // from the product of what is sure to the probability
 }
 
 // New returns the engine that a model makes, or an error that says what the
@@ -46,6 +52,12 @@ func New(m *model.Model) (*Engine, error) {
 	if !equal(heads[r.statement].Labels, "O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content") ||
 		!equal(heads[r.act].Labels, "speech", "thought", "perception", "document") {
 		return nil, errors.New("reader: the model labels statements in another way")
+	}
+	if r.whole, err = m.Curve("calibration.whole"); err != nil {
+		return nil, err
+	}
+	if r.mention, err = m.Curve("calibration.mention"); err != nil {
+		return nil, err
 	}
 	names := heads[r.kind].Labels
 	if len(names)%2 == 0 || names[0] != "O" {
@@ -102,7 +114,7 @@ func (r *Engine) Read(ctx context.Context, doc *lex.Document, progress func(floa
 // Tell turns labels into mentions and statements.
 func (r *Engine) Tell(ctx context.Context, doc *lex.Document, reading *encoder.Reading) ([]entity.Mention, []quote.Statement) {
 	mentions := r.mentions(ctx, doc, reading.Taggings[r.kind])
-	statements := statements(doc, reading.Taggings[r.statement], reading.Taggings[r.act])
+	statements := r.statements(doc, reading.Taggings[r.statement], reading.Taggings[r.act])
 	if ctx.Err() != nil {
 		return nil, nil
 	}

@@ -183,7 +183,7 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		doc, spans := labels(t, example.text)
 		acts := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
 		var out []string
-		for _, s := range statements(doc, spans, acts) {
+		for _, s := range (&Engine{}).statements(doc, spans, acts) {
 			var contents []string
 			for _, c := range s.Content {
 				contents = append(contents, doc.Of(c))

@@ -8,7 +8,7 @@ import (
 )
 
 // statements joins the labelled spans of doc into statements.
-func statements(doc *lex.Document, spans, acts encoder.Tagging) []quote.Statement {
+func (r *Engine) statements(doc *lex.Document, spans, acts encoder.Tagging) []quote.Statement {
 	chunks := tidy(doc, link.ChunksOf(spans.Labels))
 	var out []quote.Statement
 	for _, s := range link.Statements(doc, chunks) {
@@ -31,6 +31,7 @@ func statements(doc *lex.Document, spans, acts encoder.Tagging) []quote.Statemen
 			st.Source = span(doc, chunks[s.Source])
 			st.Confidence *= certainty(spans, chunks[s.Source])
 		}
+		st.Confidence = r.whole.At(st.Confidence)
 		out = append(out, st)
 	}
 	return quote.Settle(doc, out)
