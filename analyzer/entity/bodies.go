@@ -132,8 +132,7 @@ func singular(name string) string {
 // of a part: Acme Europe, Acme News are not Acme.
 func division(words []string) bool {
 	for _, w := range words {
-		switch w {
-		case "news", "radio", "tv", "television", "sport", "sports", "online", "polska", "deutschland", "italia", "espana", "brasil", "mexico", "international", "foundation", "conference", "caucus", "committee", "subcommittee", "reform", "democrats", "republicans", "youth", "wing", "security":
+		if one(w, divisions) {
 			return true
 		}
 		if w != "" && w[0] >= '0' && w[0] <= '9' {
@@ -260,199 +259,16 @@ func initials(words []string) []string {
 }
 
 // small reports whether word, folded, is one that names write small.
-func small(word string) bool {
-	switch word {
-	case "of", "the", "and", "for", "on", "in", "to", "at", "&", "de", "la", "des", "du", "del", "y", "e", "und", "für", "fur", "a", "an", "against":
-		return true
-	}
-	return false
-}
+func small(word string) bool { return one(word, smallWord) }
 
 // strip returns words without what companies add to their names.
 func strip(words []string) []string {
-	for len(words) > 1 {
-		switch words[len(words)-1] {
-		case "inc", "ltd", "limited", "corp", "corporation", "co", "company", "plc", "llc", "llp", "group", "holdings", "holding", "ag", "sa", "gmbh", "nv", "bv", "ab", "asa", "oyj", "spa", "pty", "kft", "a/s", "as", "&", "se", "s.a", "n.v", "l.p", "lp", "kg", "oy", "pvt", "bhd", "party", "tbk":
-			words = words[:len(words)-1]
-		default:
-			return words
-		}
+	for len(words) > 1 && one(words[len(words)-1], corporate) {
+		words = words[:len(words)-1]
 	}
 	return words
 }
 
 // distinctive reports whether words, the head of a longer name, may stand for
 // it alone: "Acme" for "Acme Oil", but not "National" for "National Bank".
-func distinctive(words []string) bool {
-	if len(words) > 1 {
-		return true
-	}
-	switch words[0] {
-	case "national", "international", "united", "new", "royal", "american", "british", "european", "general", "first", "american's", "department", "ministry", "university", "bank", "house", "court", "office", "committee", "council", "world", "central", "federal", "state", "us", "u.s", "u.s.", "uk", "african", "joint", "public", "democratic", "republican", "news", "association", "institute", "school", "college", "church", "air", "north", "south", "east", "west", "great", "st", "saint", "lake", "mount", "operation", "hurricane", "senate", "congress", "parliament", "party", "commission", "times", "post", "star", "union", "army", "government":
-		return false
-	}
-	return true
-}
-
-// alias returns what a form, without its stops, is another way of writing, or "".
-func alias(t Type, form string) string {
-	switch t {
-	case GPE:
-		switch form {
-		case "us", "usa", "united states", "united states of america", "america":
-			return "us"
-		case "uk", "united kingdom", "great britain", "britain", "gb":
-			return "uk"
-		case "uae", "united arab emirates":
-			return "uae"
-		case "drc", "dr congo", "democratic republic of congo", "democratic republic of the congo":
-			return "drc"
-		case "czech republic", "czechia":
-			return "cz"
-		case "burma", "myanmar":
-			return "mm"
-		case "ivory coast", "cote d'ivoire":
-			return "ci"
-		case "holland", "netherlands":
-			return "nl"
-		case "north korea", "dprk":
-			return "kp"
-		case "kiev", "kyiv":
-			return "kyiv"
-		case "new york city", "nyc":
-			return "nyc"
-		case "los angeles", "la":
-			return "la"
-		case "washington", "washington dc", "washington, dc", "dc", "district of columbia":
-			return "dc"
-		case "hague", "the hague":
-			return "hague"
-		case "russia", "russian federation":
-			return "ru"
-		case "turkey", "turkiye":
-			return "tr"
-		case "ussr", "soviet union":
-			return "su"
-		}
-		return state(form)
-	case Org:
-		switch form {
-		case "un", "united nations":
-			return "un"
-		case "eu", "european union":
-			return "eu"
-		case "gop", "republican party", "republicans":
-			return "gop"
-		case "isis", "isil", "islamic state", "islamic state of iraq and syria", "islamic state of iraq and the levant", "daesh", "is":
-			return "isis"
-		case "al-qaeda", "al qaeda", "al-qaida", "al-qa'ida", "al qaida":
-			return "qaeda"
-		case "hezbollah", "hizbollah", "hizbullah":
-			return "hezbollah"
-		case "fed", "federal reserve":
-			return "fed"
-		case "fbi", "federal bureau of investigation":
-			return "fbi"
-		case "cia", "central intelligence agency":
-			return "cia"
-		case "nato", "north atlantic treaty organization", "north atlantic treaty organisation":
-			return "nato"
-		case "g8", "g-8", "group of eight":
-			return "g8"
-		case "g7", "g-7", "group of seven":
-			return "g7"
-		case "g20", "g-20", "group of 20", "group of twenty":
-			return "g20"
-		case "parliament", "uk parliament":
-			return "parliament"
-		case "senate", "us senate":
-			return "senate"
-		case "house", "house of representatives", "us house of representatives":
-			return "house"
-		case "congress", "us congress":
-			return "congress"
-		case "supreme court", "us supreme court":
-			return "scotus"
-		}
-	}
-	return ""
-}
-
-// state returns the state that an abbreviation as news writes it stands for.
-func state(form string) string {
-	switch form {
-	case "ala":
-		return "alabama"
-	case "ariz":
-		return "arizona"
-	case "ark":
-		return "arkansas"
-	case "calif":
-		return "california"
-	case "colo":
-		return "colorado"
-	case "conn":
-		return "connecticut"
-	case "fla":
-		return "florida"
-	case "ga":
-		return "georgia"
-	case "ill":
-		return "illinois"
-	case "kan":
-		return "kansas"
-	case "ky":
-		return "kentucky"
-	case "mass":
-		return "massachusetts"
-	case "md":
-		return "maryland"
-	case "mich":
-		return "michigan"
-	case "minn":
-		return "minnesota"
-	case "miss":
-		return "mississippi"
-	case "mo":
-		return "missouri"
-	case "nc":
-		return "north carolina"
-	case "nh":
-		return "new hampshire"
-	case "nj":
-		return "new jersey"
-	case "nm":
-		return "new mexico"
-	case "ny":
-		return "new york"
-	case "neb":
-		return "nebraska"
-	case "nev":
-		return "nevada"
-	case "okla":
-		return "oklahoma"
-	case "ore":
-		return "oregon"
-	case "pa":
-		return "pennsylvania"
-	case "ri":
-		return "rhode island"
-	case "sc":
-		return "south carolina"
-	case "sd":
-		return "south dakota"
-	case "tenn":
-		return "tennessee"
-	case "tex":
-		return "texas"
-	case "va":
-		return "virginia"
-	case "vt":
-		return "vermont"
-	case "wash":
-		return "washington state"
-	case "wis":
-		return "wisconsin"
-	}
-	return form
-}
+func distinctive(words []string) bool { return len(words) > 1 || !one(words[0], generic) }

@@ -1,10 +1,6 @@
 package entity
 
-import (
-	"strings"
-
-	"whosaid/analyzer/entity/gazetteer"
-)
+import "whosaid/analyzer/entity/gazetteer"
 
 // This file holds the words of figures: numbers in words, scales, units,
 // currencies, months. They are in folded form; the lists are general knowledge.
@@ -72,22 +68,6 @@ const (
 
 // has reports whether list holds w.
 func has(list, w string) bool { return gazetteer.In(list, w) }
-
-// one reports whether w is one of the words of list, in any order with single
-// spaces between them. It is for short lists where they are used.
-func one(w, list string) bool {
-	for list != "" {
-		n := strings.IndexByte(list, ' ')
-		if n < 0 {
-			return w == list
-		}
-		if w == list[:n] {
-			return w != ""
-		}
-		list = list[n+1:]
-	}
-	return false
-}
 
 // vague reports whether w is a number that tells no count: several, dozens.
 func vague(w string) bool { return has(vagueWord, w) }

@@ -26,6 +26,7 @@ func Gather(doc *lex.Document, mentions []Mention) []Name {
 // have the same words, whatever their case.
 type form struct {
 	words    []string // folded, without titles, possessive and marks
+	given    string   // the long form of the first word: william for bill
 	nick     string   // a nickname in marks, folded
 	suffix   string   // jr, sr, iii
 	typ      Type
@@ -62,6 +63,9 @@ func (g *gatherer) read() {
 		if !ok {
 			k = len(g.forms)
 			f.group = k
+			if m.Type == Person {
+				f.given = canonical(f.words[0])
+			}
 			g.index[id] = k
 			g.forms = append(g.forms, f)
 		}

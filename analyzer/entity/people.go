@@ -172,7 +172,7 @@ func (g *gatherer) same(a, b int) bool {
 		return false
 	}
 	p, q := x.words[:len(x.words)-1], y.words[:len(y.words)-1]
-	if !given(p[0], q[0]) {
+	if x.given != y.given && !given(p[0], q[0]) {
 		return false
 	}
 	for i, j := 1, 1; i < len(p) && j < len(q); i, j = i+1, j+1 {
@@ -183,10 +183,9 @@ func (g *gatherer) same(a, b int) bool {
 	return true
 }
 
-// given reports whether a and b may be one given name: equal, an initial, a
-// short form.
+// given reports whether a and b may be one given name: equal, or an initial.
 func given(a, b string) bool {
-	if a == b || canonical(a) == canonical(b) {
+	if a == b {
 		return true
 	}
 	if len(a) > len(b) {
@@ -236,13 +235,7 @@ func surname(word string) string {
 }
 
 // particle reports whether word, folded, is a small word inside surnames.
-func particle(word string) bool {
-	switch word {
-	case "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "zu", "bin", "ibn", "binti", "bint", "al", "el", "ul", "ben", "ter", "ten", "st", "y", "e", "af", "av":
-		return true
-	}
-	return false
-}
+func particle(word string) bool { return one(word, particles) }
 
 // generation reports whether word, folded, ends a name as Jr. does.
 func generation(word string) bool {
@@ -255,135 +248,4 @@ func generation(word string) bool {
 
 // honorific reports whether word, folded and without its stop, is a title that
 // is no part of a name.
-func honorific(word string) bool {
-	switch word {
-	case "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "president", "senator", "sen", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "gen", "general", "col", "colonel", "maj", "major", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "judge", "justice", "minister", "chancellor", "king", "queen", "prince", "princess", "pope", "bishop", "archbishop", "cardinal", "rev", "reverend", "father", "imam", "sheikh", "ayatollah", "rabbi", "mayor", "secretary", "ambassador", "chairman", "director", "coach", "detective", "inspector", "officer", "hon", "rt", "mme", "monsieur", "madame", "herr", "frau", "señor", "shri", "smt":
-		return true
-	}
-	return false
-}
-
-// canonical returns the long form of a familiar first name, in folded form.
-func canonical(name string) string {
-	switch name {
-	case "bill", "billy", "will", "willie", "willy", "liam":
-		return "william"
-	case "bob", "bobby", "rob", "robbie", "robby":
-		return "robert"
-	case "dick", "rick", "ricky", "rich", "richie":
-		return "richard"
-	case "jim", "jimmy", "jamie":
-		return "james"
-	case "joe", "joey":
-		return "joseph"
-	case "tom", "tommy":
-		return "thomas"
-	case "mike", "mick", "mickey", "mikey", "mitch":
-		return "michael"
-	case "dave", "davey":
-		return "david"
-	case "dan", "danny":
-		return "daniel"
-	case "steve", "stephen", "steven":
-		return "stephen"
-	case "chris":
-		return "christopher"
-	case "matt":
-		return "matthew"
-	case "tony", "antony":
-		return "anthony"
-	case "andy", "drew":
-		return "andrew"
-	case "ed", "eddie", "ted", "teddy", "ned":
-		return "edward"
-	case "ken", "kenny":
-		return "kenneth"
-	case "ron", "ronnie":
-		return "ronald"
-	case "don", "donnie":
-		return "donald"
-	case "larry":
-		return "lawrence"
-	case "jerry", "gerry":
-		return "gerald"
-	case "nick":
-		return "nicholas"
-	case "alex":
-		return "alexander"
-	case "ben", "benny":
-		return "benjamin"
-	case "sam", "sammy":
-		return "samuel"
-	case "greg":
-		return "gregory"
-	case "jeff", "geoff", "geoffrey":
-		return "jeffrey"
-	case "pete":
-		return "peter"
-	case "phil":
-		return "philip"
-	case "tim":
-		return "timothy"
-	case "chuck", "charlie":
-		return "charles"
-	case "hank", "harry":
-		return "henry"
-	case "jack", "johnny", "jon":
-		return "john"
-	case "fred", "freddie":
-		return "frederick"
-	case "al", "bert":
-		return "albert"
-	case "ray":
-		return "raymond"
-	case "walt":
-		return "walter"
-	case "doug":
-		return "douglas"
-	case "stan":
-		return "stanley"
-	case "chad":
-		return "chadwick"
-	case "liz", "beth", "betty", "lizzie", "eliza", "betsy":
-		return "elizabeth"
-	case "kate", "katie", "kathy", "cathy", "katherine", "kathryn":
-		return "catherine"
-	case "sue", "susie":
-		return "susan"
-	case "maggie", "meg", "peggy":
-		return "margaret"
-	case "jenny", "jen":
-		return "jennifer"
-	case "debbie", "deb":
-		return "deborah"
-	case "pam":
-		return "pamela"
-	case "pat", "patty", "trish":
-		return "patricia"
-	case "barb":
-		return "barbara"
-	case "becky":
-		return "rebecca"
-	case "cindy":
-		return "cynthia"
-	case "sandy":
-		return "sandra"
-	case "vicky", "vicki":
-		return "victoria"
-	case "abby":
-		return "abigail"
-	case "gabby":
-		return "gabrielle"
-	case "mandy":
-		return "amanda"
-	case "sasha":
-		return "alexander"
-	case "vova", "volodya":
-		return "vladimir"
-	case "pepe":
-		return "jose"
-	case "paco":
-		return "francisco"
-	}
-	return name
-}
+func honorific(word string) bool { return one(word, honorifics) }
