@@ -13,9 +13,11 @@ import (
 
 // A description is a word that a person was called by.
 type description struct {
-	word string
-	name int
-	via  lex.Span
+	word  string
+	name  int
+	via   lex.Span
+	first int // the words of the description, as tokens [first, last)
+	last  int
 }
 
 // A call is a word with those who are called so.
@@ -44,9 +46,9 @@ func office(w string) string {
 // describe notes what the person of mention m is called there.
 func (r *resolver) describe(m entity.Mention) {
 	t := r.token(m.Start)
-	note := func(w string) {
-		if len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
-			r.known = append(r.known, description{office(w), m.Name, m.Span})
+	note := func(k, first, last int) {
+		if w := r.word(k); len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
+			r.known = append(r.known, description{office(w), m.Name, m.Span, first, last})
 		}
 	}
 	// Mayor Lena Ortiz; former prime minister Tony Blair
@@ -58,7 +60,7 @@ func (r *resolver) describe(m entity.Mention) {
 		if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" {
 			break
 		}
-		note(w)
+		note(k, t-4, t)
 	}
 	// The mayor, Lena Ortiz,
 	if k := t - 1; k > 1 && r.word(k) == "," && r.doc.Tokens[k].Sentence == r.doc.Tokens[t].Sentence {
@@ -68,7 +70,7 @@ func (r *resolver) describe(m entity.Mention) {
 		}
 		for h := first; h < k; h++ {
 			if h+1 == k || within(tails, r.word(h+1)) {
-				note(r.word(h))
+				note(h, first, k)
 				break
 			}
 		}
@@ -85,7 +87,8 @@ func (r *resolver) describe(m entity.Mention) {
 }
 
 // apposed notes the head of the phrase that begins at token k.
-func (r *resolver) apposed(k int, note func(string)) {
+func (r *resolver) apposed(k int, note func(k, first, last int)) {
+	first := k
 	for end := k + 12; k < len(r.doc.Tokens) && k < end; k++ {
 		w := r.word(k)
 		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || within(tails, w) {
@@ -93,36 +96,52 @@ func (r *resolver) apposed(k int, note func(string)) {
 		}
 		next := r.word(k + 1)
 		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || within(tails, next) || next == "and" {
-			note(w)
+			note(k, first, min(k+6, len(r.doc.Tokens)))
 			return
 		}
 	}
 }
 
-// called returns whom the word is the description of, for a reader at byte at:
-// the latest before it, or, in the headline, the first after it. alone says
-// that nobody else in the text is called so.
-func (r *resolver) called(word string, at int, headline bool) (d description, alone, ok bool) {
-	c := r.calls[office(word)]
+// called returns whom the phrase describes: of those who were called by its
+// head before it (or, in the headline, after it) the latest whose description
+// has the most of its other words, too: "the foreign secretary" is not the home
+// secretary. alone says that nobody else in the text is called so.
+func (r *resolver) called(p phrase, headline bool) (d description, alone, ok bool) {
+	c := r.calls[office(p.word)]
 	if c == nil {
 		return d, false, false
 	}
 	lo, hi := 0, len(c.at)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if r.known[c.at[mid]].via.Start < at {
+		if r.known[c.at[mid]].via.Start < p.Start {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	switch {
-	case lo > 0:
-		return r.known[c.at[lo-1]], c.alone, true
-	case headline:
-		return r.known[c.at[0]], c.alone, true
+	most := -1
+	consider := func(k int) {
+		x := r.known[c.at[k]]
+		n := 0
+		for t := max(0, x.first); t < x.last; t++ {
+			for _, w := range p.mods {
+				if r.word(t) == w || office(w) == office(r.word(t)) {
+					n++
+				}
+			}
+		}
+		if n > most {
+			d, most, ok = x, n, true
+		}
 	}
-	return d, false, false
+	for k := lo - 1; k >= 0 && k >= lo-reach; k-- {
+		consider(k)
+	}
+	if lo == 0 && headline {
+		consider(0)
+	}
+	return d, c.alone, ok
 }
 
 // described finds whom "the mayor" or "the company" stands for.
@@ -137,7 +156,7 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if !p.definite && !headline {
 		return -1, Finding{}
 	}
-	if d, alone, ok := r.called(p.word, p.Start, headline); ok && (alone || p.possessor < 0) && !within(bodies, p.word) {
+	if d, alone, ok := r.called(p, headline); ok && (alone || p.possessor < 0) && !within(bodies, p.word) {
 		// Another one who is called so, unnamed, spoke since.
 		if u := r.unnamed(p); u >= 0 && r.speakers[u].where > r.token(d.via.Start) {
 			return u, Finding{How: AsWritten, Via: r.speakers[u].source.Span, Confidence: 0.8}
@@ -147,6 +166,11 @@ func (r *resolver) described(p phrase) (int, Finding) {
 			f.Confidence = 0.6
 		}
 		return r.named(d.name), f
+	}
+	if p.definite && r.kindOf(p) == Unnamed && p.possessor < 0 && r.unnamed(p) < 0 {
+		if n, score, lead := r.likeliest(p.first, unknown); n >= 0 && score >= 40 && lead >= 20 {
+			return r.named(n), Finding{How: ByDescription, Via: r.latestMention(n), Confidence: 0.6}
+		}
 	}
 	if p.definite && within(bodies, p.word) {
 		if n := r.body(p); n >= 0 {

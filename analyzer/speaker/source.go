@@ -134,8 +134,14 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		return head
 	}
 	comma := end
-	for comma < p.last && r.word(comma) != "," && r.word(comma) != "(" && !within(relatives, r.word(comma)) {
-		comma++
+	for ; comma < p.last && r.word(comma) != "," && !within(relatives, r.word(comma)); comma++ {
+		if r.word(comma) == "(" {
+			close := r.closing(comma, p.last)
+			if close+1 >= p.last || r.doc.Tokens[close+1].Kind == lex.Punct {
+				break
+			}
+			comma = close
+		}
 	}
 	last := comma - 1
 	for last > p.first && r.doc.Tokens[last].Kind == lex.Punct {
