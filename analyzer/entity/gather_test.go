@@ -143,3 +143,26 @@ func BenchmarkGather(b *testing.B) {
 		entity.Gather(doc, mentions)
 	}
 }
+
+func TestAgree(t *testing.T) {
+	for _, c := range [][2]string{
+		{"{ORG Zzyx} and {ORG Zzyx} and {PERSON Zzyx}.", "ORG ORG ORG"},
+		{"{ORG Zzyx} and {PERSON Zzyx}.", "ORG PERSON"},
+		{"{ORG ZZYX} and {ORG Zzyx} and {PERSON Zzyx}.", "ORG ORG ORG"},
+		{"{DATE May} and {PERSON May} and {DATE May}.", "DATE PERSON DATE"},
+	} {
+		doc, mentions := marked(c[0])
+		for i := range mentions {
+			mentions[i].Confidence = 0.8
+		}
+		entity.Agree(doc, mentions)
+		var types []string
+		for _, m := range mentions {
+			types = append(types, m.Type.String())
+		}
+		assert.Equal(t, c[1], strings.Join(types, " "), c[0])
+	}
+	doc, mentions := marked("{ORG Zzyx} and {ORG Zzyx} and {PERSON Zzyx}.") // all of them sure
+	entity.Agree(doc, mentions)
+	assert.Equal(t, entity.Person, mentions[2].Type)
+}

@@ -22,12 +22,19 @@ func (r *reader) unknownName(i, e int) {
 			c.score[entity.Product] += 3
 		case r.shape[i] == upper && r.style[r.doc.Tokens[i].Sentence] != shout:
 			c.score[entity.Org] += 2
+			if len(w.text) < 3 {
+				c.score[entity.Org] -= 1.2
+			}
+		}
+		if digit(w.text) {
+			c.score[entity.Org] -= 2
+			c.score[entity.Person] -= 2
 		}
 		if w.common && (w.low > 0 || w.role&(title|titleStart|orgEnd|orgFront|facEnd|locEnd|gpeEnd|eventEnd|lawEnd) != 0) {
 			c.score[entity.Person]-- // "the President", "the Council"
 			c.score[entity.Org] -= 0.5
 		}
-		if w.common {
+		if w.common && !(w.surname && w.low == 0 && w.mid > 1) {
 			c.score[entity.Person] -= 0.7
 		}
 		if r.opens(i) && w.mid == 0 && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown && r.shape[i] == initial {
@@ -36,6 +43,9 @@ func (r *reader) unknownName(i, e int) {
 		}
 		if w.first != gazetteer.NoName {
 			c.score[entity.Person] += 0.5
+			if !w.common && w.place == gazetteer.Unknown {
+				c.score[entity.Person] += 0.7
+			}
 		}
 		if w.surname {
 			c.score[entity.Person] += 0.5
@@ -66,7 +76,7 @@ func (r *reader) unknownName(i, e int) {
 	commons, uppers := 0, 0
 	for j := i; j < e; j++ {
 		x := r.word(j)
-		if x.common && x.first == gazetteer.NoName && !x.surname {
+		if x.common && x.first == gazetteer.NoName && !x.surname && x.text != "bin" && x.text != "ben" {
 			commons++
 		}
 		if r.shape[j] == upper && len(x.text) > 2 && r.style[r.doc.Tokens[j].Sentence] == plain && x.text[1] != '.' {
@@ -96,6 +106,16 @@ func (r *reader) unknownName(i, e int) {
 	case gazetteer.City:
 		c.score[entity.Org] += 0.5
 	}
+}
+
+// digit reports whether w holds a digit.
+func digit(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if '0' <= w[i] && w[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // plural reports whether s is an acronym of common things in the plural: CDs.
@@ -148,6 +168,8 @@ func (r *reader) context(c *candidate) {
 			c.score[entity.Person] += 2.5
 		case p.role&trade != 0:
 			c.score[entity.Org] += 2
+		case p.role&place != 0 && mark(c.last) == "'s" && r.word(c.first).first != gazetteer.NoName && r.word(c.first).place != gazetteer.Country:
+			c.score[entity.Person]++ // in Anna's office
 		case p.role&place != 0:
 			c.score[entity.GPE] += 2
 			c.score[entity.Loc] += 0.5

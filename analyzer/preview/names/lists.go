@@ -173,6 +173,12 @@ const (
 		"what's whatever whats when whenever where wherever whether which whichever while whilst who whoever " +
 		"whom whose why with within without won't wont worth would wow yeah yep yes yesterday yet you you're " +
 		"your "
+	// Small words that never stand inside a name, even with a capital.
+	clausal = " after also although any are as at be because before but by can could dear did do does during from " +
+		"given had has have he hello her here hey hi his how however i if is it its just let meanwhile might " +
+		"moreover must my no nor not only our please she should since so some than thank thanks that their " +
+		"then there these they this those though to until was we were what when where whereas whether while " +
+		"who why with would wow yeah yes yet you your "
 	products = " alexa android aspirin bitcoin botox chatgpt ethereum gameboy gmail instagram ipad iphone ipod " +
 		"kalashnikov kindle linux photoshop playstation powerpoint prozac signal siri skype snapchat telegram " +
 		"twitter tylenol viagra walkman wechat whatsapp wii wikipedia xbox youtube zoom "

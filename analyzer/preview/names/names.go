@@ -39,7 +39,9 @@ func Read(ctx context.Context, doc *lex.Document, progress func(done int)) []ent
 	if ctx.Err() != nil {
 		return nil
 	}
-	return merge(r.mentions(), figures)
+	found := r.mentions()
+	entity.Agree(doc, found)
+	return merge(found, figures)
 }
 
 // merge puts names and figures, each in text order, into one list. Of those
@@ -103,7 +105,7 @@ func (r *reader) mentions() []entity.Mention {
 	for i := range r.found {
 		c := &r.found[i]
 		t, score := c.score.best()
-		if score <= 0 {
+		if score <= 1 {
 			continue
 		}
 		out = append(out, entity.Mention{

@@ -85,7 +85,7 @@ func TestRead(t *testing.T) {
 		{"Wow! Yeah, thanks.", ""},
 		{"The CEO bought a TV and some CDs.", ""},
 		// Headlines.
-		{"Ortiz Wins Big Prize After Long Wait", "PERSON Ortiz"},
+		{"Lena Ortiz Wins Big Prize After Long Wait", "PERSON Lena Ortiz"},
 		{"OFFICIALS SAY NOTHING ABOUT THE NEW BRIDGE", ""},
 		{"TALKS WITH FRANCE FAIL AGAIN", "GPE FRANCE"},
 	} {

@@ -32,8 +32,9 @@ func (r *reader) capital(i int) bool {
 		return !w.common || w.place == gazetteer.Country || w.place == gazetteer.People
 	}
 	if !r.opens(i) {
-		// Emphasis is no name: it was VERY good.
-		return w.text != "i" && !(r.shape[i] == upper && w.common && w.place == gazetteer.Unknown && len(w.text) > 2 && w.text[1] != '.' && !gazetteer.Organization(w.text))
+		// Emphasis is no name (it was VERY good), and a small word opens a
+		// sentence whose start was not seen.
+		return w.text != "i" && !(r.shape[i] == initial && gazetteer.In(clausal, w.text)) && !(r.shape[i] == upper && w.common && w.place == gazetteer.Unknown && len(w.text) > 2 && w.text[1] != '.' && !gazetteer.Organization(w.text))
 	}
 	if r.article(i) {
 		return true
@@ -137,8 +138,21 @@ func (r *reader) sentence(s int) {
 			i++
 			continue
 		}
+		if prefix(r.word(i).text) && i+2 < end && r.doc.Word(i+1) == "-" && !r.doc.Tokens[i+1].Space {
+			i += 2 // Indo-Lankan, post-Zzyx
+			continue
+		}
 		i = max(i+1, r.parse(i, r.run(i, end), end))
 	}
+}
+
+// prefix reports whether w, before a hyphen, is no part of a name.
+func prefix(w string) bool {
+	switch w {
+	case "indo", "sino", "pro", "anti", "post", "pre", "non", "neo", "franco", "anglo", "russo", "greco", "ex", "mid", "pan", "trans", "inter", "intra", "co", "semi", "sub", "super", "ultra", "cross", "euro", "e":
+		return true
+	}
+	return false
 }
 
 // run returns the end of the run of capitalised tokens that starts at i: words
@@ -272,11 +286,15 @@ func (r *reader) parse(i, b, end int) int {
 			continue
 		}
 		if titled {
+			titled = false
 			n := r.person(i, b)
+			if w := r.word(i); n == 1 && w.common && !w.surname && w.first == gazetteer.NoName && r.shape[i] == initial && w.mid < 3 {
+				i++ // Executive Order
+				continue
+			}
 			c := r.add(i, i+n)
 			c.score[entity.Person] += 5
 			i += n
-			titled = false
 			continue
 		}
 		if e, t := r.structure(i, b, end); e > i {
