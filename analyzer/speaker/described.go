@@ -57,8 +57,14 @@ func (r *resolver) describe(m entity.Mention) {
 			break
 		}
 		w := r.word(k)
-		if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" {
+		if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" || !role(r.doc.Word(k)) {
 			break
+		}
+		if x := r.speaking(k); x >= 0 {
+			if r.names[r.mentions[x].Name].Type == entity.Person {
+				break
+			}
+			continue // the Arup director Lena Ortiz
 		}
 		note(k, t-4, t)
 	}
@@ -84,6 +90,26 @@ func (r *resolver) describe(m entity.Mention) {
 			r.apposed(k+1, note)
 		}
 	}
+}
+
+// roles are lower-case words for what people are that no ending tells.
+const roles = " chief coach judge guard pilot captain head boss star mayor nurse aide chair mp ceo deputy prime foreign home interior health finance defence defense general vice state former senior candidate friend colleague chef monk imam rabbi pope king queen prince princess duke baron guru cop priest bishop nun clerk cleric lawmaker host dean premier republican democrat democratic liberal conservative labour "
+
+// role reports whether w may be a title before a name: a capitalized word or
+// one for what a person is.
+func role(w string) bool {
+	if c := w[0]; c < 'a' || c > 'z' {
+		return true
+	}
+	if within(roles, w) {
+		return true
+	}
+	for _, end := range [...]string{"er", "or", "man", "woman", "person", "ist", "ian", "ant", "ent", "ary", "ess", "yst", "ney", "ate", "eer", "ive"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed notes the head of the phrase that begins at token k.
@@ -161,7 +187,7 @@ func (r *resolver) described(p phrase) (int, Finding) {
 		if u := r.unnamed(p); u >= 0 && r.speakers[u].where > r.token(d.via.Start) {
 			return u, Finding{How: AsWritten, Via: r.speakers[u].source.Span, Confidence: 0.8}
 		}
-		f := Finding{How: ByDescription, Via: d.via, Confidence: 0.75}
+		f := Finding{How: ByDescription, Via: d.via, Confidence: 0.72}
 		if !alone {
 			f.Confidence = 0.6
 		}

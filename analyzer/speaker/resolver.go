@@ -15,6 +15,7 @@ type resolver struct {
 	names      []entity.Name
 	statements []quote.Statement
 
+	surnames map[string]int   // last words of full names of people → name, or -1 for several
 	at       int              // the next mention
 	people   []person         // by name
 	recent   []int            // names of people, the latest mention last, each once
@@ -64,10 +65,18 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 	r := &resolver{doc: doc, mentions: mentions, names: names, statements: statements, last: -1, lastBody: -1}
 	r.people = make([]person, len(names))
 	r.byName = make([]int, len(names))
+	r.surnames = make(map[string]int)
 	for i := range names {
 		r.people[i] = person{at: -1, spoke: -1}
 		if names[i].Type == entity.Person {
 			r.people[i].gender = r.genderOf(i)
+			if words := strings.Fields(names[i].Text); len(words) > 1 {
+				last := words[len(words)-1]
+				if _, ok := r.surnames[last]; ok {
+					i = -1
+				}
+				r.surnames[last] = i
+			}
 		}
 	}
 	for _, m := range mentions {
@@ -209,12 +218,15 @@ func (r *resolver) resolve(s quote.Statement) (int, Finding) {
 	}
 	if p.mention >= 0 {
 		m := r.mentions[p.mention]
-		f := Finding{How: ByShortName, Via: m.Span, Confidence: 0.93}
+		f := Finding{How: ByShortName, Via: m.Span, Confidence: 0.95}
 		n := r.names[m.Name]
 		if r.full(m, n) {
-			f.How, f.Confidence = ByName, 0.96
+			f.How, f.Confidence = ByName, 0.92
 		}
 		return r.named(m.Name), f
+	}
+	if p.plural {
+		return r.asWritten(p)
 	}
 	if who, f := r.described(p); who >= 0 {
 		return who, f
@@ -245,7 +257,7 @@ func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
 	case away > 2 || s.Type != quote.Direct && away > 0:
 		return -1, Finding{}
 	}
-	return r.last, Finding{How: PreviousSpeaker, Confidence: 0.75}
+	return r.last, Finding{How: PreviousSpeaker, Confidence: 0.6}
 }
 
 // next gives quotations that nobody before them owns to who speaks next.
@@ -260,6 +272,6 @@ func (r *resolver) next(order, who []int, findings []Finding) {
 		if b >= len(r.doc.Tokens) || int(r.doc.Tokens[b].Paragraph)-int(r.doc.Tokens[a].Paragraph) > 1 {
 			continue
 		}
-		who[i], findings[i] = who[j], Finding{How: NextSpeaker, Confidence: 0.6, Via: findings[j].Via}
+		who[i], findings[i] = who[j], Finding{How: NextSpeaker, Confidence: 0.5, Via: findings[j].Via}
 	}
 }

@@ -20,6 +20,7 @@ type phrase struct {
 	mention     int    // the name that the source is, or -1
 	definite    bool   // the, this, that, his
 	indefinite  bool   // a, another, one
+	plural      bool   // several people joined by "and"
 	possessor   int    // the mention in "Ortiz's lawyer", or -1
 	text        string // without article and tail
 	mods        []string
@@ -110,9 +111,41 @@ func (r *resolver) read(s lex.Span) phrase {
 		p.head = p.first
 	}
 	p.word = r.word(p.head)
+	if last := r.several(p); last > 0 {
+		p.plural = true
+		p.text = r.bare(p, last)
+		return p
+	}
 	p.mention = r.nameIn(p, end)
 	p.text = r.bare(p, end)
 	return p
+}
+
+// several returns where a source ends that joins people ("Lena Ortiz and Tom
+// Diaz", "lawmakers and Governor Diaz"), or 0.
+func (r *resolver) several(p phrase) int {
+	for t := p.first + 1; t+1 < p.last; t++ {
+		switch w := r.word(t); {
+		case w == "," && r.speaking(t+1) < 0 || within(relatives, w) || participle(r.doc.Word(t)):
+			return 0
+		case w == "and" && r.mentionAt(t) < 0:
+			a, b := r.speaking(t-1), -1
+			last := t + 1
+			for ; last < p.last && r.doc.Tokens[last].Kind != lex.Punct && !within(tails, r.word(last)); last++ {
+				if m := r.speaking(last); m >= 0 {
+					b = m
+				}
+			}
+			if b < 0 || r.names[r.mentions[b].Name].Type != entity.Person || a >= 0 && r.mentions[a].Name == r.mentions[b].Name {
+				return 0
+			}
+			if a < 0 && !(strings.HasSuffix(r.word(t-1), "s") && t-1 > p.first) {
+				return 0
+			}
+			return last
+		}
+	}
+	return 0
 }
 
 // closing returns the token that closes the bracket at t, before last.
@@ -130,6 +163,12 @@ func (r *resolver) closing(t, last int) int {
 // apposition ("the mayor, Lena Ortiz").
 func (r *resolver) nameIn(p phrase, end int) int {
 	head := r.speaking(p.head)
+	if head >= 0 && r.names[r.mentions[head].Name].Type == entity.Org {
+		// A surname may have been taken for a company.
+		if n, ok := r.surnames[r.doc.Of(r.mentions[head].Span)]; ok && n >= 0 && r.people[n].at >= 0 {
+			return r.names[n].Mentions[0]
+		}
+	}
 	if head >= 0 && r.names[r.mentions[head].Name].Type == entity.Person {
 		return head
 	}

@@ -19,6 +19,8 @@ const (
 func (r *resolver) kindOf(p phrase) Kind {
 	w := p.word
 	switch {
+	case p.plural:
+		return Group
 	case within(papers, w):
 		return Document
 	case within(groups, w):
@@ -44,10 +46,10 @@ func (r *resolver) kindOf(p phrase) Kind {
 
 // asWritten makes the source itself the speaker, or joins it with an earlier one.
 func (r *resolver) asWritten(p phrase) (int, Finding) {
-	f := Finding{How: AsWritten, Confidence: 0.85}
+	f := Finding{How: AsWritten, Confidence: 0.72}
 	if who := r.unnamed(p); who >= 0 {
 		f.Via = r.speakers[who].source.Span
-		f.Confidence = 0.8
+		f.Confidence = 0.72
 		return who, f
 	}
 	s := speaker{Speaker: Speaker{Kind: r.kindOf(p), Text: p.text, Name: -1}, source: p}

@@ -1,0 +1,171 @@
+package speaker
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/quote"
+)
+
+// parsed is a text with its mentions and statements, read from a notation:
+// _Lena Ortiz_ is a person, *Arup* an organization, ^Leeds^ a place; [ ] is a
+// source, { } a cue and < > content. A statement ends with a bar.
+func parsed(t *testing.T, in string) (*lex.Document, []entity.Mention, []quote.Statement) {
+	t.Helper()
+	var text strings.Builder
+	var mentions []entity.Mention
+	var statements []quote.Statement
+	var s quote.Statement
+	start := map[byte]int{}
+	types := map[byte]entity.Type{'_': entity.Person, '*': entity.Org, '^': entity.GPE}
+	for i := 0; i < len(in); i++ {
+		switch c := in[i]; c {
+		case '_', '*', '^':
+			if at, open := start[c]; open {
+				mentions = append(mentions, entity.Mention{Span: lex.Span{Start: at, End: text.Len()}, Type: types[c]})
+				delete(start, c)
+			} else {
+				start[c] = text.Len()
+			}
+		case '[', '{', '<':
+			start[c] = text.Len()
+		case ']':
+			s.Source = lex.Span{Start: start['['], End: text.Len()}
+		case '}':
+			s.Cue = lex.Span{Start: start['{'], End: text.Len()}
+		case '>':
+			s.Content = append(s.Content, lex.Span{Start: start['<'], End: text.Len()})
+		case '|':
+			statements = append(statements, s)
+			s = quote.Statement{}
+		default:
+			text.WriteByte(c)
+		}
+	}
+	doc := lex.Read(context.Background(), text.String())
+	for i := range statements {
+		statements[i].Type = quote.TypeOf(doc, statements[i].Content)
+	}
+	return doc, mentions, statements
+}
+
+func TestResolve(t *testing.T) {
+	for _, c := range []struct{ why, in, want string }{
+		{"full name", `[_Lena Ortiz_] {said} <it rained>|.`, "Lena Ortiz (named)"},
+		{"name with title and apposition", `[Mayor _Lena Ortiz_, a builder,] {said} <it rained>|.`, "Lena Ortiz (named)"},
+		{"name in apposition", `[The mayor, _Lena Ortiz_,] {said} <it rained>|.`, "Lena Ortiz (named)"},
+		{"name after a body", `[The *Arup* director _Lena Ortiz_] {said} <it rained>|.`, "Lena Ortiz (named)"},
+		{"surname", `_Lena Ortiz_ came. [_Ortiz_] {said} <it rained>|.`, "Lena Ortiz (short name)"},
+		{"possessive source", `_Lena Ortiz_ came. [_Ortiz_'s] {claim} <that it rained>|`, "Lena Ortiz (short name)"},
+		{"organization", `[*Arup*] {said} <it rained>|.`, "Arup (named)"},
+		{"place as a body", `[^Israel^] {said} <it rained>|.`, "Israel (named)"},
+		{"she", `_Lena Ortiz_ came. [She] {said} <it rained>|.`, "Lena Ortiz (pronoun)"},
+		{"she is not he", `_Lena Ortiz_ met _Tom Diaz_. [She] {said} <it rained>|.`, "Lena Ortiz (pronoun)"},
+		{"he", `_Lena Ortiz_ met _Tom Diaz_. [He] {said} <it rained>|.`, "Tom Diaz (pronoun)"},
+		{"he with nobody there", `[He] {said} <it rained>|.`, "he (as written)"},
+		{"who", `_Lena Ortiz_, [who] {said} <it rained>|, left.`, "Lena Ortiz (pronoun)"},
+		{"title before the name", `Mayor _Lena Ortiz_ met _Ann Diaz_. [The mayor] {said} <it rained>|.`, "Lena Ortiz (description)"},
+		{"apposition before", `_Ann Diaz_, the mayor of Leeds, met _Tom Ortiz_. [The mayor] {said} <it rained>|.`, "Ann Diaz (description)"},
+		{"the fuller description", `Foreign secretary _Ann Diaz_ met home secretary _Tom Ortiz_. [The foreign secretary] {said} <it rained>|.`, "Ann Diaz (description)"},
+		{"abbreviated title", `Gov. _Lena Ortiz_ came. [The governor] {said} <it rained>|.`, "Lena Ortiz (description)"},
+		{"the body by a word of its name", `The *Ministry of Health* and *Arup* met. [The ministry] {said} <it rained>|.`, "Ministry of Health (description)"},
+		{"the company", `*Arup* grew. [The company] {said} <it rained>|.`, "Arup (description)"},
+		{"saying", `[_Lena Ortiz_] {said} <it rained>|, {adding} <that it snowed>|.`, "Lena Ortiz (named), Lena Ortiz (previous speaker)"},
+		{"quotation after narration", "[_Lena Ortiz_] {said} <it rained>|. She left.\n\n<“It rained all the day.”>|", "Lena Ortiz (named), Lena Ortiz (previous speaker)"},
+		{"quotation before anybody spoke", "<“It rained all the day.”>|\n\nThat was on Monday, [_Lena Ortiz_] {said}, <and on Tuesday>|.", "Lena Ortiz (next speaker), Lena Ortiz (named)"},
+		{"hearsay has none", `{Reportedly}, <it rained>|.`, "-"},
+		{"unnamed", `[A senior Israeli official briefed on the talks] {said} <it rained>|.`, "senior Israeli official (as written)"},
+		{"the same one by its article", `[A senior Israeli official] {said} <it rained>|. [The Israeli official] {said} <it snowed>|.`, "senior Israeli official (as written), senior Israeli official (as written)"},
+		{"an aide and his boss stay apart", `_Lena Ortiz_ came. [A spokesman for _Ortiz_] {said} <it rained>|.`, "spokesman for Ortiz (as written)"},
+		{"people joined", `[_Lena Ortiz_ and _Tom Diaz_] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (as written)"},
+	} {
+		doc, mentions, statements := parsed(t, c.in)
+		names := entity.Gather(doc, mentions)
+		speakers, findings := Resolve(context.Background(), doc, mentions, names, statements)
+		var got []string
+		for _, f := range findings {
+			if f.Speaker < 0 {
+				got = append(got, "-")
+				continue
+			}
+			got = append(got, speakers[f.Speaker].Text+" ("+f.How.String()+")")
+		}
+		assert.Equal(t, c.want, strings.Join(got, ", "), c.why)
+	}
+}
+
+func TestUnnamedStayApart(t *testing.T) {
+	doc, mentions, statements := parsed(t, `[A source] {said} <it rained>|. [Another source] {said} <it snowed>|. [A source] {said} <nothing>|.`)
+	speakers, _ := Resolve(context.Background(), doc, mentions, nil, statements)
+	assert.Len(t, speakers, 3)
+}
+
+func TestGroupsAndDocumentsJoin(t *testing.T) {
+	doc, mentions, statements := parsed(t, `[Police] {said} <it rained>|. [Police] {said} <it snowed>|. [A new report] {said} <so>|. [The report] {said} <no>|.`)
+	speakers, _ := Resolve(context.Background(), doc, mentions, nil, statements)
+	require.Len(t, speakers, 2)
+	assert.Equal(t, []int{0, 1}, speakers[0].Statements)
+	assert.Equal(t, Group, speakers[0].Kind)
+	assert.Equal(t, Document, speakers[1].Kind)
+	assert.Equal(t, "new report", speakers[1].Text)
+}
+
+func TestKinds(t *testing.T) {
+	for source, want := range map[string]Kind{
+		"a driver": Unnamed, "officials": Group, "people in Leeds": Group, "the government": Organization, "a poll": Document,
+		"records": Document, "the union's members": Group, "a spokeswoman for the union": Unnamed, "critics": Group, "a court": Organization,
+	} {
+		doc, mentions, statements := parsed(t, "["+source+"] {said} <it rained>|.")
+		speakers, _ := Resolve(context.Background(), doc, mentions, nil, statements)
+		require.Len(t, speakers, 1)
+		assert.Equal(t, want, speakers[0].Kind, source)
+	}
+}
+
+func TestWordsAndVia(t *testing.T) {
+	doc, mentions, statements := parsed(t, `_Lena Ortiz_ came. <“It rained,”> [she] {said}. <“All day.”>|`)
+	names := entity.Gather(doc, mentions)
+	speakers, findings := Resolve(context.Background(), doc, mentions, names, statements)
+	require.Len(t, speakers, 1)
+	assert.Equal(t, 4, speakers[0].Words)
+	assert.Equal(t, "Lena Ortiz", doc.Of(findings[0].Via))
+	assert.Equal(t, 0, speakers[0].Name)
+}
+
+func TestResolveSurvives(t *testing.T) {
+	for _, in := range []string{"", "[] {} <>|", "[,] {said} <x>|", "[\xff] {said} <\xff>|", "<x>|", "[the] {said} <x>|", "['s] {said} <x>|", "[he]|", "[(]|", "[who]|"} {
+		doc, mentions, statements := parsed(t, in)
+		_, findings := Resolve(context.Background(), doc, mentions, nil, statements)
+		assert.Len(t, findings, len(statements))
+	}
+}
+
+// TestResolveEnds resolves texts whose speakers could take quadratic time.
+func TestResolveEnds(t *testing.T) {
+	for _, piece := range []string{
+		"Mayor _Lena Ortiz_ and [the mayor] {said} <so>|. ",
+		"[He] {said} <so>|. ",
+		"[A driver] {said} <so>|. [The driver] {said} <no>|. ",
+		"_Ann Ortiz_ [who] {said} <so>| ",
+		"<“It rained all the day.”>|\n\n",
+	} {
+		doc, mentions, statements := parsed(t, strings.Repeat(piece, 20000))
+		_, findings := Resolve(context.Background(), doc, mentions, entity.Gather(doc, mentions), statements)
+		assert.Len(t, findings, len(statements))
+	}
+}
+
+func TestResolveCancel(t *testing.T) {
+	doc, mentions, statements := parsed(t, `[Police] {said} <it rained>|.`)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	speakers, findings := Resolve(ctx, doc, mentions, nil, statements)
+	assert.Nil(t, speakers)
+	assert.Nil(t, findings)
+}
