@@ -51,6 +51,7 @@ var sources = map[string]source{
 var (
 	rank   = map[string]int{}  // folded word → place in the list of words by frequency, from 1
 	lemmas = map[string]bool{} // what WordNet writes in lower case
+	person = map[string]bool{} // first names and family names
 	rivers []string            // instances of noun.object: rivers, seas, mountains
 )
 
@@ -145,6 +146,7 @@ func first(dir string) {
 		case m > 2*f:
 			g = "m"
 		}
+		person[name] = true
 		out = append(out, name+" "+g)
 	}
 	write("first", "firstNames", "are first names in folded form, each with its gender: f, m, or b for both", []string{"female", "male", "faker", "frequency"}, out)
@@ -160,6 +162,7 @@ func surnames(dir string) {
 		if len(name) < 2 || r == 0 || r > 45000 || !letters(name) || r < 100 || common(name) && r < 250 {
 			continue
 		}
+		person[name] = true
 		out = append(out, name)
 	}
 	write("surnames", "surnames", "are family names in folded form", []string{"faker", "frequency"}, out)
@@ -273,6 +276,7 @@ func places(dir string) {
 		}
 		switch {
 		case r == 0 || common(n) && r < 12000 && !keepCity[n] || len(n) < 4 && c.pop < 1000000:
+		case c.pop < 300000 && person[n]:
 		case c.pop >= 700000 && r < 30000:
 			put(n, "T")
 		case c.pop >= 100000 && r < 40000 || c.pop >= 30000 && r < 20000:
@@ -472,7 +476,7 @@ var (
 	notFirst = set("an in so my see do the of at to on by he it no or as we be us up me if any are was our has all had new not but who one two than too can she may man day per via son sir pa ma ha oh la le de da el al van von der den des du di my ok si lord king prince princess duke earl baron honey precious love story")
 	// First names that are also frequent words.
 	keepFirst = set("john will may mark grant james david michael george robert paul peter amber april art basil bill bob brook buddy carol charity chase chip christian cliff dale dawn dean don drew duke earl ernest faith felicity fern flora frank gene ginger glen grace guy harmony harry hazel heath heather henry holly hope hunter iris ivy jack jade jasmine jay jean jerry jim joe josh joy june kelly kit lance laurel lily mason max maria miles nelly nick olive parker patience pat penny pearl peg piers ray rich rick robin rod rose rosemary ruby rusty sally skip stew sue summer tan ted terry tom tommy tony victor violet wade ward warren willow wren kitty mike misty carter cooper tucker tyler taylor jordan chuck randy rob colt woody bud max jimmy johnny dick barb")
-	notPlace  = set("world outlying_oceania of most central western eastern northern southern north south east west union national capital federal district university man jersey_city young mobile reading bath nice split male best much same date march")
+	notPlace  = set("world outlying_oceania of most central western eastern northern southern north south east west union national capital federal district university man jersey_city young mobile reading bath nice split male best much same date march obama")
 	notRiver  = set("")
 	keepCity  = set("nice bath split mobile reading cork phoenix buffalo orlando")
 )

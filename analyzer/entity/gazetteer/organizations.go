@@ -41,17 +41,20 @@ al shabaab
 al shabab
 al-ahram
 al-jazeera
+al-qa'ida
 al-qaeda
 al-qaida
 al-shabaab
 al-shabab
 alcoa
+aldi
 alibaba
 alitalia
 all blacks
 allianz
 alphabet
 amazon
+amd
 american airlines
 american express
 amnesty international
@@ -69,6 +72,7 @@ apec
 apple
 arab league
 aramco
+arcelor
 arcelormittal
 army
 arsenal
@@ -77,6 +81,8 @@ as roma
 asahi shimbun
 asda
 asean
+asml
+asos
 associated press
 associated press television
 aston villa
@@ -98,6 +104,7 @@ baltimore sun
 bangkok post
 bank of america
 bank of england
+baosteel
 barcelona fc
 barclays
 basf
@@ -115,6 +122,7 @@ bengals
 bentley
 berkshire hathaway
 bernama
+bertelsmann
 besiktas
 bharti airtel
 bhp
@@ -139,11 +147,14 @@ boeing
 boko haram
 bolton wanderers
 bombardier
+boohoo
 borussia dortmund
+bosch
 boston celtics
 boston globe
 boston red sox
 bp
+bp plc
 braves
 breitbart
 brewers
@@ -151,6 +162,7 @@ brics
 bristol-myers squibb
 british airways
 british american tobacco
+broadcom
 broncos
 brookings institution
 browns
@@ -165,6 +177,7 @@ burger king
 buzzfeed
 bytedance
 c-span
+cadbury
 caf
 cambridge analytica
 cambridge university
@@ -217,6 +230,8 @@ cnn
 cnooc
 coast guard
 coca-cola
+coles
+colgate
 colts
 columbia university
 comcast
@@ -231,6 +246,7 @@ conocophillips
 conservative party
 constitutional court
 corriere della sera
+corus
 cosatu
 costco
 court of appeal
@@ -260,9 +276,11 @@ dawn newspaper
 dccc
 de beers
 dea
+debenhams
 defence ministry
 defense department
 defense ministry
+deliveroo
 dell
 deloitte
 delta air lines
@@ -286,18 +304,21 @@ doctors without borders
 dodgers
 doj
 dolphins
+doordash
 dow jones
 dow jones industrial average
 downing street
 dpp
 dreamworks
 dresdner bank
+dropbox
 duma
 dup
 dw
 eads
 easyjet
 ebay
+ebay inc
 ecb
 economist
 ecowas
@@ -306,15 +327,18 @@ efcc
 eff
 el mundo
 el pais
+electrolux
 eli lilly
 eln
 embraer
+emi
 emirates airline
 energy department
 eni
 enron
 epa
 ericsson
+ericsson ab
 ernst & young
 espn
 eta
@@ -331,6 +355,7 @@ european union
 europol
 evening standard
 everton
+evraz
 expos
 exxon
 exxon mobil
@@ -401,8 +426,10 @@ general assembly
 general electric
 general motors
 giants
+gillette
 glaxosmithkline
 glencore
+glencore xstrata
 global times
 globe and mail
 gm
@@ -413,20 +440,25 @@ green party
 greenpeace
 greens
 grizzlies
+groupon
 gru
 gsk
 guardian
+gucci
 gulf news
 h&m
 haaretz
 halliburton
 hamas
+harrods
 harvard
 hbo
 hdp
 health ministry
 heineken
 heritage foundation
+hermes
+hershey
 hewlett packard
 hewlett-packard
 hezbollah
@@ -472,6 +504,7 @@ inec
 infosys
 ing
 inkatha
+instacart
 intel
 inter milan
 interfax
@@ -513,9 +546,11 @@ justice department
 juventus
 kadima
 kansas city star
+kellogg
 kgb
 khaleej times
 kia
+kimberly-clark
 kingfisher airlines
 klm
 kmt
@@ -523,11 +558,13 @@ knesset
 knicks
 kommersant
 kpmg
+kpmg llp
 kraft
 kremlin
 ku klux klan
 kuomintang
 kyodo
+l'oreal
 la liga
 la repubblica
 la stampa
@@ -550,9 +587,11 @@ lg
 lib dems
 liberal democrats
 liberation
+lidl
 likud
 linkedin
 liverpool fc
+lloyd's of london
 lloyds
 lloyds tsb
 lockheed martin
@@ -565,8 +604,11 @@ los angeles times
 lpr party
 lse
 ltte
+lucasfilm
 lufthansa
 lukoil
+lukoil oil
+lvmh
 lyft
 maariv
 maersk
@@ -585,6 +627,9 @@ marines
 marks & spencer
 marks and spencer
 marlins
+mars inc
+marvel
+marvel studios
 mastercard
 mavericks
 mazda
@@ -603,10 +648,12 @@ met police
 meta platforms
 metropolitan police
 mets
+mgm
 mhp
 mi5
 mi6
 miami herald
+micron
 microsoft
 mighty ducks
 milf
@@ -616,9 +663,12 @@ mitsui
 mizuho
 mlb
 moderna
+molson coors
 monsanto
+monzo
 moody's
 morgan stanley
+morrisons
 mossad
 motorola
 mozilla
@@ -658,6 +708,7 @@ newcastle united
 news corp
 news corporation
 newsweek
+next plc
 nfl
 nhl
 nhs
@@ -665,12 +716,15 @@ nike
 nikkei
 nikkei 225
 nikon
+nintendo
 nissan
+nissan motor
 nlrb
 nnpc
 noaa
 nokia
 nomura
+norilsk nickel
 northrop grumman
 nottingham forest
 novartis
@@ -680,6 +734,7 @@ nra
 nsa
 ntsb
 nuggets
+nvidia
 nyse
 observer
 oecd
@@ -696,6 +751,7 @@ oxford university
 pacers
 packers
 padres
+palantir
 panasonic
 paramount
 paris saint-germain
@@ -705,6 +761,7 @@ paypal
 pbs
 pdp
 pdvsa
+pearson
 pemex
 penguins
 pentagon
@@ -720,6 +777,7 @@ pfizer
 philip morris
 philips
 phillies
+pinterest
 pirates
 pistons
 pixar
@@ -734,8 +792,10 @@ podemos
 politburo
 politico
 porsche
+posco
 ppp
 ppp party
+prada
 pravda
 premier league
 premium times
@@ -757,6 +817,7 @@ pwc
 qantas
 qatar airways
 quad
+qualcomm
 queens park rangers
 quinnipiac
 rabobank
@@ -776,6 +837,7 @@ red crescent
 red cross
 red sox
 red wings
+reddit
 reds
 redskins
 reliance industries
@@ -784,6 +846,7 @@ renault
 repsol
 republican party
 reuters
+revolut
 revolutionary guard
 revolutionary guards
 ria novosti
@@ -794,6 +857,7 @@ roche
 rockets
 rolls-royce
 rosneft
+rosneftegaz
 rotary
 royal air force
 royal bank of scotland
@@ -806,13 +870,16 @@ russia today
 russian orthodox church
 ryanair
 saab
+sabmiller
 sabres
 sadc
 sainsbury's
 saints
+salesforce
 samsung
 sanofi
 santander
+sap
 saudi aramco
 save the children
 schalke
@@ -824,10 +891,13 @@ seahawks
 sec
 secret service
 security council
+sega
 seiu
+selfridges
 senate
 senators
 serie a
+severstal
 sharks
 sharp
 shas
@@ -855,6 +925,7 @@ spacex
 spd
 spiegel
 sporting lisbon
+spotify
 springboks
 sprint
 spurs
@@ -868,6 +939,7 @@ statoil
 statoil asa
 steelers
 straits times
+stripe
 subaru
 sumitomo
 sunday telegraph
@@ -894,11 +966,15 @@ telstra
 tencent
 tesco
 tesla
+tesla motors inc
 texaco
 the atlantic
 the hill
 the hindu
 the sun
+thomson reuters
+thyssenkrupp
+tiffany
 tiktok
 timberwolves
 time magazine
@@ -916,6 +992,7 @@ toyota
 treasury
 treasury department
 tsa
+tsmc
 ttp
 turkish airlines
 twins
@@ -963,6 +1040,7 @@ verizon
 viacom
 vikings
 visa
+vmware
 vodafone
 voice of america
 volkswagen
@@ -972,6 +1050,7 @@ vox media
 vvd
 vw
 wada
+waitrose
 wal-mart
 wall street
 wall street journal
@@ -992,9 +1071,12 @@ white house
 white sox
 who
 wikileaks
+wikinews
+wikipedia
 wikipedia foundation
 wipro
 wolverhampton wanderers
+woolworths
 workers party
 world bank
 world food program
@@ -1003,6 +1085,7 @@ world health organisation
 world health organization
 world trade organization
 worldcom
+wpp
 wto
 wwe
 xiaomi
@@ -1021,4 +1104,5 @@ zanu pf
 zanu-pf
 zara
 zte
+zynga
 `

@@ -24,7 +24,6 @@ ad diwaniyah t
 adams l
 adana p
 adirondack mountains l
-adler t
 admiralty range l
 ado-ekiti t
 adriatic sea l
@@ -71,7 +70,6 @@ allahabad t
 allegheny l
 allegheny mountains l
 allegheny river l
-allen t
 allentown t
 almeria p
 alonso de ibanez p
@@ -100,10 +98,8 @@ amur l
 amur river l
 an giang p
 anaheim t
-anand t
 andaman and nicobar islands p
 andaman sea l
-anderson t
 andorra c
 andres ibanez p
 angel falls l
@@ -127,7 +123,6 @@ antique p
 antofagasta p
 antonio quijarro p
 antonio raymondi p
-antony t
 anyang-si t
 aomori p
 aotearoa new zealand c
@@ -151,7 +146,6 @@ arkansas river l
 arlington t
 armenia c
 arnhem t
-arnold t
 aroma p
 arroyo naranjo t
 aruba c
@@ -168,7 +162,6 @@ atlantic coast l
 atlantis t
 atlas mountains l
 augsburg t
-augusta t
 aurora p
 australasia l
 australia c
@@ -200,7 +193,6 @@ baja california sur p
 bakersfield t
 balkan mountain range l
 balkan mountains l
-banda t
 banda aceh t
 bandar abbas t
 bandar lampung t
@@ -212,11 +204,7 @@ bannu p
 banteay meanchey p
 barbados c
 barents sea l
-bari t
 barisal p
-barrie t
-barry t
-bartlett t
 basilan p
 bataan p
 batangas p
@@ -246,15 +234,12 @@ bellevue t
 bello t
 belo horizonte t
 ben tre p
-bender t
 benfica t
 bengkulu p
 beni t
 benin c
 benin city t
 benito juarez t
-bentley t
-benton t
 bergamo t
 bergen t
 bering sea l
@@ -265,7 +250,6 @@ beta centauri l
 beta crucis l
 beta orionis l
 bethesda t
-beverly t
 bhopal t
 bhutan c
 bielefeld t
@@ -307,10 +291,7 @@ bougainville trench l
 boulder t
 bournemouth t
 bouvet island c
-bowie t
-braga t
 brampton t
-brandon t
 brazil c
 brazzaville T
 breda t
@@ -322,13 +303,11 @@ bridgeport t
 bristol channel l
 british indian ocean territory c
 british virgin islands c
-brits t
 brno t
 brownsville t
 brugge t
 brunei c
 brunswick t
-bryan t
 bucheon-si t
 buckley t
 buffalo t
@@ -357,7 +336,6 @@ cagayan p
 cagayan de oro t
 cagliari t
 cairns t
-caldwell t
 cali T
 california p
 callao p
@@ -368,9 +346,7 @@ camarines norte p
 camarines sur p
 cambodia c
 cambrian mountains l
-camden t
 cameroon c
-campbell t
 campeche p
 campina grande t
 campo grande t
@@ -392,24 +368,17 @@ cape york l
 cape york peninsula l
 capitan prat p
 cardenal caro p
-cardenas t
 caribbean netherlands c
 carlisle t
 carlos fermin fitzcarrald p
 carlsbad t
 carlsbad caverns l
-carmel t
-carolina t
 carrasco p
 carrefour t
-carson t
 cartagena T
-cary t
 cascade mountains l
 cascade range l
 castilla p
-castro t
-catania t
 cataract canyon l
 caucasus mountains l
 cavite p
@@ -444,7 +413,6 @@ charleston t
 chatham t
 chattanooga t
 chelmsford t
-chelsea t
 cheltenham t
 cheonan t
 cheongju-si t
@@ -480,11 +448,8 @@ ciudad obregon t
 ciudad real p
 ciudad victoria t
 clearwater t
-clifton t
 clinch river l
-clinton t
 clipperton island c
-clovis t
 cluj-napoca t
 clyde l
 coa p
@@ -500,7 +465,6 @@ col p
 colchester t
 colima p
 colombia c
-colon t
 colonia del valle t
 colorado p
 colorado plateau l
@@ -510,13 +474,11 @@ columbia t
 columbia river l
 coma berenices l
 communism peak l
-como t
 comoros c
 compostela valley p
 compton t
 concepcion p
 concord t
-concordia t
 congo - brazzaville c
 congo - kinshasa c
 congo river l
@@ -525,7 +487,6 @@ connecticut river l
 constance l
 constantine t
 contralmirante villar p
-conway t
 cook islands c
 cook strait l
 coral sea l
@@ -534,7 +495,6 @@ cordillera p
 cordoba p
 cork t
 cornelio saavedra p
-corona t
 corona borealis l
 coronel portillo p
 corpus christi t
@@ -548,7 +508,6 @@ crawley t
 croatia c
 crocodile river l
 croix-des-bouquets t
-crosby t
 cross river p
 croydon t
 crux australis l
@@ -572,7 +531,6 @@ dak nong p
 dalai t
 dali t
 dalian T
-dalton t
 daman and diu p
 daniel alcides carrion p
 daniel campos p
@@ -586,17 +544,12 @@ davao del norte p
 davao del sur p
 davao occidental p
 davao oriental p
-david t
-davie t
-davis t
-dayton t
 dehiwala-mount lavinia t
 dehra dun t
 deir ez-zor t
 delaware p
 delaware bay l
 delaware river l
-delgado t
 denmark c
 denton t
 dera ghazi khan p
@@ -627,7 +580,6 @@ dos de mayo p
 dover t
 downey t
 draper t
-dudley t
 duisburg t
 dunedin t
 duque de caxias t
@@ -648,7 +600,6 @@ eastern samar p
 ebute ikorodu t
 ecatepec de morelos t
 ecuador c
-edison t
 edo p
 eduardo avaroa p
 efon-alaaye t
@@ -667,9 +618,7 @@ el paso t
 el salvador c
 elbe l
 elbe river l
-elgin t
 eliodoro camacho p
-elizabeth t
 elizabeth river l
 enrique baldivieso p
 entre rios p
@@ -677,7 +626,7 @@ enugu p
 epsilon aurigae l
 equatorial guinea c
 erfurt t
-erie t
+erie l
 eritrea c
 erode t
 erzurum p
@@ -687,12 +636,10 @@ esteban arce p
 estonia c
 eswatini c
 ethiopia c
-eugene t
 euphrates river l
 europa l
 eustaquio mendez p
 evansville t
-everett t
 everglades l
 ewing t
 eyre l
@@ -711,10 +658,8 @@ fiji c
 finland c
 firth of clyde l
 firth of forth l
-flint t
 flint river l
 florida p
-fontana t
 formosa p
 fort wayne t
 fort worth t
@@ -725,9 +670,7 @@ franca t
 france c
 frankfurt am main t
 franz tamayo p
-frederick t
 freiburg t
-fremont t
 french guiana c
 french polynesia c
 french southern territories c
@@ -748,10 +691,7 @@ galway bay l
 gambia c
 gan jiang l
 ganges river l
-garcia t
 gardez t
-garland t
-gary t
 geelong t
 gemini l
 general carrera p
@@ -789,7 +729,6 @@ goodyear t
 goteborg t
 governador valadares t
 goyang-si t
-gracia t
 gran chaco p
 gran chimu p
 granada p
@@ -867,7 +806,6 @@ ha noi p
 ha tinh p
 haarlem t
 hafar al-batin t
-hagen t
 hai phong p
 haikou t
 haiti c
@@ -885,18 +823,13 @@ hanover t
 harbin T
 hartford t
 hashimoto t
-hassan t
-hastings t
 hau giang p
 hawaii p
 hawke's bay p
-hayward t
 hazara p
 heard and mcdonald islands c
 heard island and mcdonald islands p
 heidelberg t
-helena t
-henderson t
 hercules l
 heredia p
 hernando siles p
@@ -929,7 +862,6 @@ huelva p
 hulan ergi t
 humber l
 hungary c
-huntington t
 huntington beach t
 huntsville t
 huron l
@@ -941,7 +873,6 @@ hyde t
 hyderabad p
 hyogo p
 ibaraki p
-ibarra t
 ica p
 iceland c
 idaho p
@@ -976,8 +907,6 @@ ireland c
 irkutsk t
 irrawaddy l
 irrawaddy river l
-irvine t
-irving t
 isabela p
 ishikawa p
 isla de pascua p
@@ -994,7 +923,6 @@ italy c
 ivano-frankivsk t
 izmir p
 jaboatao dos guararapes t
-jackson t
 jacksonville T
 jaffa t
 jaime zudanez p
@@ -1009,11 +937,9 @@ jammu t
 japan c
 japan trench l
 jeju city t
-jena t
 jersey c
 jervis bay territory p
 jhang sadr t
-jimenez t
 jinan t
 joao pessoa t
 johor bahru t
@@ -1043,12 +969,10 @@ kampong thom p
 kampung baru subang t
 kan river l
 kanagawa p
-kandy t
 kanpur t
 kansas p
 kansas river l
 kaohsiung T
-kara t
 kara sea l
 karbala t
 kariya t
@@ -1064,8 +988,6 @@ kazakhstan c
 kazan T
 keeling islands p
 keelung t
-keller t
-kendall t
 kensington t
 kentucky p
 kenya c
@@ -1080,10 +1002,8 @@ khomeyni shahr t
 khost t
 khulna p
 khyber pass l
-kiel t
 kielce t
 kien giang p
-kimberley t
 kingston upon hull t
 kiribati c
 kirov t
@@ -1118,7 +1038,6 @@ kunming T
 kursk t
 kuwait c
 kyain seikgyi township t
-kyle t
 kyrgyzstan c
 l'hospitalet de llobregat t
 la convencion p
@@ -1134,7 +1053,6 @@ labrador p
 labrador peninsula l
 labrador sea l
 ladislao cabrera p
-lafayette t
 laguna p
 lai chau p
 lake albert l
@@ -1188,11 +1106,9 @@ las tunas p
 latvia c
 launceston t
 laval t
-lawrence t
 lebanon c
 lehigh river l
 leiden t
-leigh t
 lena l
 lena river l
 leo l
@@ -1212,11 +1128,9 @@ lille t
 limburg p
 limon p
 linares p
-lincoln t
 linxia chengguanzhen t
 linz t
 lipa city t
-lira t
 lithuania c
 little bear l
 little bighorn l
@@ -1237,7 +1151,7 @@ loa janan t
 loch achray l
 loch linnhe l
 loch ness l
-logan t
+logan l
 logan city t
 loire l
 loire river l
@@ -1250,7 +1164,6 @@ los andes p
 los mochis t
 louisiana p
 louisville t
-lowell t
 lower california l
 lower peninsula l
 lower tunguska l
@@ -1260,13 +1173,11 @@ lubumbashi t
 lucknow T
 lugo p
 luis calvo p
-lund t
 luoyang t
 luton t
 luxembourg c
 luxemburg p
 luxor t
-lynn t
 maastricht t
 macao sar china c
 mackay t
@@ -1275,7 +1186,6 @@ mackenzie river l
 madagascar c
 madeira l
 madeira river l
-madison t
 madre de dios p
 madurai t
 magdalena l
@@ -1312,24 +1222,16 @@ mar del plata t
 mardan p
 mardin p
 marga marga p
-mariano t
-marietta t
-marino t
-marion t
 mariscal caceres p
 mariscal luzuriaga p
 mariscal nieto p
 mariscal ramon castilla p
-markham t
 marlborough p
 marshall islands c
-martinez t
 martinique c
-mary t
 maryland p
 mascara t
 mashhad t
-massa t
 massachusetts p
 massachusetts bay l
 massif central l
@@ -1344,19 +1246,15 @@ mazar-e sharif t
 mbuji-mayi t
 mckinley l
 mckinney t
-mclean t
 mecklenburg-vorpommern p
 medan t
 mekong river l
 mendoza p
-mercedes t
 merida t
 meridian t
 mersin p
 mesquite t
-messina t
 metro manila p
-metz t
 mex p
 mexico c
 mic p
@@ -1370,7 +1268,6 @@ middleton t
 mie p
 miguel hidalgo t
 milk river l
-milton t
 milton keynes t
 minas gerais p
 minnesota p
@@ -1385,14 +1282,12 @@ miyazaki p
 mobile bay l
 mobile river l
 modena t
-modesto t
 modesto omiste p
 mogi das cruzes t
 mohawk river l
 moldova c
 monaco c
 mongolia c
-monroe t
 monsanto t
 mont blanc l
 montana p
@@ -1401,18 +1296,14 @@ montenegro c
 monterey bay l
 monterrey T
 montes claros t
-montgomery t
 montpellier t
 montserrat c
 monza t
-moore t
 mor p
-mora t
 moray firth l
 moreau river l
 morelia t
 morelos p
-moreno t
 moreno valley t
 morocco c
 mostar t
@@ -1446,7 +1337,7 @@ multan p
 murcia p
 murillo p
 murmansk t
-murray t
+murray l
 murray river l
 mus p
 muzaffarabad t
@@ -1463,7 +1354,6 @@ nam dinh p
 namibia c
 nan ling l
 nan river l
-nancy t
 nanning t
 nantes t
 napa t
@@ -1512,8 +1402,6 @@ niagara river l
 nicaragua c
 nicolas romero t
 nicolas suarez p
-nicosia t
-nigel t
 niger c
 niger river l
 nigeria c
@@ -1534,7 +1422,6 @@ nor lipez p
 nor yungas p
 norfolk island c
 norma l
-norman t
 north carolina p
 north channel l
 north dakota p
@@ -1558,7 +1445,6 @@ northern mariana islands c
 northern samar p
 northridge t
 northwest territories p
-norton t
 norwalk t
 norway c
 norwegian sea l
@@ -1575,7 +1461,6 @@ nunavut p
 nur-sultan t
 oakley t
 ob river l
-obama t
 obispo santistevan p
 occidental mindoro p
 oceanside t
@@ -1592,7 +1477,6 @@ old faithful l
 oldenburg t
 oldham t
 olsztyn t
-olympia t
 olympus l
 omaha t
 oman c
@@ -1604,7 +1488,7 @@ oregon p
 oriental mindoro p
 orinoco l
 orinoco river l
-orion t
+orion l
 orleans t
 osaka bay l
 otago p
@@ -1633,7 +1517,6 @@ pamplona t
 panama c
 pangasinan p
 pantaleon dalence p
-papa t
 papua new guinea c
 para p
 para river l
@@ -1645,9 +1528,7 @@ pasadena t
 pasco p
 pasig city t
 pasragad branch t
-paterson t
 patna t
-patti t
 paucar del sara sara p
 paulista t
 paulo afonso l
@@ -1673,11 +1554,9 @@ philippines c
 phnom penh municipality p
 phu tho p
 phu yen p
-pilar t
 pillars of hercules l
 pinar del rio p
 ping river l
-pinto t
 piraeus t
 pisco p
 pitcairn c
@@ -1695,7 +1574,6 @@ pointe-noire t
 poland c
 polaris l
 pomona t
-ponce t
 ponta grossa t
 pontiac t
 poole t
@@ -1713,7 +1591,6 @@ potsdam t
 praia grande t
 preah sihanouk p
 preah vihear p
-prescott t
 presidente prudente t
 preston t
 prey veng p
@@ -1747,24 +1624,18 @@ que p
 queen charlotte sound l
 quezon p
 qui nhon t
-quincy t
 quintana roo p
 ra's bayrut t
 rach gia t
-radcliffe t
 rafael bustillo p
 rahim yar khan t
 rajshahi p
 raleigh t
 ramadi t
-ramon t
-randolph t
 recife t
 red planet l
 red river l
-redmond t
 regensburg t
-regina t
 reims t
 rennes t
 reno t
@@ -1780,8 +1651,6 @@ riau islands p
 ribeirao das neves t
 ribeirao preto t
 richards bay t
-richardson t
-richmond t
 rijeka t
 rio branco t
 rio bravo l
@@ -1804,14 +1673,10 @@ river styx l
 river thames l
 river trent l
 river tyne l
-rivera t
 rizal p
-rochester t
 rockford t
 rockingham t
-rodriguez t
 rodriguez de mendoza p
-rogers t
 romania c
 roo p
 rosario T
@@ -1852,12 +1717,9 @@ saint pierre and miquelon c
 saint vincent and grenadines c
 saitama p
 sakai t
-sakura t
 salamanca p
 sale al jadida t
 salem T
-salerno t
-salinas t
 salisbury t
 salmon river l
 salta p
@@ -1898,7 +1760,6 @@ san roman p
 sanchez carrion p
 sancti spiritus p
 sandia p
-sanford t
 sant marti t
 santa p
 santa ana t
@@ -1911,7 +1772,6 @@ santa maria t
 santa maria chimalhuacan t
 santa marta t
 santa rosa t
-santana t
 santander t
 santiago de chuco p
 santiago de cuba p
@@ -1922,7 +1782,6 @@ santo andre t
 santo domingo este t
 santo domingo oeste t
 santos t
-sanya t
 sao carlos t
 sao francisco l
 sao jose t
@@ -1934,11 +1793,9 @@ sapporo T
 sara p
 sarasota t
 saratoga t
-sari t
 sark c
 saskatoon t
 saudi arabia c
-savannah t
 savannah river l
 scarborough t
 schleswig-holstein p
@@ -1966,25 +1823,19 @@ shah alam t
 shaping t
 sharjah T
 shasta l
-shelby t
-shelton t
 shenandoah river l
 shenandoah valley l
 shenyang T
-sherman t
-sherwood t
+sherman l
 sherwood forest l
 shiga p
 shijiazhuang t
 shiraz t
-shirley t
 shivaji nagar t
 shizuoka p
 shoreline t
 shreveport t
-sidon t
 siem reap p
-siena t
 sierra leone c
 sierra madre occidental l
 sierra madre oriental l
@@ -2043,14 +1894,10 @@ st helena c
 st lucia c
 st martin c
 stade t
-stafford t
 stalin peak l
 stamford t
-stanton t
 staryy oskol t
 stavanger t
-stella t
-stirling t
 stockport t
 stockton t
 stoke-on-trent t
@@ -2084,7 +1931,6 @@ suriname c
 suriname river l
 susquehanna l
 susquehanna river l
-sutton t
 suzhou T
 svalbard and jan mayen c
 svay rieng p
@@ -2117,14 +1963,12 @@ tartu t
 tasman sea l
 taurus l
 tay ninh p
-taylor t
 tbong khmum p
 telford t
 tempe t
 tenerife p
 tennessee p
 tennessee river l
-teresa t
 texas p
 thai binh p
 thai nguyen p
@@ -2136,7 +1980,6 @@ thanh pho ho chi minh p
 the bronx t
 thessaloniki t
 thies nones t
-thornton t
 tien giang p
 tien shan l
 tierra del fuego p
@@ -2152,10 +1995,8 @@ toledo p
 toluca t
 tomas barron p
 tomas frias p
-tome t
 tonga c
 topeka t
-torrance t
 torres strait l
 toulon t
 townsville t
@@ -2163,10 +2004,8 @@ toyama p
 toyota t
 tra vinh p
 trabzon p
-tracy t
 trent l
 trent river l
-trenton t
 trier t
 trieste t
 trincomalee t
@@ -2191,7 +2030,6 @@ tuvalu c
 tuyen quang p
 tuzla t
 twin falls l
-tyler t
 tyne l
 tyne river l
 tyre t
@@ -2218,24 +2056,19 @@ uzbekistan c
 vaca diez p
 valdivia p
 valladolid p
-vallejo t
 valparaiso p
 vanuatu c
 varanasi t
 varna t
 varzea grande t
 vasyl'evsky ostrov t
-vaughan t
 vega l
 vela l
 velikiy novgorod t
 venezuela c
-ventura t
 venustiano carranza t
 ver p
 vermont p
-vernon t
-verona t
 versailles t
 vicenza t
 victor fajardo p
@@ -2244,7 +2077,6 @@ victoria de durango t
 victoria falls l
 victoria nyanza l
 vietnam c
-vigo t
 vila velha t
 vilcas huaman p
 villa nueva t
@@ -2268,7 +2100,6 @@ wabash river l
 waco t
 wad medani t
 wakayama p
-wakefield t
 wallis and futuna c
 walnut t
 walsall t
@@ -2276,7 +2107,6 @@ warrington t
 warwick t
 waterloo t
 watford t
-wayne t
 wembley t
 wenshan city t
 wenzhou t
@@ -2292,14 +2122,12 @@ western africa l
 western asia l
 westland p
 westminster t
-weston t
 wharton t
 wheeler peak l
 white nile l
 white river l
 white sea l
-whitman t
-whitney t
+whitney l
 wichita t
 wien p
 wiesbaden t
@@ -2307,7 +2135,7 @@ wigan t
 willamette l
 willamette river l
 wilmington t
-wilson t
+wilson l
 winchester t
 windsor t
 windward passage l

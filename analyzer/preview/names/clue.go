@@ -13,9 +13,19 @@ func (r *reader) unknownName(i, e int) {
 	c := r.add(i, e)
 	n := e - i
 	w, last := r.word(i), r.word(e-1)
+	if n > 2 && i > 1 && r.word(i+1).first != gazetteer.NoName && w.first == gazetteer.NoName && r.word(i-1).text == "of" && r.is(i-2, title|anchor) {
+		c.last = i + 1 // Mayor of Xanadu Piotr Hobbs
+		c.score[entity.GPE] += 4
+		c = r.add(i+1, e)
+		c.score[entity.Person] += 5
+		return
+	}
+	if i > 0 && work(r.word(i-1).text) && r.shape[i-1] == lower {
+		c.score[entity.WorkOfArt] += 5 // the film Black Panther
+	}
 	if n == 1 {
 		switch {
-		case w.role&never != 0, len(w.text) < 2, r.shape[i] == initial && plural(r.doc.Word(i)), w.common && r.shape[i] == initial && (w.mid <= w.low || w.mid < 3) && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown:
+		case w.role&never != 0, len(w.text) < 2, r.shape[i] == initial && plural(r.doc.Word(i)), w.common && !w.family && r.shape[i] == initial && (w.mid <= w.low || w.mid < 3) && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown:
 			r.found = r.found[:len(r.found)-1]
 			return
 		case product(w.text):
@@ -25,6 +35,12 @@ func (r *reader) unknownName(i, e int) {
 			if len(w.text) < 3 {
 				c.score[entity.Org] -= 1.2
 			}
+		}
+		if w.family && w.place == gazetteer.Unknown {
+			c.score[entity.Person] += 1.5
+		}
+		if event(w.text) {
+			c.score[entity.Event] += 3
 		}
 		if digit(w.text) {
 			c.score[entity.Org] -= 2
@@ -106,6 +122,16 @@ func (r *reader) unknownName(i, e int) {
 	case gazetteer.City:
 		c.score[entity.Org] += 0.5
 	}
+}
+
+// work reports whether w, before a name, says that it is a work.
+func work(w string) bool {
+	return gazetteer.In(" album anthem comedy documentary film movie musical novel opera play sitcom song thriller ", w)
+}
+
+// event reports whether w is an event by itself.
+func event(w string) bool {
+	return gazetteer.In(" brexit euromaidan glastonbury holocaust nakba olympics paralympics watergate wimbledon woodstock ", w)
 }
 
 // digit reports whether w holds a digit.

@@ -91,7 +91,7 @@ const (
 	calendars = " apr april aug august dec december feb february fri friday fridays jan january jul july jun june mar " +
 		"march mon monday mondays nov november oct october sat saturday saturdays sep sept september sun " +
 		"sunday sundays thu thur thurs thursday thursdays tue tues tuesday tuesdays wed wednesday wednesdays "
-	nevers = " accord act ad adhd advertisement agency ai aids allah am amir analysis ar army asap assembly " +
+	nevers = " a.g. accord act ad adhd advertisement ag agency ai aids allah am amir analysis ar army asap assembly " +
 		"association authority ba bank bc bible bill bn board breaking bsc bst cbe cd cdt ceo cet cfo chamber " +
 		"christmas city club cny college comments commerce commission committee company constitution coo " +
 		"copyright council county court covid covid-19 cst ct cto dad department district diwali diy dna dui " +
@@ -100,12 +100,12 @@ const (
 		"html http https i i'd i'll i'm i've icbm ict icu id ied ii iii image inr institute internal " +
 		"internationals internet ipo it iv ix jpy jr kc kg km koran law lgbt lgbtq live lockdown lord madam " +
 		"majesty mba mbe md mdt mep meps mers messiah minister ministers ministry mln mom more mother mp mph " +
-		"mps mri msc mst mum mvp nb ngo ngos nil no no. north obe oh ok opinion opposition parliamentary " +
-		"party passover pc pct pdf pdt phd photo pm police pow pr president prophet province ps pst ptsd q1 " +
-		"q2 q3 q4 qc qr quran railway ramadan read region republic revolution rip rmb rn rna rs sars school " +
-		"share sir sms society source south speech sr state story suv tb tba tbd thanksgiving treaty tv ufo " +
-		"union university update updated url usd utc vat vi video vii viii vip vp vr vs watch web wmd www yes " +
-		"ytd "
+		"mps mri msc mst mum mvp nb ngo ngos nil no no. north obe oh ok opinion opposition pac pacs " +
+		"parliamentary party passover pc pct pdf pdt phd photo pm police pow pr president prophet province ps " +
+		"pst ptsd q1 q2 q3 q4 qc qr quran railway ramadan read region republic revolution rip rmb rn rna rs " +
+		"sars school share sir sms society source south speech sr state story suv tb tba tbd thanksgiving " +
+		"treaty tv ufo union university update updated url usd utc vat vi video vii viii vip vp vr vs watch " +
+		"web wmd www yes ytd "
 	generations = " ii iii iv jnr jr snr sr "
 	anchors     = " activist actor actress adviser advisor aide all-rounder ambassador analyst architect artist attorney " +
 		"auditor aunt author banker batsman billionaire biographer biologist bishop blogger boss bowler boxer " +
@@ -124,10 +124,11 @@ const (
 		"predecessor premier presenter president priest prince princess principal producer professor " +
 		"prosecutor psychiatrist psychologist quarterback queen rabbi rapper referee reporter republican " +
 		"researcher resident rider rival scientist secretary seed senator sergeant sheriff shooter singer " +
-		"sister skier skipper sociologist soldier son spinner spokesman spokesperson spokeswoman sprinter " +
-		"star strategist striker strongman student successor superintendent survivor suspect swimmer teacher " +
-		"teammate teenager trader trainer translator treasurer trustee tycoon umpire uncle veteran victim " +
-		"vocalist volunteer warden whistleblower widow wife winger winner wrestler writer youngster youtuber "
+		"sister skier skipper sociologist soldier son songwriter spinner spokesman spokesperson spokeswoman " +
+		"sprinter star strategist striker strongman student successor superintendent survivor suspect swimmer " +
+		"teacher teammate teenager trader trainer translator treasurer trustee tycoon umpire uncle veteran " +
+		"victim vocalist volunteer warden whistleblower widow wife winger winner wrestler writer youngster " +
+		"youtuber "
 	speeches = " acknowledged added adds admitted argued asked asks beat believes born claimed commented complained " +
 		"concluded confirmed continued declared died explained finished grew herself himself hit insisted " +
 		"joked knew knows laughed lost married noted praised recalled remarked replied resigned responded " +
@@ -179,7 +180,9 @@ const (
 		"moreover must my no nor not only our please she should since so some than thank thanks that their " +
 		"then there these they this those though to until was we were what when where whereas whether while " +
 		"who why with would wow yeah yes yet you your "
-	products = " alexa android aspirin bitcoin botox chatgpt ethereum gameboy gmail instagram ipad iphone ipod " +
+	particles  = " af al av ben bin bint binti da das de del della den der des di do dos du e el et ibn la le ould ten ter ul und van von y zu "
+	stateCodes = " AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY "
+	products   = " alexa android aspirin bitcoin botox chatgpt ethereum gameboy gmail instagram ipad iphone ipod " +
 		"kalashnikov kindle linux photoshop playstation powerpoint prozac signal siri skype snapchat telegram " +
 		"twitter tylenol viagra walkman wechat whatsapp wii wikipedia xbox youtube zoom "
 )

@@ -42,7 +42,7 @@ func (r *reader) capital(i int) bool {
 	if function(w.text) {
 		return false
 	}
-	if w.mid > 0 && w.mid >= w.low {
+	if w.mid > 0 && w.mid >= w.low || w.family {
 		return true
 	}
 	if w.low > 0 {
@@ -142,8 +142,32 @@ func (r *reader) sentence(s int) {
 			i += 2 // Indo-Lankan, post-Zzyx
 			continue
 		}
+		if r.ticket(i, end) {
+			c := r.add(i+2, i+3)
+			c.score[entity.GPE] += 5
+			i += 3
+			continue
+		}
 		i = max(i+1, r.parse(i, r.run(i, end), end))
 	}
+}
+
+// ticket reports whether a party's letter and a state stand at i: D-Calif., R-TX.
+func (r *reader) ticket(i, end int) bool {
+	if i+2 >= end || r.doc.Word(i+1) != "-" || r.doc.Tokens[i+1].Space || r.doc.Tokens[i+2].Space {
+		return false
+	}
+	switch r.doc.Word(i) {
+	case "D", "R", "I":
+		n, k := r.phrase(i+2, end)
+		return n == 1 && k == entity.GPE || stateCode(r.doc.Word(i+2))
+	}
+	return false
+}
+
+// stateCode reports whether w is the postal code of an American state.
+func stateCode(w string) bool {
+	return len(w) == 2 && gazetteer.In(stateCodes, w)
 }
 
 // prefix reports whether w, before a hyphen, is no part of a name.
@@ -179,6 +203,16 @@ func (r *reader) run(i, end int) int {
 		break
 	}
 	return j
+}
+
+// conjunct reports whether the "and" at j stands inside the name of a body: Food
+// and Drug Administration. Ordinary words stand on both sides, a head ends it.
+func (r *reader) conjunct(j, end int) bool {
+	if r.shape[j] != lower || j == 0 || j+2 >= end || !r.matter(j-1) || !r.matter(j+1) || !r.word(j-1).common || !r.word(j+1).common || r.is(j-1, title|orgEnd) {
+		return false
+	}
+	b := r.plainRun(j+1, end)
+	return b > j+2 && r.headed(j, b) > 0 && r.is(r.headed(j, b)-1, orgEnd)
 }
 
 // numbered reports whether the number at j belongs to the name before it:
@@ -248,8 +282,12 @@ func (r *reader) joint(j, end int) int {
 		}
 		return 0
 	}
-	switch r.word(j).text {
-	case "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "zu", "bin", "ibn", "binti", "al", "el", "ul", "ben", "ter", "ten", "y", "e", "af", "av", "bint", "ould", "la-", "und", "et", "des":
+	switch w := r.word(j).text; {
+	case w == "and":
+		if r.conjunct(j, end) {
+			return j + 1
+		}
+	case particle(w):
 		if r.shape[j] != lower {
 			return 0
 		}
@@ -263,6 +301,8 @@ func (r *reader) joint(j, end int) int {
 	}
 	return 0
 }
+
+func particle(w string) bool { return gazetteer.In(particles, w) }
 
 // plainRun returns the end of the capitalised tokens from i without any joints.
 func (r *reader) plainRun(i, end int) int {
@@ -285,10 +325,15 @@ func (r *reader) parse(i, b, end int) int {
 			i++
 			continue
 		}
+		if r.is(i, anchor) && i+1 < b && r.word(i).common && r.word(i+1).first != gazetteer.NoName && r.word(i).first == gazetteer.NoName && r.doc.Tokens[i+1].Space {
+			i++ // Songwriter Guy Hobbs
+			titled = true
+			continue
+		}
 		if titled {
 			titled = false
 			n := r.person(i, b)
-			if w := r.word(i); n == 1 && w.common && !w.surname && w.first == gazetteer.NoName && r.shape[i] == initial && w.mid < 3 {
+			if w := r.word(i); n == 1 && w.common && !w.surname && !w.family && w.first == gazetteer.NoName && r.shape[i] == initial && office(r.word(i-1).text) {
 				i++ // Executive Order
 				continue
 			}
@@ -298,7 +343,17 @@ func (r *reader) parse(i, b, end int) int {
 			continue
 		}
 		if e, t := r.structure(i, b, end); e > i {
-			c := r.add(i, e)
+			if n, k := r.phrase(i, end); n > 1 && i+n >= e {
+				e, t = i+n, k // Islamic State
+			}
+			if t == entity.Event && r.word(e-1).text == "war" && e < end && gazetteer.In(" i ii iii one three two ", r.word(e).text) && r.shape[e] != lower {
+				e++
+			}
+			first := i
+			if t == entity.Fac && i > 0 && r.shape[i-1] == figure && r.is(e-1, facEnd) && street(r.word(e-1).text) && r.doc.Tokens[i-1].Sentence == r.doc.Tokens[i].Sentence {
+				first = i - 1 // 10 Downing Street
+			}
+			c := r.add(first, e)
 			c.score[t] += 5
 			i = e
 			b = max(b, e)
@@ -306,7 +361,7 @@ func (r *reader) parse(i, b, end int) int {
 		}
 		if r.is(i, direction) && i+1 < b {
 			if n, k := r.phrase(i+1, b); n > 0 && (k == entity.GPE || k == entity.Loc || k == entity.NORP) {
-				if m, _ := r.phrase(i, b); m <= n+1 {
+				if m, _ := r.phrase(i, b); m <= n {
 					c := r.add(i, i+1+n)
 					if w := r.word(i + 1); k == entity.GPE && (w.place == gazetteer.Country && r.word(i).text != "north" && r.word(i).text != "south" || w.place == gazetteer.Unknown && n > 1) {
 						k = entity.Loc
@@ -317,7 +372,7 @@ func (r *reader) parse(i, b, end int) int {
 				}
 			}
 		}
-		if j := r.office(i, b, end); j > i { // Emergency Situations Minister
+		if j := r.duty(i, b, end); j > i { // Emergency Situations Minister
 			i = j
 			continue
 		}
@@ -328,13 +383,31 @@ func (r *reader) parse(i, b, end int) int {
 			if k == entity.GPE && rest > 1 && r.shape[i+n] == lower && r.id[i+n] != 0 {
 				n += rest // San Juan de Lurigancho
 			}
+			if (k == entity.GPE || k == entity.NORP) && r.wordAt(i+n, end) == "war" && r.shape[i+n] == lower {
+				c := r.add(i, i+n+1) // the Iraq war
+				c.score[entity.Event] += 4
+				i += n + 1
+				continue
+			}
+			if k == entity.Org && i+n < end && r.shape[i+n] != lower && digit(r.word(i+n).text) && gazetteer.In(" airbus antonov boeing embraer ilyushin sukhoi tupolev ", r.word(i).text) {
+				c := r.add(i, i+n+1) // Boeing 737
+				c.score[entity.Product] += 5
+				i += n + 1
+				continue
+			}
 			c := r.add(i, i+n)
 			c.score[k] += r.prior(i, n, k)
 			i += n
 			continue
 		}
 		e := b
-		for j := i + 1; j < b; j++ { // a title or a people ends an unknown name
+		for j := i + 2; j < b && r.word(i).first != gazetteer.NoName; j++ {
+			if w := r.word(j); w.common && !w.surname && !w.family && w.first == gazetteer.NoName && r.shape[j] == initial && r.doc.Tokens[j].Space && w.role&generation == 0 && !particle(w.text) && r.shape[j-1] == initial {
+				e = j // Lena Ortiz Wins
+				break
+			}
+		}
+		for j := i + 1; j < e; j++ { // a title or a people ends an unknown name
 			if r.titles(j, b, end) > 0 && r.capital(j) && !r.is(j, generation) && !(j == b-1 && (r.word(j-1).first != gazetteer.NoName || len(r.word(j-1).text) == 2 && r.word(j - 1).text[1] == '.')) || r.word(j).place == gazetteer.People && r.doc.Tokens[j].Space || product(r.word(j).text) {
 				e = j
 				break
@@ -347,9 +420,18 @@ func (r *reader) parse(i, b, end int) int {
 	return max(i, b)
 }
 
-// office returns where the titles at the end of a run of ordinary words start:
+// office reports whether the title w is as often an adjective: Executive Order.
+func office(w string) bool {
+	switch w {
+	case "executive", "chief", "general", "major", "officer", "attorney", "agent", "deputy", "leader", "manager":
+		return true
+	}
+	return false
+}
+
+// duty returns where the titles at the end of a run of ordinary words start:
 // "Emergency Situations Minister Ivan Petrov"; 0 when there are none.
-func (r *reader) office(i, b, end int) int {
+func (r *reader) duty(i, b, end int) int {
 	for j := i; j < b && j < i+5; j++ {
 		if j > i && r.titles(j, b, end) > 0 && r.capital(j) {
 			return j
@@ -364,6 +446,9 @@ func (r *reader) office(i, b, end int) int {
 	}
 	return 0
 }
+
+// street reports whether w heads the name of a street, which has numbers.
+func street(w string) bool { return gazetteer.In(" ave avenue boulevard lane road square street ", w) }
 
 // titular reports whether the titles [i, e) start a name that is no person's:
 // General Motors, Detective Branch.
@@ -388,6 +473,12 @@ func (r *reader) add(first, last int) *candidate {
 func (r *reader) titles(i, b, end int) int {
 	n := 0
 	for j := i; j < b; j++ {
+		if r.is(j, title) && r.word(j).family && (j+1 >= b || !r.capital(j+1)) {
+			break // Bill Bishop … Bishop
+		}
+		if r.word(j).text == "general" && j+1 < b && r.is(j+1, orgEnd) {
+			break // General Assembly
+		}
 		if r.is(j, title) && (r.shape[j] != upper || r.doc.Tokens[j].End-r.doc.Tokens[j].Start < 5 || r.style[r.doc.Tokens[j].Sentence] != plain) {
 			n = j + 1 - i
 			if j+2 < end && r.word(j+1).text == "of" && r.is(j, title) {

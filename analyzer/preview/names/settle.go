@@ -145,33 +145,37 @@ func lowerCapital(text string, n int) byte {
 func (r *reader) lists() {
 	for i := 1; i < len(r.found); i++ {
 		a, b := &r.found[i-1], &r.found[i]
-		if !r.coordinated(a.last, b.first) {
+		gain := r.coordinated(a.last, b.first)
+		if gain == 0 {
 			continue
 		}
 		ta, sa := a.score.best()
 		tb, sb := b.score.best()
 		if sa > sb+1 {
-			b.score[ta] += min(1.5, 0.5*sa)
+			b.score[ta] += min(gain, 0.5*sa)
 		} else if sb > sa+1 {
-			a.score[tb] += min(1.5, 0.5*sb)
+			a.score[tb] += min(gain, 0.5*sb)
 		}
 	}
 }
 
-// coordinated reports whether only a comma, "and" or "or" stands between the
-// tokens i and j.
-func (r *reader) coordinated(i, j int) bool {
+// coordinated says how much the candidates around the tokens [i, j) share their
+// type: much with "and" between them, less with a comma alone.
+func (r *reader) coordinated(i, j int) (gain float32) {
 	if j-i < 1 || j-i > 2 {
-		return false
+		return 0
 	}
+	gain = 0.7
 	for ; i < j; i++ {
 		switch r.doc.Word(i) {
-		case ",", "and", "or", "&":
+		case ",":
+		case "and", "or", "&":
+			gain = 1.5
 		default:
-			return false
+			return 0
 		}
 	}
-	return true
+	return gain
 }
 
 // key returns the folded text of candidate c.

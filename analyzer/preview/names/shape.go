@@ -88,6 +88,7 @@ type word struct {
 	common  bool // English has it in lower case
 	ending  bool // it ends as English words do: -ly, -ing
 	surname bool
+	family  bool  // it follows a first name somewhere: Doris Day
 	low     int32 // times in lower case
 	mid     int32 // times capitalised where only names are
 }
@@ -116,7 +117,7 @@ func (r *reader) words() {
 			continue
 		}
 		s := r.doc.Word(i)
-		if len(s) > 64 {
+		if len(s) > 64 || s[0] == '#' || s[0] == '@' {
 			continue
 		}
 		r.shape[i] = shapeOf(s)
@@ -243,6 +244,11 @@ func (r *reader) count(s int) {
 		case initial, upper:
 			if !r.opens(i) {
 				w.mid++
+			}
+			if p := i - 1; p >= sentence.First && r.shape[p] == initial && r.shape[i] == initial && !r.opens(i) && w.role&(orgEnd|facEnd|gpeEnd|generation) == 0 {
+				if f := &r.info[r.id[p]]; f.first != gazetteer.NoName && (!f.common || !r.opens(p)) && f.role&title == 0 && f.place != gazetteer.Country {
+					w.family = true
+				}
 			}
 		}
 	}
