@@ -10,8 +10,9 @@ const (
 	magicBits = 0x4B400000
 )
 
-// round returns v rounded to nearest, ties to even, for |v| < 2²².
-func round(v float32) int32 { return int32(math.Float32bits(v+magic)) - magicBits }
+// round returns v rounded to nearest, ties to even, for |v| < 2²². Its conversion
+// keeps a product that v may be from being fused with the sum.
+func round(v float32) int32 { return int32(math.Float32bits(float32(v)+magic)) - magicBits }
 
 // The polynomial of 2^f over −½..½ (Cephes, exp2f), relative error below 2·10⁻⁷.
 const (
@@ -33,7 +34,7 @@ func power2(t float32) float32 {
 	p = float32(p*f) + exp2
 	p = float32(p*f) + exp1
 	p = float32(p*f) + 1
-	return p * math.Float32frombits((math.Float32bits(n)-magicBits+127)<<23)
+	return float32(p * math.Float32frombits((math.Float32bits(n)-magicBits+127)<<23))
 }
 
 // GELU in its tanh form is x ÷ (1 + 2^(x·(a + b·x²))).

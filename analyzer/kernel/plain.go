@@ -122,7 +122,7 @@ func (plain) Attend(y, qkv []float32, t, width int, s *Scratch) {
 			for j := 0; j < t; j += 4 {
 				dots := four(q, s.k[j*Head:], Head)
 				for n, dot := range dots[:min(4, t-j)] {
-					v := float32(float32(dot)*s.ks[j+n]) * a
+					v := float32(float32(float32(dot)*s.ks[j+n]) * a)
 					s.scores[j+n] = v
 					if v > most {
 						most = v
