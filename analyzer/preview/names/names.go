@@ -31,6 +31,7 @@ func Read(ctx context.Context, doc *lex.Document, progress func(done int)) []ent
 		}
 		r.sentence(s)
 	}
+	r.works()
 	r.settle()
 	if ctx.Err() != nil {
 		return nil

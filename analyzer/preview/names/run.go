@@ -325,7 +325,7 @@ func (r *reader) parse(i, b, end int) int {
 			i++
 			continue
 		}
-		if r.is(i, anchor) && i+1 < b && r.word(i).common && r.word(i+1).first != gazetteer.NoName && r.word(i).first == gazetteer.NoName && r.doc.Tokens[i+1].Space {
+		if r.is(i, anchor) && i+1 < b && r.word(i+1).first != gazetteer.NoName && r.word(i).first == gazetteer.NoName && r.doc.Tokens[i+1].Space {
 			i++ // Songwriter Guy Hobbs
 			titled = true
 			continue
