@@ -259,6 +259,7 @@ loathe t n
 lobby s +for+against
 love t n?
 maintain s qcb
+make s cb?
 malign s n
 mandate s cn?
 marvel s qcb
@@ -471,6 +472,7 @@ yell s q
 // irregular maps irregular forms to lemma and kind: b base, p past, n
 // participle; a form that is both past and participle is given as p.
 const irregular = `
+made make p
 spoke speak p
 spoken speak n
 upheld uphold p

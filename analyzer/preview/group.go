@@ -86,6 +86,16 @@ done:
 		g.start++
 	}
 	b := p.units[v].verb
+	if b.lemma == "make" {
+		// made clear that, made it clear that
+		if p.word(g.end) == "it" {
+			g.end++
+		}
+		if !within(" clear plain known ", p.word(g.end)) {
+			return g, false
+		}
+		g.end++
+	}
 	prev := g.start - 1
 	if next := g.end; b.form != past && b.form != participle && g.start == v && p.is(next, verbal|verb) && !p.is(next, name|not) && within(nounlike, p.units[v].word) {
 		return g, false // rights advocates said

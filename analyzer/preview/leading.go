@@ -263,6 +263,10 @@ func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
 			c.cue[1] = i + 1
 			i++
 			frames |= takesThat | takesNoun | takesGerund
+			if w == "back" && (f.word(i) == "on" || f.word(i) == "against") {
+				c.cue[1] = i + 1
+				i++
+			}
 			if w == "guilty" && f.word(i) == "to" {
 				i++
 			}
@@ -403,7 +407,7 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		r := cueThenClause
 		end := f.contentEnd(k, hi)
 		clause := f.clauseFrom(k, hi) || e.act == quote.Speech && frames&weak == 0 && f.finite(k, end)
-		if frames&weak != 0 && !f.documentary(c.source) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) {
+		if frames&weak != 0 && e.lemma != "make" && !f.documentary(c.source) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) {
 			return false
 		}
 		if !clause {
@@ -419,6 +423,9 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 	}
 	if frames&(takesNoun|takesSmall) != 0 && (f.is(k, det|nominal|mark|quoted|ing|number|ed) || f.is(k, pronoun) && within(" him her them it us me himself herself themselves this that what ", f.word(k))) {
 		if frames&weak != 0 {
+			if e.lemma == "attack" && !f.reasoned(k, hi) {
+				return false // most attacks are no words
+			}
 			return set(k, weakNoun)
 		}
 		if e.act == quote.Thought {
@@ -441,6 +448,19 @@ func (f *finder) asAfter(i, hi int) int {
 		}
 	}
 	return i
+}
+
+// reasoned reports whether a reason follows the object at unit k: "for", "over".
+func (f *finder) reasoned(k, hi int) bool {
+	for i := k + 1; i < hi && i < k+9; i++ {
+		if f.is(i, stop|comma|verbal) {
+			break
+		}
+		if within(" for over as as ", f.word(i)) || f.is(i, genitive) {
+			return true
+		}
+	}
+	return false
 }
 
 // dates skips bare dates after the verb: said Monday, announced last week.
@@ -697,6 +717,10 @@ func (f *finder) another(i, hi int) bool {
 		}
 		finite := u.verb.entry != nil && (u.verb.form == past || u.verb.form == present || u.verb.form == base && (f.is(k-1, do|modal|have|not) || within(plurals, f.word(k-1)) && f.word(k-1) != "and" || f.is(k-1, nominal) && plural(f.word(k-1)) && !f.is(k-1, verb) || k == i && !within(nounlike, u.word) && within(" but and ", f.word(k-1))))
 		if finite && (k == i || !f.is(k-1, det|prep|be|opener|conj) || f.is(k-1, pronoun)) {
+			if u.verb.lemma == "make" {
+				_, ok := f.groupOf(k, i)
+				return ok
+			}
 			if u.verb.frames&weak != 0 || u.verb.frames&(takesThat|takesQuote|takesClause|takesTo|takesNoun) == 0 || !f.complemented(k, hi) {
 				return false
 			}

@@ -274,6 +274,16 @@ func (p *passage) listed(j, lo int) bool {
 	if !and || !p.is(j-1, nominal) || j-1 < lo {
 		return false
 	}
+	// US and Israeli officials: no list, two words for one noun.
+	for k := j + 1; k < len(p.units) && p.is(k, name|number); k++ {
+		if p.is(k+1, conj) {
+			for m := k + 2; m < len(p.units) && p.is(m, nominal); m++ {
+				if !p.is(m, name) {
+					return false
+				}
+			}
+		}
+	}
 	for k := j - 1; k >= lo && j-k < 6; k-- {
 		if p.is(k, comma) || p.units[k].used || p.units[k].owner > 0 {
 			return true

@@ -256,16 +256,61 @@ func (r *resolver) heOrShe(t int, g gender) (int, Finding) {
 // leastScore is what a person must reach: below it the pronoun stays unread.
 const leastScore = 8
 
-// they finds the latest group, or body, that spoke.
+// they finds the group that "they" at token t stands for: the subject of the
+// sentence before, if that is several people, or the latest group or body that
+// spoke.
 func (r *resolver) they(t int) int {
-	if r.last >= 0 && r.speakers[r.last].Kind != Named && r.speakers[r.last].Kind != Document && r.near(r.lastAt, t, 3) {
+	if who := r.subjects(t); who >= 0 {
+		return who
+	}
+	if r.last >= 0 && r.many(r.last) && r.near(r.lastAt, t, 3) {
 		return r.last
 	}
-	if r.lastBody >= 0 && r.speakers[r.lastBody].Kind != Document && r.near(r.speakers[r.lastBody].where, t, 2) {
+	if r.lastBody >= 0 && r.many(r.lastBody) && r.near(r.speakers[r.lastBody].where, t, 2) {
 		return r.lastBody
 	}
 	return -1
 }
+
+// many reports whether speaker who can be "they".
+func (r *resolver) many(who int) bool {
+	k := r.speakers[who].Kind
+	return k == Group || k == Organization
+}
+
+// subjects reads the noun phrase that opens the sentence before token t, if it
+// stands for several people: "US officials were pleased. They said".
+func (r *resolver) subjects(t int) int {
+	s := int(r.doc.Tokens[t].Sentence) - 1
+	if s < 0 || int(r.doc.Tokens[t].Paragraph)-r.doc.Sentences[s].Paragraph > 1 || r.doc.Tokens[t].Region >= 0 {
+		return -1
+	}
+	g := r.doc.Sentences[s]
+	first := g.First
+	for first < g.Last && within(" but and meanwhile still however ", r.word(first)) {
+		first++
+	}
+	last := first
+	for last < g.Last && last-first < 7 && r.doc.Tokens[last].Kind == lex.Word && !within(finites, r.word(last)) && !within(tails, r.word(last)) && !within(pronouns, r.word(last)) {
+		last++
+	}
+	if last == first || last == g.Last || !within(finites, r.word(last)) {
+		return -1
+	}
+	head := r.word(last - 1)
+	if !strings.HasSuffix(head, "s") || strings.HasSuffix(head, "ss") || r.mentionAt(last-1) >= 0 || within(papers, head) {
+		return -1
+	}
+	p := r.read(lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End})
+	if r.kindOf(p) != Group {
+		return -1
+	}
+	who, _ := r.asWritten(p)
+	return who
+}
+
+// finites are verbs that end a subject.
+const finites = " are were have had do did can could may might must will would shall should said say told also came went took made gave met met voted decided agreed wanted want believe think hope argue "
 
 // it finds the latest organization or document that spoke, or was named.
 func (r *resolver) it(t int) int {

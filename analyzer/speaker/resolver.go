@@ -25,6 +25,10 @@ type resolver struct {
 	speakers []speaker
 	byName   []int // 1 + index into speakers, by name
 
+	shared        lex.Span // the last source, and what it was found to be
+	sharedWho     int
+	sharedFinding Finding
+
 	last     int // index into speakers of who spoke last, or -1
 	lastAt   int // where, as token
 	lastBody int // the last speaker that is no person, or -1
@@ -212,6 +216,17 @@ func (r *resolver) resolve(s quote.Statement) (int, Finding) {
 	if s.Source.Empty() {
 		return r.unwritten(s)
 	}
+	// A source that two statements share is one speaker.
+	if s.Source == r.shared {
+		return r.sharedWho, r.sharedFinding
+	}
+	r.shared = s.Source
+	r.sharedWho, r.sharedFinding = r.written(s)
+	return r.sharedWho, r.sharedFinding
+}
+
+// written finds the speaker of a statement with a source.
+func (r *resolver) written(s quote.Statement) (int, Finding) {
 	p := r.read(s.Source)
 	if p.pronoun != "" {
 		return r.pronoun(p)
