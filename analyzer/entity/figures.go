@@ -13,9 +13,10 @@ import (
 // October 2023", "10:30 a.m.", "12 per cent" and "40 km". A span takes in what
 // makes it rougher (about, more than, between … and …) and leaves out a, an
 // and the. Plain counts and ordinals are no figures. It stops early, with what
-// it has found, when done, which is asked once for each paragraph, says so.
+// it has found, when done says so, which is asked once for each paragraph and
+// every few thousand tokens.
 func Figures(doc *lex.Document, done func() bool) []Mention {
-	s := scanner{doc: doc, starts: map[string]bool{}}
+	s := scanner{doc: doc, done: done, starts: map[string]bool{}}
 	var out []Mention
 	for _, p := range doc.Paragraphs {
 		if done() {
@@ -30,6 +31,7 @@ func Figures(doc *lex.Document, done func() bool) []Mention {
 // A scanner reads the tokens [lo, hi) of one paragraph.
 type scanner struct {
 	doc    *lex.Document
+	done   func() bool
 	lo, hi int
 	low    []string        // folded words of these tokens
 	starts map[string]bool // whether a figure may start with this word
@@ -70,6 +72,9 @@ func (s *scanner) w(i int) string {
 func (s *scanner) paragraph(out []Mention) []Mention {
 	from := s.lo // nothing before it is free
 	for i := s.lo; i < s.hi; {
+		if i%4096 == 4095 && s.done() {
+			break
+		}
 		if !s.may(i) {
 			i++
 			continue

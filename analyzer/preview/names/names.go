@@ -20,22 +20,19 @@ import (
 // "Lena Ortiz" is. Figures come from [entity.Figures]; where one overlaps a
 // name, the longer of the two stays, the figure when they are equally long.
 func Read(ctx context.Context, doc *lex.Document, progress func(done int)) []entity.Mention {
-	r := &reader{doc: doc}
+	r := &reader{ctx: ctx, doc: doc}
 	r.words()
 	for s := range doc.Sentences {
 		if s%64 == 0 {
-			if ctx.Err() != nil {
-				return nil
-			}
 			progress(doc.Sentences[s].Start)
 		}
 		r.sentence(s)
+		if r.stopped {
+			return nil
+		}
 	}
 	r.works()
 	r.settle()
-	if ctx.Err() != nil {
-		return nil
-	}
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	if ctx.Err() != nil {
 		return nil
@@ -68,6 +65,10 @@ func merge(names, figures []entity.Mention) []entity.Mention {
 
 // A reader finds the names of one document.
 type reader struct {
+	ctx     context.Context
+	steps   int
+	stopped bool
+
 	doc   *lex.Document
 	info  []word  // what is known of each distinct word; 0 is none
 	id    []int32 // token → its word
@@ -94,6 +95,14 @@ func (s *scores) best() (entity.Type, float32) {
 		}
 	}
 	return t, s[t]
+}
+
+// stop reports whether ctx is done. It asks once in a few thousand calls.
+func (r *reader) stop() bool {
+	if r.steps++; r.steps%4096 == 0 && r.ctx.Err() != nil {
+		r.stopped = true
+	}
+	return r.stopped
 }
 
 func (r *reader) word(i int) *word { return &r.info[r.id[i]] }

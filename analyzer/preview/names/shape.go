@@ -113,6 +113,9 @@ func (r *reader) words() {
 	r.info = append(r.info[:0], word{})
 	index[""] = 0
 	for i, t := range r.doc.Tokens {
+		if r.stop() {
+			return
+		}
 		if t.Kind == lex.Punct {
 			continue
 		}

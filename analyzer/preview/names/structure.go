@@ -1,0 +1,185 @@
+package names
+
+import (
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
+)
+
+// This file finds names whose own words tell what they are: "Ministry of
+// Agriculture, Livestock and Fisheries", "Lake Victoria", "Clean Rivers Act".
+
+// structure finds a name at i whose own words tell what it is: "Ministry of
+// Health", "Lake Victoria", "Acme Inc". It returns its end and type.
+func (r *reader) structure(i, b, end int) (int, entity.Type) {
+	w := r.word(i)
+	switch {
+	case w.role&eventFront != 0 && i+1 < b && (w.text != "super" || r.word(i+1).text == "bowl") && w.text != "war" && w.text != "battle" && w.text != "siege":
+		return min(b, i+3), entity.Event
+	case w.role&locFront != 0 && i+1 < b:
+		if n, k := r.phrase(i, b); n > 1 {
+			return i + n, k
+		}
+		if w.text != "rio" && w.text != "sea" && w.text != "bay" && w.text != "gulf" && w.text != "horn" {
+			return min(b, i+2), entity.Loc
+		}
+	}
+	if o := r.wordAt(i+1, end); o == "of" || (o == "for" || o == "on") && purpose(w.text) {
+		t := entity.Type(255)
+		switch {
+		case w.role&gpeFront != 0 && (w.text == "republic" || w.text == "kingdom" || w.text == "state" || w.text == "emirate" || w.text == "commonwealth"):
+			t = entity.GPE
+		case w.role&orgFront != 0:
+			t = entity.Org
+		case w.role&locFront != 0:
+			t = entity.Loc
+		case w.role&facFront != 0:
+			t = entity.Fac
+		case w.role&lawFront != 0:
+			t = entity.Law
+		case w.role&eventFront != 0:
+			t = entity.Event
+		}
+		if t != 255 {
+			if e := r.object(i+1, end); e > 0 {
+				return e, t
+			}
+		}
+	}
+	if w.role&lawFront != 0 && i+1 < end && r.shape[i+1] == figure && i+1 >= b {
+		return i + 2, entity.Law
+	}
+	e := r.headed(i, b)
+	if e == 0 {
+		return 0, 0
+	}
+	h := r.word(e - 1)
+	if e == i+2 && w.first != gazetteer.NoName && h.surname && h.role&orgEnd == 0 && b == e {
+		return 0, 0 // Tim Hall
+	}
+	var t entity.Type
+	switch {
+	case h.role&orgEnd != 0 && h.role&(facEnd|locEnd) == 0:
+		t = entity.Org
+		if e < end && h.role&orgFront != 0 {
+			if o := r.object(e, end); o > 0 {
+				return o, t
+			}
+		}
+	case h.role&eventEnd != 0:
+		t = entity.Event
+	case h.role&lawEnd != 0:
+		t = entity.Law
+	case h.role&facEnd != 0:
+		t = entity.Fac
+	case h.role&locEnd != 0:
+		t = entity.Loc
+	case h.role&gpeEnd != 0:
+		t = entity.GPE
+	}
+	return e, t
+}
+
+// headed returns the end of a name that its last word makes a body, a building
+// or the like, or 0: the last head in [i, b) before any title.
+func (r *reader) headed(i, b int) int {
+	e := 0
+	for j := i; j < b; j++ {
+		if j > i && r.titles(j, b, b) > 0 && !r.is(j, orgEnd|facEnd|locEnd|gpeEnd|eventEnd|lawEnd) {
+			break
+		}
+		if j > i && r.is(j, orgEnd|facEnd|locEnd|gpeEnd|eventEnd|lawEnd) {
+			e = j + 1
+		}
+	}
+	return e
+}
+
+// object returns the end of "of the Interior", "for National Statistics" at
+// token j, or 0.
+func (r *reader) object(j, end int) int {
+	e := 0
+	for hops := 0; hops < 3 && j+1 < end; hops++ {
+		switch w := r.doc.Word(j); w {
+		case "of":
+		case "for", "on", "against":
+			if hops > 0 || !purpose(r.word(j-1).text) {
+				return e
+			}
+		case "and":
+			if hops == 0 {
+				return e
+			}
+		case ",":
+			if hops == 0 || !r.series(j, end) {
+				return e
+			}
+		default:
+			return e
+		}
+		if r.doc.Word(j) == "," {
+			for r.doc.Word(j) == "," && r.capital(j+1) {
+				j = r.plainRun(j+1, end)
+			}
+			if r.doc.Word(j) == "," {
+				j++
+			}
+		}
+		k := j + 1
+		if w := r.word(k).text; w == "the" && k+1 < end {
+			k++
+		}
+		if !r.capital(k) || r.opens(k) {
+			return e
+		}
+		j = k
+		for j < min(end, k+longest) && r.capital(j) {
+			if j > k && r.titles(j, end, end) > 0 {
+				return j
+			}
+			j++
+		}
+		for j+1 < min(end, k+longest) {
+			if n := r.joint(j, end); n > 0 && r.capital(n) && r.doc.Word(j) != "'s" {
+				j = n + 1
+				continue
+			}
+			break
+		}
+		e = j
+	}
+	return e
+}
+
+// series reports whether the comma at j starts the rest of a list inside a
+// name: "Agriculture, Livestock and Fisheries".
+func (r *reader) series(j, end int) bool {
+	for hops := 0; hops < 3 && j+1 < end && r.doc.Word(j) == "," && r.matter(j+1); hops++ {
+		j = r.plainRun(j+1, end)
+		if j+1 >= end {
+			return false
+		}
+		k := j
+		if r.doc.Word(k) == "," {
+			k++
+		}
+		if k+1 < end && r.word(k).text == "and" {
+			return r.matter(k + 1)
+		}
+	}
+	return false
+}
+
+// matter reports whether token i is what a ministry may be for.
+func (r *reader) matter(i int) bool {
+	w := r.word(i)
+	return r.capital(i) && r.shape[i] == initial && w.place == gazetteer.Unknown && w.first == gazetteer.NoName
+}
+
+// purpose reports whether the body that w heads may be one for or on something.
+func purpose(w string) bool {
+	switch w {
+	case "council", "committee", "commission", "conference", "panel", "forum", "convention", "board", "center", "centre", "institute", "campaign", "office", "agency", "foundation", "fund", "ministry", "department", "alliance", "association", "society", "organization", "organisation", "movement", "front", "coalition", "citizens", "students", "americans", "teachers", "mothers", "union", "school", "network", "initiative", "partnership", "bank", "party":
+		return true
+	}
+	return false
+}
