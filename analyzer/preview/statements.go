@@ -2,6 +2,7 @@ package preview
 
 import (
 	"context"
+	"strings"
 
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
@@ -20,7 +21,8 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	var out []quote.Statement
 	var units []unit
 	labels := labelsOf(doc)
-	at, turn := 0, -1 // turn is the statement of the transcript's turn that goes on
+	var taken lex.Span // what the paragraph before says is its content
+	at, turn := 0, -1  // turn is the statement of the transcript's turn that goes on
 	for i := range doc.Paragraphs {
 		if ctx.Err() != nil {
 			return nil
@@ -39,13 +41,21 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			out[turn].Content = append(out[turn].Content, lex.Span{Start: g.Start, End: g.End})
 			continue
 		}
-		f.read()
+		f.reserve(taken)
+		f.read(!nextParagraph(doc, i).Empty())
 		turn = -1
 		if len(f.found) == 1 && f.found[0].rule == transcriptTurn && f.turns {
 			turn = len(out)
 		}
+		taken = lex.Span{}
 		for _, c := range f.found {
-			out = append(out, f.statement(c))
+			s := f.statement(c)
+			if c.next {
+				taken = nextParagraph(doc, i)
+				s.Content = []lex.Span{taken}
+				s.Type = quote.TypeOf(doc, s.Content)
+			}
+			out = append(out, s)
 		}
 		progress(g.End)
 	}
@@ -83,6 +93,41 @@ func labelsOf(doc *lex.Document) map[string]int {
 	return labels
 }
 
+// nextParagraph returns what a cue at the end of paragraph i leads to: the
+// quotation that opens the next paragraph, if it stands alone there, or all of
+// it where the cue ends in a colon.
+func nextParagraph(doc *lex.Document, i int) lex.Span {
+	if i+1 >= len(doc.Paragraphs) || doc.Paragraphs[i+1].First >= doc.Paragraphs[i+1].Last {
+		return lex.Span{}
+	}
+	g := doc.Paragraphs[i+1]
+	first := doc.Sentences[g.First].First
+	r := int(doc.Tokens[first].Region)
+	if r < 0 || doc.Regions[r].First != first {
+		if strings.HasSuffix(doc.Of(doc.Paragraphs[i].Span), ":") && g.End-g.Start > 20 {
+			return g.Span
+		}
+		return lex.Span{}
+	}
+	for doc.Regions[r].Parent >= 0 {
+		r = doc.Regions[r].Parent
+	}
+	region := doc.Regions[r]
+	if t := region.Last; t < len(doc.Tokens) && doc.Tokens[t].Sentence == doc.Tokens[t-1].Sentence && doc.Tokens[t].Kind != lex.Punct {
+		return lex.Span{}
+	}
+	return region.Span
+}
+
+// reserve marks the units inside span: they belong to a statement already.
+func (f *finder) reserve(span lex.Span) {
+	for i := range f.units {
+		if s := f.span(i, i+1); span.Contains(s) {
+			f.units[i].owner = 1
+		}
+	}
+}
+
 // turnsAgain reports whether one of the next paragraphs after i is a turn of a
 // transcript.
 func turnsAgain(doc *lex.Document, labels map[string]int, i int) bool {
@@ -99,6 +144,7 @@ type finder struct {
 	*passage
 	found []candidate
 	turns bool // the paragraph begins with a label that begins others
+	next  bool // the next paragraph can be content
 }
 
 // A candidate is a statement in units.
@@ -108,10 +154,13 @@ type candidate struct {
 	act         quote.Act
 	rule        rule
 	shared      bool // the source is also the subject of what follows
+	next        bool // the content is the next paragraph
 }
 
-// read applies the rules to the whole passage.
-func (f *finder) read() {
+// read applies the rules to the whole passage. next says that the next
+// paragraph can be the content of a cue that ends this one.
+func (f *finder) read(next bool) {
+	f.next = next
 	if f.transcript(f.turns) {
 		return
 	}
@@ -157,7 +206,7 @@ func (f *finder) accept(c candidate) bool {
 			n++
 		}
 	}
-	if n == 0 {
+	if n == 0 && (!c.next || !f.next) {
 		return false
 	}
 	f.found = append(f.found, c)

@@ -24,13 +24,9 @@ func (f *finder) after(v int) bool {
 		g.end += 2
 		g.passive = false
 	}
-	if e.form == gerund && !g.passive && !g.modal {
-		return f.trailingGerund(v, g, lo, hi)
+	if e.form == gerund && !g.progressive {
+		return false
 	}
-	if e.form == gerund {
-		ok = true
-	}
-	g.passive = g.passive && e.form != gerund
 	if !ok && !f.is(v-1, quoted|comma) || g.passive || g.infinitive {
 		return false
 	}
@@ -352,8 +348,3 @@ func (f *finder) adverbials(b, hi int) int {
 	}
 	return i
 }
-
-// trailingGerund reads “…,” she said, adding: nothing; and "X is Y, he wrote,
-// saying": those lead to what follows. Only a gerund right after its quotation
-// trails.
-func (f *finder) trailingGerund(v int, g group, lo, hi int) bool { return false }
