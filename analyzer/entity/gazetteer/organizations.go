@@ -98,6 +98,7 @@ avalanche
 aviva
 awami league
 axa
+axios
 bae systems
 baidu
 baltimore sun
@@ -803,6 +804,7 @@ press tv
 pricewaterhousecoopers
 princeton
 procter & gamble
+propublica
 proud boys
 provisional ira
 prudential
@@ -1038,6 +1040,7 @@ vatican
 vedomosti
 verizon
 viacom
+vice news
 vikings
 visa
 vmware

@@ -102,7 +102,7 @@ func (r *reader) unknownName(i, e int) {
 			c.score[entity.Person] += 2
 		}
 		if r.doc.Word(j) == "&" {
-			c.score[entity.Org] += 3
+			c.score[entity.Org] += 6
 		}
 	}
 	if commons == n {

@@ -74,7 +74,7 @@ const (
 		"desert falls fault forest glacier gulf heights highlands hills island islands isle isles jungle " +
 		"lagoon lake mountain mountains ocean pass peninsula plains plateau rainforest range reef region " +
 		"ridge river sea steppe strait straits trench triangle valley volcano wetlands "
-	locFronts = " bay cape gulf horn isle lake mount mt rio sea strait "
+	locFronts = " bay cape gulf horn isle lake loch mount mt rio river sea strait "
 	gpeEnds   = " city county district emirate emirates governorate kingdom municipality oblast parish prefecture " +
 		"province republic shire state states territory town township village "
 	gpeFronts = " city commonwealth county district el emirate fort islamic kingdom las los new port principality " +

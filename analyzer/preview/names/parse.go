@@ -197,7 +197,7 @@ func (r *reader) titular(i, e, b int) bool {
 // person returns the number of tokens of the person's name at i, after a title.
 func (r *reader) person(i, b int) int {
 	j := i + 1
-	for j < b && j < i+6 {
+	for j < b && j < i+9 {
 		if r.is(j, title) && !r.is(j, generation) && r.word(j).first == gazetteer.NoName || r.is(j, orgEnd) && r.doc.Tokens[j].Space && r.word(j).common {
 			break
 		}
