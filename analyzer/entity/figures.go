@@ -227,49 +227,32 @@ func (s *scanner) tight(i int) bool { return i > s.lo && i < s.hi && !s.doc.Toke
 // dash reports whether token i is a hyphen or dash.
 //
 //go:noinline
-func (s *scanner) dash(i int) bool {
-	if one(s.w(i), "- – — ‑") {
-		return true
-	}
-	return false
-}
+func (s *scanner) dash(i int) bool { return one(s.w(i), "- – — ‑") }
 
 // number returns the end of the number at token i, in digits or in words, with
 // its scale: 5,000 · 2.3 billion · twenty-three · several · a couple of. It
-// returns 0 where there is none. Of "between 5 and 7" and "5 to 7" it takes all.
+// returns 0 where there is none. Of "between 5 and 7" and "5 to 7" it takes all;
+// after "between" and "from" a second number must follow.
 func (s *scanner) number(i int) int {
-	both := s.w(i) == "between"
-	from := s.w(i) == "from"
-	if both || from {
-		i++
-		if one(s.w(i), "a an") {
-			return 0
-		}
+	open := one(s.w(i), "between from")
+	first := i
+	if open {
+		first++
 	}
-	e := s.single(i)
-	if e == 0 {
+	e := s.single(first)
+	if e == 0 || open && one(s.w(first), "a an") {
 		return 0
 	}
-	for j := e; ; {
-		switch w := s.w(j); {
-		case one(w, "to or") || both && w == "and":
-		case s.dash(j) && s.kind(j) == lex.Punct:
-		default:
-			if both || from {
-				return 0
-			}
-			return e
+	joint := one(s.w(e), "to or") || s.w(i) == "between" && s.w(e) == "and" || s.dash(e) && s.kind(e) == lex.Punct
+	if joint {
+		if k := s.single(e + 1); k > 0 && (!s.dash(e) || s.tight(e+1) == s.tight(e)) {
+			return k
 		}
-		k := s.single(j + 1)
-		if k == 0 || s.dash(j) && s.doc.Tokens[j+1].Space != s.doc.Tokens[j].Space {
-			if both || from {
-				return 0
-			}
-			return e
-		}
-		e, j, both, from = k, k, false, false
-		return e
 	}
+	if open {
+		return 0
+	}
+	return e
 }
 
 // single returns the end of one number, without a range.
@@ -284,7 +267,7 @@ func (s *scanner) single(i int) int {
 		e = i + 1
 		if s.w(e) == "/" && s.tight(e) && s.tight(e+1) && digits(s.w(e+1)) {
 			e += 2 // 1/2
-		} else if n := s.w(e); len(n) > 1 && (one(n, "½ ¼ ¾")) {
+		} else if n := s.w(e); one(n, "½ ¼ ¾") {
 			e++
 		}
 	case has(numberWord, w):
@@ -320,7 +303,7 @@ func (s *scanner) single(i int) int {
 		}
 	case has(scaleWord, w):
 		e = i + 1 // "a million", "billion barrels"
-	case w == "half" && (one(s.w(i+1), "a an")):
+	case w == "half" && one(s.w(i+1), "a an"):
 		if has(scaleWord, s.w(i+2)) || s.w(i+2) == "dozen" {
 			return i + 3
 		}

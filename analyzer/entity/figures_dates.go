@@ -90,12 +90,9 @@ func (s *scanner) numeric(i int) int {
 	return 0
 }
 
-// fiscal takes "fiscal year", "season" behind years.
+// fiscal takes "fiscal year" behind years.
 func (s *scanner) fiscal(j int) int {
-	if s.w(j) == "fiscal" && s.w(j+1) == "year" {
-		return j + 2
-	}
-	if s.w(j) == "financial" && s.w(j+1) == "year" {
+	if one(s.w(j), "fiscal financial") && s.w(j+1) == "year" {
 		return j + 2
 	}
 	return j
@@ -103,7 +100,7 @@ func (s *scanner) fiscal(j int) int {
 
 // isYear reports whether token i is a year in four digits.
 func (s *scanner) isYear(i int) bool {
-	if i >= s.hi || i < s.lo || s.kind(i) != lex.Number {
+	if s.kind(i) != lex.Number {
 		return false
 	}
 	w := s.w(i)
@@ -113,7 +110,7 @@ func (s *scanner) isYear(i int) bool {
 
 // isDay reports whether token i is a day of a month: 7, 7th.
 func (s *scanner) isDay(i int) bool {
-	if i >= s.hi || i < s.lo || s.kind(i) != lex.Number {
+	if s.kind(i) != lex.Number {
 		return false
 	}
 	w := s.w(i)
@@ -287,7 +284,7 @@ func (s *scanner) monthDay(i int) int {
 	j := i
 	if s.isDay(i) {
 		j++
-		if s.dash(j) && s.isDay(j+1) || (one(s.w(j), "and to or")) && s.isDay(j+1) {
+		if s.dash(j) && s.isDay(j+1) || one(s.w(j), "and to or") && s.isDay(j+1) {
 			j += 2
 		}
 		if s.w(j) == "of" {

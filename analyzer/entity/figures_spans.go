@@ -48,7 +48,7 @@ func (s *scanner) relative(i int) int {
 		return 0
 	}
 	u := s.w(j)
-	if has(season, u) && (one(w, "last this next past every each coming previous")) {
+	if has(season, u) && one(w, "last this next past every each coming previous") {
 		return j + 1
 	}
 	if (one(u, "christmas easter ramadan thanksgiving")) && w != "that" {
@@ -171,13 +171,13 @@ func (s *scanner) duration(i int) int {
 			return i + 2
 		case w == "day" && next == "one":
 			return i + 2
-		case plural && (one(p, "for in within over")) && w != "quarters" && next != "past" && (next == "" || next == "." || next == "," || next == "of" && p == "within" || next == "after" || one(p, "for in")):
+		case plural && one(p, "for in within over") && w != "quarters" && next != "past" && (next == "" || next == "." || next == "," || next == "of" && p == "within" || next == "after" || one(p, "for in")):
 			return i + 1
-		case (one(next, "before after earlier")) && (one(p, "a the")) && !plural && (one(w, "day week month year")):
+		case one(next, "before after earlier") && one(p, "a the") && !plural && one(w, "day week month year"):
 			return i + 1
-		case w == "quarter" && p == "the" && (one(s.w(i-2), "in for during")):
+		case w == "quarter" && p == "the" && one(s.w(i-2), "in for during"):
 			return i + 1
-		case !plural && (one(p, "a the")) && !one(w, "day quarter century weekend"):
+		case !plural && one(p, "a the") && !one(w, "day quarter century weekend"):
 			if one(s.w(i-2), "for within than in about over almost nearly of after least during just through by") {
 				if p == "the" && w == "week" {
 					return 0

@@ -113,7 +113,7 @@ func (s *scanner) marked(i int) int {
 		switch {
 		case currencyMark(s.w(j)) && s.tight(j):
 			j++
-		case (one(w, "rs sh tk shs re")) && s.w(j) == "." && s.tight(j):
+		case one(w, "rs sh tk shs re") && s.w(j) == "." && s.tight(j):
 			j++
 		case len(w) == 1 || one(w, "us au ca sr bd le gh re nt sh"):
 			return 0
@@ -318,7 +318,7 @@ func (s *scanner) quantity(i int) int {
 			return 0
 		}
 	case "foot", "feet", "ft":
-		if k := s.single(j); k > 0 && (one(s.w(k), "inches inch in")) {
+		if k := s.single(j); k > 0 && one(s.w(k), "inches inch in") {
 			return k + 1
 		}
 	}
@@ -328,7 +328,7 @@ func (s *scanner) quantity(i int) int {
 // unitTail takes "per hour", "/h", "a day" of barrels behind a unit.
 func (s *scanner) unitTail(j int) int {
 	switch {
-	case s.w(j) == "/" && s.tight(j) && (one(s.w(j+1), "h hr s hour")):
+	case s.w(j) == "/" && s.tight(j) && one(s.w(j+1), "h hr s hour"):
 		return j + 2
 	case one(s.w(j), "per an"):
 		switch s.w(j + 1) {
