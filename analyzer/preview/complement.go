@@ -136,6 +136,9 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 			return set(k, cueThenWhether)
 		}
 		if frames&takesTo != 0 && (f.word(k) == "to" || f.word(k) == "not" && f.word(k+1) == "to") && !f.is(k+1, det|name|pronoun) {
+			if within(" named identified quoted ", f.word(k+2)) || within(" named identified quoted ", f.word(k+3)) {
+				return false // asked not to be named
+			}
 			return set(k, cueThenTo)
 		}
 		if frames&takesAs != 0 {

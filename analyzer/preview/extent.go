@@ -60,6 +60,9 @@ func (f *finder) clauseFrom(i, hi int) bool {
 	for e < hi && f.is(e, comma|adverb) {
 		e++
 	}
+	if v := f.units[min(e, len(f.units)-1)].verb; e < hi && v.entry != nil && v.form == base && (plural(f.word(e-1)) || f.is(e-1, pronoun)) {
+		return true
+	}
 	return f.is(e, verbal|verb|ed)
 }
 

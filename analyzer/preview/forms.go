@@ -249,3 +249,31 @@ func (f *finder) signOff() bool {
 	}
 	return false
 }
+
+// signature reads paragraph i, a dash and a name, under a paragraph that is a
+// quotation.
+func (f *finder) signature(i int) (s quote.Statement, ok bool) {
+	n := len(f.units)
+	if i == 0 || n < 2 || n > 16 || !f.is(0, dash) || !f.units[1].capital {
+		return s, false
+	}
+	above := f.doc.Paragraphs[i-1]
+	if above.First >= above.Last {
+		return s, false
+	}
+	t := f.doc.Sentences[above.First].First
+	for end := f.doc.Sentences[above.Last-1].Last; t < end; {
+		r := int(f.doc.Tokens[t].Region)
+		if r < 0 || f.doc.Regions[r].Parent >= 0 || f.doc.Regions[r].First != t {
+			return s, false
+		}
+		s.Content = append(s.Content, f.doc.Regions[r].Span)
+		t = max(t+1, f.doc.Regions[r].Last)
+	}
+	for n > 2 && f.is(n-1, stop) {
+		n--
+	}
+	s.Cue, s.Source = f.span(0, 1), f.span(1, n)
+	s.Act, s.Type, s.Confidence = quote.Speech, quote.Direct, confidence[signOff]
+	return s, len(s.Content) > 0
+}

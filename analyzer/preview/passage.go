@@ -98,6 +98,9 @@ func newPassage(doc *lex.Document, first, last int, mentions []entity.Mention, u
 				}
 			}
 		}
+		if (u.word == "cent" || u.word == "capita") && len(p.units) > 0 && p.units[len(p.units)-1].word == "per" {
+			p.units[len(p.units)-1].class = noun
+		}
 		p.units = append(p.units, u)
 		t = u.last
 	}
@@ -161,9 +164,12 @@ func statementLike(doc *lex.Document, r int) bool {
 	if ends != "" && strings.ContainsAny(ends[:1], ",.?!") {
 		return true
 	}
+	if g.First > 0 && doc.Word(g.First-1) == ":" {
+		return true
+	}
 	if g.First > 0 && (n == 1 || capitals < n) {
 		before := strings.ToLower(doc.Word(g.First - 1))
-		if before == ":" || before == "," {
+		if before == "," {
 			return true
 		}
 		if v, ok := verbs()[before]; ok && v.frames&takesQuote != 0 {

@@ -41,6 +41,10 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			out[turn].Content = append(out[turn].Content, lex.Span{Start: g.Start, End: g.End})
 			continue
 		}
+		if s, ok := f.signature(i); ok {
+			out = append(out, s)
+			continue
+		}
 		f.reserve(taken)
 		f.read(!nextParagraph(doc, i).Empty())
 		turn = -1

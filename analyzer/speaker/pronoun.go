@@ -384,7 +384,7 @@ func (r *resolver) hung(p phrase, s lex.Span) (int, lex.Span) {
 	switch kind := r.kindOf(q); {
 	case r.doc.Tokens[q.head].Kind != lex.Word, r.mentionAt(q.head) >= 0:
 		return -1, s
-	case p.pronoun == "who" && kind != Unnamed && kind != Group, p.pronoun != "who" && kind == Unnamed:
+	case p.pronoun == "who" && (kind != Unnamed && kind != Group || abstract(q.word)), p.pronoun != "who" && kind == Unnamed:
 		return -1, s
 	}
 	if who, f := r.described(q); who >= 0 {
@@ -392,4 +392,14 @@ func (r *resolver) hung(p phrase, s lex.Span) (int, lex.Span) {
 	}
 	who, _ := r.asWritten(q)
 	return who, q.Span
+}
+
+// abstract reports whether a noun stands for a thing or an idea, by its ending.
+func abstract(w string) bool {
+	for _, end := range [...]string{"ing", "ion", "ment", "ness", "ity", "ism", "ship", "ance", "ence"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

@@ -205,8 +205,8 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	}
 	if r.word(comma) == "," {
 		t := comma + 1
-		if within(articles, r.word(t)) {
-			t++
+		for n := 0; n < 3 && t+1 < p.last && r.speaking(t) < 0 && (within(articles, r.word(t)) || role(r.doc.Word(t))); n++ {
+			t++ // the mayor, Dame Lena Ortiz
 		}
 		if t < p.last {
 			if m := r.speaking(t); m >= 0 {
