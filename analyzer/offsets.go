@@ -18,10 +18,7 @@ func (a *Analysis) In(unit Unit, text string) *Analysis {
 	if unit == a.Offsets {
 		return &out
 	}
-	from, to := ruler(text, a.Offsets), ruler(text, unit)
-	move := func(s Span) Span {
-		return Span{to.count(from.byte(s.Start)), to.count(from.byte(s.End))}
-	}
+	move := mover(text, a.Offsets, unit)
 	maybe := func(s *Span) *Span {
 		if s == nil {
 			return nil
@@ -44,6 +41,28 @@ func (a *Analysis) In(unit Unit, text string) *Analysis {
 		out.Quotes[i] = q
 	}
 	return &out
+}
+
+// Convert returns spans over text that are counted in one unit, counted in
+// another, as [Analysis.In] does. It may return spans itself.
+func Convert(text string, spans []Span, from, to Unit) []Span {
+	if from == to || len(spans) == 0 {
+		return spans
+	}
+	move := mover(text, from, to)
+	out := make([]Span, len(spans))
+	for i, s := range spans {
+		out[i] = move(s)
+	}
+	return out
+}
+
+// mover returns what counts a span over text in another unit.
+func mover(text string, from, to Unit) func(Span) Span {
+	source, target := ruler(text, from), ruler(text, to)
+	return func(s Span) Span {
+		return Span{target.count(source.byte(s.Start)), target.count(source.byte(s.End))}
+	}
 }
 
 // stride is the number of bytes between two notches of a rule: few enough that

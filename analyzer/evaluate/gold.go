@@ -149,15 +149,11 @@ func (r *Reader) document(raw *rawDocument) (*Document, error) {
 	default:
 		return nil, errors.New(`it holds no "text"`)
 	}
-	convert := func(s []analyzer.Span) []analyzer.Span { return s }
-	if raw.Offsets != "" && raw.Offsets != analyzer.UTF8 {
-		convert = func(s []analyzer.Span) []analyzer.Span {
-			if len(s) == 0 {
-				return nil
-			}
-			moved := (&analyzer.Analysis{Offsets: raw.Offsets, Quotes: []analyzer.Quote{{Content: s}}}).In(analyzer.UTF8, doc.Text)
-			return moved.Quotes[0].Content
+	convert := func(s []analyzer.Span) []analyzer.Span {
+		if raw.Offsets == "" {
+			return s
 		}
+		return analyzer.Convert(doc.Text, s, raw.Offsets, analyzer.UTF8)
 	}
 	if raw.Entities != nil {
 		doc.Entities = []Entity{}

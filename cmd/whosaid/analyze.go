@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"strings"
 
 	"whosaid/analyzer"
 	"whosaid/analyzer/export"
@@ -11,7 +13,7 @@ import (
 type reading struct {
 	Engine  string `help:"Engine that reads the articles: preview (rules) or prose (names only, for comparison)." enum:"preview,prose" default:"preview" placeholder:"NAME"`
 	Text    bool   `help:"Put the text into the data too."`
-	Offsets string `help:"What offsets in the data count: utf-8 (bytes), utf-16 (as JavaScript) or code-point (as Python)." enum:"utf-8,utf-16,code-point" default:"utf-8" placeholder:"UNIT"`
+	Offsets string `help:"What offsets in the data count: utf-8 (bytes), utf-16 (as JavaScript) or code-point (as Python). Formats with a rule of their own keep to it." enum:"utf-8,utf-16,code-point" default:"utf-8" placeholder:"UNIT"`
 }
 
 // finish gives an analysis as the flags ask for.
@@ -25,16 +27,24 @@ func (r *reading) finish(a *analyzer.Analysis, id, text string) *analyzer.Analys
 }
 
 type analyzeCommand struct {
-	Format string `short:"f" help:"Give data: json, or ndjson with one line for each article." enum:"terminal,json,ndjson" default:"terminal" placeholder:"FORMAT"`
-	Color  string `help:"Colour the article: auto, always or never." enum:"auto,always,never" default:"auto" placeholder:"WHEN"`
+	Format   string `short:"f" help:"Give data: ${formats}. “whosaid help formats” describes each." enum:"terminal,${enum}" default:"terminal" placeholder:"FORMAT"`
+	Output   string `short:"o" help:"Write the data to a file; into a folder, a file for each article." placeholder:"PATH"`
+	Speakers bool   `xor:"show" help:"Print the speakers alone, one a line."`
+	Quotes   bool   `xor:"show" help:"Print the statements alone, one a line: speaker, tab, words."`
+	Names    bool   `xor:"show" help:"Print the names alone, one a line."`
+	Color    string `help:"Colour the article: auto, always or never." enum:"auto,always,never" default:"auto" placeholder:"WHEN"`
 	reading
 	Files []string `arg:"" optional:"" name:"file" help:"Articles, as text or HTML. “-”, or a pipe, is standard input."`
 }
 
 func (c *analyzeCommand) Help() string {
-	return `Without --format the article is shown with its statements marked and their speakers in the margin, and under it a list of the speakers. On a terminal each speaker has a colour; statements in quotation marks are underlined.
+	return `Without --format the article is shown with its statements marked and their speakers in the margin, and under it a list of the speakers. On a terminal each speaker has a colour; statements in quotation marks are underlined, and where the terminal knows links, a statement leads to the place of the article that tells its speaker.
 
-Of a web page the article is read alone; offsets count in its text, which --text shows.`
+Of a web page the article is read alone; offsets count in its text, which --text shows.
+
+  whosaid --quotes *.txt | grep '^Lena Ortiz' | cut -f2
+  whosaid --speakers *.txt | sort | uniq -c | sort -rn
+  whosaid --format html --output talks.html talks.txt`
 }
 
 func (c *analyzeCommand) Run(ctx context.Context, s *session) error {
@@ -48,8 +58,10 @@ func (c *analyzeCommand) Run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
-	view := newView(s, c.Color)
-	shown := 0
+	show, err := c.shower(s)
+	if err != nil {
+		return err
+	}
 	for _, path := range c.Files {
 		in, err := s.read(path)
 		if err != nil {
@@ -61,23 +73,90 @@ func (c *analyzeCommand) Run(ctx context.Context, s *session) error {
 		if analysis == nil {
 			return ctx.Err()
 		}
-		var out []byte
-		switch c.Format {
-		case "json":
-			out = export.JSON(c.finish(analysis, in.id, in.text))
-		case "ndjson":
-			out = export.NDJSON(c.finish(analysis, in.id, in.text))
-		default:
-			title := ""
-			if len(c.Files) > 1 {
-				title = path
-			}
-			out = view.render(title, shown > 0, in.text, analysis)
-		}
-		if err := s.write(out); err != nil {
+		if err := show.document(path, in, analysis); err != nil {
 			return err
 		}
-		shown++
 	}
-	return nil
+	return show.close()
+}
+
+// A shower is what a document goes to: data, lines or the view.
+type shower struct {
+	document func(path string, in input, a *analyzer.Analysis) error
+	close    func() error
+}
+
+// shower chooses by the flags.
+func (c *analyzeCommand) shower(s *session) (shower, error) {
+	lines := c.Speakers || c.Quotes || c.Names
+	none := func() error { return nil }
+	if c.Format != "terminal" {
+		if lines {
+			return shower{}, hinted{errors.New("--format and one of --speakers, --quotes, --names exclude each other"), "the data has all of them"}
+		}
+		format, _ := export.FormatNamed(c.Format)
+		w, err := newWriter(s, format, c.Output, len(c.Files))
+		if err != nil {
+			return shower{}, err
+		}
+		return shower{func(_ string, in input, a *analyzer.Analysis) error {
+			return w.write(export.Document{Analysis: c.finish(a, in.id, in.text), Text: in.text})
+		}, w.close}, nil
+	}
+	if c.Output != "" {
+		return shower{}, hinted{errors.New("--output takes data"), "say which with --format"}
+	}
+	if lines {
+		return shower{func(_ string, in input, a *analyzer.Analysis) error { return s.write(c.lines(in.text, a)) }, none}, nil
+	}
+	view, shown := newView(s, c.Color), 0
+	return shower{func(path string, in input, a *analyzer.Analysis) error {
+		title := ""
+		if len(c.Files) > 1 {
+			title = path
+		}
+		view.path = ""
+		if path != "-" {
+			view.path = path
+		}
+		shown++
+		return s.write(view.render(title, shown > 1, in.text, a))
+	}, none}, nil
+}
+
+// lines gives the speakers, the statements or the names, one a line, for pipes.
+func (c *analyzeCommand) lines(text string, a *analyzer.Analysis) []byte {
+	var b strings.Builder
+	line := func(cells ...string) {
+		for i, cell := range cells {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			b.WriteString(shorten(strings.Join(strings.Fields(cell), " "), 0))
+		}
+		b.WriteByte('\n')
+	}
+	switch {
+	case c.Speakers:
+		for _, s := range a.Speakers {
+			line(s.Name)
+		}
+	case c.Names:
+		for _, n := range a.Names {
+			line(n.Name)
+		}
+	default:
+		names := map[string]string{}
+		for _, s := range a.Speakers {
+			names[s.ID] = s.Name
+		}
+		for i := range a.Quotes {
+			name := "?"
+			if id := a.Quotes[i].Speaker; id != nil {
+				name = names[*id]
+			}
+			line(name, export.Said(text, &a.Quotes[i]))
+		}
+	}
+	return []byte(b.String())
 }

@@ -20,10 +20,13 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"syscall"
 	"time"
 
 	"github.com/alecthomas/kong"
+
+	"whosaid/analyzer/export"
 )
 
 type commands struct {
@@ -35,7 +38,8 @@ type commands struct {
 }
 
 const usage = `Usage:
-    whosaid [--format FORMAT] [--color WHEN] FILE...
+    whosaid [--format FORMAT [--output PATH]] FILE...
+    whosaid [--speakers | --quotes | --names] FILE...
     whosaid batch [--jobs N] [PATH...]
     whosaid eval [--engine NAME]... [--json] GOLD...
     whosaid schema
@@ -47,9 +51,12 @@ marks, and the speaker of each. FILE is an article as text or HTML; "-", or a
 pipe, is standard input. Nothing that is analyzed leaves this computer.
 
 Options of the first form:
-    -f, --format FORMAT   json, or ndjson with one line for each article;
-                          otherwise the article is shown with its statements
-                          marked and a list of its speakers.
+    -f, --format FORMAT   json, ndjson, csv, markdown, html, webannotation, brat,
+                          conll or displacy; otherwise the article is shown
+                          with its statements marked and a list of its speakers.
+    -o, --output PATH     Write the data to a file, or into a folder.
+    --speakers, --quotes, --names
+                          Print just these, one a line.
     --text                Put the text into the data too.
     --offsets UNIT        What offsets in the data count: utf-8 (bytes, the
                           default), utf-16 (as JavaScript does) or code-point
@@ -92,6 +99,7 @@ func run(arguments []string, s *session) int {
 		kong.ConfigureHelp(kong.HelpOptions{WrapUpperBound: 80}),
 		kong.Help(help),
 		kong.Writers(s.out, s.err),
+		formatVars(),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(s),
 	)
@@ -123,6 +131,15 @@ func run(arguments []string, s *session) int {
 		return statusWrong
 	}
 	return 0
+}
+
+// formatVars are the formats as the help and the check of --format need them.
+func formatVars() kong.Vars {
+	var names []string
+	for _, f := range export.Formats {
+		names = append(names, f.Name)
+	}
+	return kong.Vars{"formats": strings.Join(names, ", "), "enum": strings.Join(names, ",")}
 }
 
 // help prints the usage by hand for the whole, and kong's for a command.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/analyzer"
+	"whosaid/analyzer/export"
 	"whosaid/analyzer/lex"
 )
 
@@ -24,9 +25,10 @@ import (
 //	    “There is progress,”
 type view struct {
 	painter
-	width  int // of everything
-	margin int // of that, for names and the gap behind them
-	limit  int // of a line of the list; 0: as long as it is
+	width  int    // of everything
+	margin int    // of that, for names and the gap behind them
+	limit  int    // of a line of the list; 0: as long as it is
+	path   string // of the article, for links; "" for standard input
 }
 
 // widest is the width beyond which lines no longer grow: longer ones are hard
@@ -249,7 +251,7 @@ func (v *view) labels(text string, a *analyzer.Analysis) []label {
 
 // list draws who said how much, and what.
 func (v *view) list(b *strings.Builder, text string, a *analyzer.Analysis) {
-	b.WriteString(summary(a) + "\n")
+	b.WriteString(export.Summary(a) + "\n")
 	numbers := numbersOf(a)
 	quotes := make(map[string]*analyzer.Quote, len(a.Quotes))
 	for i := range a.Quotes {
@@ -287,10 +289,6 @@ func (v *view) number(n int16) string {
 
 // statement draws one statement on one line.
 func (v *view) statement(b *strings.Builder, text string, q *analyzer.Quote) {
-	var pieces []string
-	for _, piece := range q.Content {
-		pieces = append(pieces, strings.Join(strings.Fields(text[piece.Start:piece.End]), " "))
-	}
 	note := ""
 	switch {
 	case q.Act == "thought" || q.Act == "perception":
@@ -302,34 +300,5 @@ func (v *view) statement(b *strings.Builder, text string, q *analyzer.Quote) {
 	if limit > 0 {
 		limit = max(8, limit-4-len(note))
 	}
-	b.WriteString("    " + shorten(strings.Join(pieces, " … "), limit) + v.paint(style{quiet: note != ""}, note) + "\n")
-}
-
-// summary tells in words what was found.
-func summary(a *analyzer.Analysis) string {
-	if len(a.Quotes) == 0 {
-		return "No statements; " + many(len(a.Names), "name") + "."
-	}
-	named := 0
-	for _, s := range a.Speakers {
-		if s.Kind == "named" {
-			named++
-		}
-	}
-	said := many(len(a.Quotes), "statement")
-	switch n := len(a.Speakers); {
-	case n == 0:
-		said += " by nobody who is told"
-	case n == 1 && named == 1:
-		said += " by 1 speaker, who is named"
-	case n == 1:
-		said += " by 1 speaker, who is not named"
-	default:
-		said += fmt.Sprintf(" by %d speakers, %d of them named", n, named)
-	}
-	share := 0
-	if a.Counts.Words > 0 {
-		share = (100*a.Counts.QuotedWords + a.Counts.Words/2) / a.Counts.Words
-	}
-	return fmt.Sprintf("%s; %d%% of the words are somebody's.", said, share)
+	b.WriteString("    " + shorten(export.Said(text, q), limit) + v.paint(style{quiet: note != ""}, note) + "\n")
 }

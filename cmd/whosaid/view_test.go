@@ -118,20 +118,6 @@ func TestUnderlinesOfMixedStatements(t *testing.T) {
 	assert.Equal(t, style{}, styles[len(text)-1])
 }
 
-func TestSummary(t *testing.T) {
-	quotes := func(n int) []analyzer.Quote { return make([]analyzer.Quote, n) }
-	for want, a := range map[string]*analyzer.Analysis{
-		"No statements; 0 names.": {},
-		"No statements; 1 name.":  {Names: make([]analyzer.Name, 1)},
-		"1 statement by 1 speaker, who is named; 50% of the words are somebody's.":         {Quotes: quotes(1), Speakers: []analyzer.Speaker{{Kind: "named"}}, Counts: analyzer.Counts{Words: 4, QuotedWords: 2}},
-		"2 statements by 1 speaker, who is not named; 67% of the words are somebody's.":    {Quotes: quotes(2), Speakers: []analyzer.Speaker{{Kind: "group"}}, Counts: analyzer.Counts{Words: 3, QuotedWords: 2}},
-		"1,200 statements by 2 speakers, 1 of them named; 0% of the words are somebody's.": {Quotes: quotes(1200), Speakers: []analyzer.Speaker{{Kind: "group"}, {Kind: "named"}}},
-		"1 statement by nobody who is told; 0% of the words are somebody's.":               {Quotes: quotes(1)},
-	} {
-		assert.Equal(t, want, summary(a))
-	}
-}
-
 func TestDottedUnderlinesWhereTheyAreKnown(t *testing.T) {
 	t.Setenv("TERM_PROGRAM", "")
 	t.Setenv("VTE_VERSION", "")
