@@ -53,7 +53,7 @@ var lists = []struct {
 	class class
 	words string
 }{
-	{det, " a all an another any both each either every her his its many most my neither no one's other our several some such that the their these this those your whose few two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions nearly about "},
+	{det, " a all an another any both each either every her his its many most my neither no one's other our several some such that the their these this those your whose few one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions nearly about "},
 	{pronoun, " he she they it i we you who one someone somebody everyone everybody nobody anyone others many some most few both all none this that these those which him them us me himself herself themselves itself another each several there mine ours theirs hers "},
 	{be, " is are was were be been being am 're 'm ’re ’m isn aren wasn weren "},
 	{have, " has have had having 've ’ve hasn haven hadn "},

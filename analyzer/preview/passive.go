@@ -72,7 +72,7 @@ func (f *finder) passiveObject(c candidate, e inflected, subject [2]int, g group
 	if f.is(subject[0], wh) || subject[1]-subject[0] > 12 {
 		return false
 	}
-	i := f.adverbials(g.end, g.end)
+	i := g.end
 	c.content = [][2]int{subject}
 	c.rule = passiveObject
 	if f.word(i) == "by" && f.is(i+1, det|name|nominal|pronoun) && !f.is(i+1, ing) {

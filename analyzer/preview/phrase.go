@@ -38,7 +38,47 @@ func (p *passage) before(e, lo int) (start, end int, ok bool) {
 		return s, i + 1, ok
 	}
 	s, ok := p.phraseEnding(i, lo)
+	if !ok {
+		return s, i + 1, ok
+	}
+	// The minister during a visit said: the phrase before the preposition.
+	if s-2 >= lo && within(" during following amid throughout ", p.word(s-1)) && p.is(s-2, name|noun|unbrace) && !p.is(s-2, verb) {
+		if x, ok := p.phraseEnding(s-2, lo); ok {
+			return x, s - 1, true
+		}
+	}
+	// The mayor, Lena Ortiz said: an apposition without its second comma.
+	if s-2 > lo && p.is(s-1, comma) && p.leads(e) && p.is(s-2, nominal|unbrace) && p.is(s, nominal|det) && !p.is(s, pronoun) {
+		a := lo
+		for a < s && p.is(a, conj|adverb|mark) && !p.is(a, nominal|det) {
+			a++
+		}
+		if p.is(a, nominal|det) && !p.is(a, prep|ing|ed|when|opener|pronoun) && !p.has(a, s, verbal|opener|quoted|stop|colon) && !p.verbs(a, s) && !p.temporal(a, s) && (p.is(s, name|rank) || p.is(a, name|rank)) {
+			return a, i + 1, true
+		}
+	}
 	return s, i + 1, ok
+}
+
+// leads reports whether the verb group at unit e is followed by what it says,
+// and not by the end of an aside ("The road, Ortiz said, was closed").
+func (p *passage) leads(e int) bool {
+	for k := e; k < e+6 && k < len(p.units); k++ {
+		if p.units[k].verb.entry != nil {
+			return k+1 < len(p.units) && (!p.is(k+1, comma|stop|dash|unbrace) || p.is(k+1, comma) && p.is(k+2, quoted))
+		}
+	}
+	return false
+}
+
+// verbs reports whether [a, b) holds a verb, as far as words tell.
+func (p *passage) verbs(a, b int) bool {
+	for i := a; i < b; i++ {
+		if p.is(i, verb) && !p.is(i, noun|name) || p.is(i, ed) && i > a && !p.is(i-1, det|comma|genitive) && p.is(i+1, det|pronoun|prep) || p.units[i].used || p.units[i].owner > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeDates steps back over adverbs and dates between a subject and its
@@ -72,6 +112,16 @@ func (p *passage) beforeDates(i, lo int) int {
 func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 	lo = max(lo, c-50)
 	best := -1
+	first := -1 // the comma that ends an opening phrase: In a statement, …
+	for a := lo; a < c; a++ {
+		if p.is(a, comma) {
+			first = a
+			break
+		}
+		if a == lo && !p.is(a, prep|ing|ed|when) && !within(subordinate, p.word(a)) {
+			break
+		}
+	}
 	clean := true // what stands after this comma is description
 	segment := c
 	for k := c - 1; k > lo; k-- {
@@ -86,7 +136,7 @@ func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 			break
 		}
 		segment = k
-		if s, ok := p.endsPhrase(k, lo); ok && !p.is(s-1, prep) {
+		if s, ok := p.endsPhrase(k, lo); ok && k != first && !p.is(s-1, prep) && !p.is(s, genitive) && !p.is(k-1, when) {
 			best, start = k, s
 		}
 	}
@@ -156,6 +206,7 @@ func (p *passage) phraseEnding(i, lo int) (start int, ok bool) {
 		return 0, false
 	}
 	start = -1 // the last place where a phrase could begin
+	joins := 0 // conjunctions passed
 	j := i
 scan:
 	for j >= lo {
@@ -163,7 +214,7 @@ scan:
 		switch {
 		case u.used || u.owner > 0:
 			break scan
-		case u.class&comma != 0 && p.listed(j, lo):
+		case u.class&comma != 0 && joins > 0 && p.listed(j, lo):
 		case u.class&(quoted|stop|colon|dash|comma|bracket) != 0:
 			break scan
 		case u.class&unbrace != 0:
@@ -177,7 +228,7 @@ scan:
 			start = j
 			// A phrase that begins here may hang on an earlier noun.
 			if !p.hanging(j-1, lo) && !(p.is(j-1, det) || p.is(j-1, genitive)) {
-				if p.is(j-1, conj) && p.joined(j-1, lo) {
+				if p.is(j-1, conj) && p.joined(j-1, lo) || p.is(j-1, comma) && joins > 0 && p.listed(j-1, lo) {
 					break
 				}
 				break scan
@@ -186,6 +237,7 @@ scan:
 			if !p.joined(j, lo) {
 				break scan
 			}
+			joins++
 		case u.class&prep != 0 && u.class&opener == 0, u.class&prep != 0 && within(hangs, u.word):
 			if !p.hanging(j, lo) {
 				break scan
@@ -314,6 +366,9 @@ func (p *passage) hanging(j, lo int) bool {
 		return p.is(b, nominal|det|pronoun|ing)
 	}
 	if p.is(b, ed) && p.is(b-1, nominal) {
+		return true
+	}
+	if within(" others those many some anyone everyone someone most ", p.word(b)) {
 		return true
 	}
 	return p.is(b, nominal|ing) && !p.is(b, verb&^noun)
