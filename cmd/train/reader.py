@@ -301,33 +301,6 @@ class Reader(nn.Module):
         return (s, words_s), (a, acts), (n, words_n)
 
     @torch.no_grad()
-    def marginals(self, batch, head):
-        """For each window: its number, the probability of each label that is said, and whether it is right."""
-        x = self.words(batch, bf16=False)
-        if head == "act":
-            p = torch.softmax(self.act(x), -1)
-            for k in range(len(x)):
-                on = (batch.act[k] >= 0) & ((batch.statement[k] % 2 == 1))
-                top, y = p[k][on].max(-1)
-                yield k, top.numpy(), (y == batch.act[k][on]).float().numpy()
-            return
-        crf = self.statement_crf if head == "statement" else self.name_crf
-        with torch.enable_grad():
-            e = getattr(self, head)(x).detach().requires_grad_()
-            marginal = torch.autograd.grad(crf.log_sum(e, batch.place, batch.real).sum(), e)[0]
-        y = crf.decode(e.detach(), batch.place, batch.real)
-        p = marginal.gather(2, y[..., None])[..., 0]
-        for k in range(len(x)):
-            if not (batch.has_statement if head == "statement" else batch.has_names)[k]:
-                continue
-            on = batch.real[k] & (y[k] > 0)
-            if head == "statement":
-                right = y[k] == batch.statement[k]
-            else:
-                right = batch.names[k].gather(1, y[k][:, None])[:, 0]
-            yield k, p[k][on].clamp(0, 1).numpy(), right[on].float().numpy()
-
-    @torch.no_grad()
     def predict(self, batch, bf16=True):
         """Statement labels, name labels and acts of every word, in the shipped domain."""
         x = self.words(batch, bf16)

@@ -8,6 +8,7 @@ quantized arithmetic of the runtime. A checkpoint is kept; the same command goes
 on where it stopped. Progress goes to the standard output.
 """
 import argparse
+import multiprocessing
 import os
 import time
 
@@ -87,44 +88,104 @@ def optimizer(reader, rate):
     return torch.optim.AdamW([dict(g, lr=g["base"]) for g in groups], betas=(0.9, 0.98), eps=1e-6, fused=True)
 
 
+class Team:
+    """The workers of a training run: each reads its share of every batch, and all take the mean step.
+
+    On a CPU that others use too, workers of one thread each that meet once a step get more done than
+    threads that meet in every product.
+    """
+
+    def __init__(self, size, parameters):
+        self.size, self.count = size, sum(p.numel() for p in parameters)
+        context = multiprocessing.get_context("fork")
+        self.barrier = context.Barrier(size)
+        self.gradients = torch.zeros(size, self.count if size > 1 else 0).share_memory_()
+        self.sums = torch.zeros(size, 3, 2, dtype=torch.float64).share_memory_()
+        self.over = torch.zeros(1, dtype=torch.float64).share_memory_()
+        self.start = context.Process
+
+    def average(self, rank, parameters):
+        """Replaces every gradient by the sum over the workers."""
+        if self.size == 1:
+            return
+        own, at = self.gradients[rank], 0
+        for p in parameters:
+            part = own[at:at + p.numel()]
+            if p.grad is None:
+                part.zero_()
+            else:
+                part.copy_(p.grad.view(-1))
+            at += p.numel()
+        self.barrier.wait()
+        total, at = self.gradients.sum(0), 0
+        for p in parameters:
+            p.grad = total[at:at + p.numel()].view(p.shape)
+            at += p.numel()
+        self.barrier.wait()
+
+    def agree(self, rank, value):
+        """What the first worker says."""
+        if self.size == 1:
+            return value
+        if rank == 0:
+            self.over[0] = value
+        self.barrier.wait()
+        return float(self.over[0])
+
+
 def main():
     o = options()
-    torch.manual_seed(o.seed)
-    torch.set_num_threads(o.threads)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.set_num_threads(1)
     corpora = {name: documents.read(o.data, name, domain) for name, domain, *_ in CORPORA}
     dev = {name: documents.read(o.data, name) for name in DEV}
     with open(os.path.join(o.data, "vocabulary.txt"), "rb") as f:
         pieces = spellings(f.read())
     which = [int(x) for x in o.layers.split(",")]
+    torch.manual_seed(o.seed)
     reader = Reader(len(pieces), layers=len(which))
     reader.encoder.load_pretrained(o.base, pieces, which)
-    reader.to(device)
     schools = plan(o, corpora)
-    print(f"{len(pieces)} word pieces, {len(schools[0])} + {len(schools[1])} batches on {device}", flush=True)
+    cuda = torch.cuda.is_available()
+    team = Team(1 if cuda else o.threads, list(reader.parameters()))
+    print(f"{len(pieces)} word pieces, {len(schools[0])} + {len(schools[1])} batches, "
+          f"{'a GPU' if cuda else f'{team.size} workers'}", flush=True)
+    others = [team.start(target=work, args=(o, team, rank, reader, schools, dev)) for rank in range(1, team.size)]
+    for p in others:
+        p.start()
+    work(o, team, 0, reader, schools, dev)
+    for p in others:
+        p.join()
 
+
+def work(o, team, rank, reader, schools, dev):
+    """One worker's run through both schools; the first one keeps the checkpoint and judges."""
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    reader.to(device)
     checkpoint, state = o.out + ".checkpoint", None
     if os.path.exists(checkpoint):
         state = torch.load(checkpoint, map_location=device, weights_only=True)
         reader.load_state_dict(state["reader"])
-        print(f"goes on from school {state['school']}, step {state['step']}", flush=True)
+        if rank == 0:
+            print(f"goes on from school {state['school']}, step {state['step']}", flush=True)
+    if team.size > 1:
+        team.barrier.wait()
     for school, (batches, rate) in enumerate(zip(schools, (2e-4, 1e-4))):
         if state and state["school"] > school:
             continue
         reader.quantize(school == 1)
         opt = optimizer(reader, rate)
-        first = 0
-        if state and state["school"] == school:
+        first, spent = 0, 0.0
+        if state and state["school"] == school and state["step"]:
             opt.load_state_dict(state["optimizer"])
-            first = state["step"]
-        spent = state["spent"] if first else 0.0
-        run(o, reader, opt, batches, first, school, spent, device, checkpoint)
+            first, spent = state["step"], state["spent"]
+        run(o, team, rank, reader, opt, batches, first, school, spent, device, checkpoint)
         if o.stop:
             break
-        torch.save(reader.state_dict(), o.out + ("" if school else ".school"))
-    for line in scores.report(reader, dev, device)[0]:
-        print("  " + line, flush=True)
-    print("saved", o.out, flush=True)
+        if rank == 0:
+            torch.save(reader.state_dict(), o.out + ("" if school else ".school"))
+    if rank == 0:
+        for line in scores.report(reader, dev, device)[0]:
+            print("  " + line, flush=True)
 
 
 def save(path, reader, opt, school, step, spent):
@@ -132,44 +193,51 @@ def save(path, reader, opt, school, step, spent):
     os.replace(path + ".new", path)
 
 
-def run(o, reader, opt, batches, first, school, spent, device, checkpoint):
+def run(o, team, rank, reader, opt, batches, first, school, spent, device, checkpoint):
     """One school: the rates rise over a twelfth of it, then fall linearly.
 
     How much of it is over goes by steps, or by the clock where that is further on.
     """
     n, began, done = len(batches), time.time() - spent, 0
-    sums = [[0.0, 0] for _ in range(3)]
     warm, limit = 1 / 12, 60 * o.minutes * SHARES[school]
+    parameters = list(reader.parameters())
     reader.train()
     for step in range(first, n):
-        over = max(step / n, (time.time() - began) / limit)
+        over = team.agree(rank, max(step / n, (time.time() - began) / limit))
         if over >= 1:
-            print(f"time is up after {step} of {n} batches", flush=True)
+            if rank == 0:
+                print(f"time is up after {step} of {n} batches", flush=True)
             break
         for g in opt.param_groups:
             g["lr"] = g["base"] * min((step + 1) / (warm * n), max(0.02, (1 - over) / (1 - warm)))
-        batch = documents.Batch(batches[step]).disguise(documents.seeded(o.seed, school, step)).to(device)
-        losses = reader.loss(batch)
-        loss = (losses[0][0] + 0.2 * losses[1][0] + losses[2][0]) / batch.real.sum()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        torch.manual_seed(hash((o.seed, school, step, rank)))
+        share = batches[step][rank::team.size]
+        words = sum(b - a for _, a, b in batches[step])
+        if share:
+            batch = documents.Batch(share).disguise(documents.seeded(o.seed, school, step, rank)).to(device)
+            losses = reader.loss(batch)
+            loss = (losses[0][0] + 0.2 * losses[1][0] + losses[2][0]) / words
+            loss.backward()
+            for total, (value, count) in zip(team.sums[rank], losses):
+                total += torch.tensor([float(value.detach()), count])
+        team.average(rank, parameters)
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         opt.step()
         opt.zero_grad(set_to_none=True)
-        done += batch.pieces
-        for total, (value, words) in zip(sums, losses):
-            total[0] += float(value.detach())
-            total[1] += words
+        done += sum(d.size(a, b) for d, a, b in batches[step])
+        if rank > 0:
+            continue
         if (step + 1) % o.log == 0 or step + 1 == n:
-            text = " ".join(f"{k} {v / max(1, w):.4f}" for k, (v, w) in zip(("statement", "act", "name"), sums))
+            text = " ".join(f"{k} {v / max(1, w):.4f}" for k, (v, w) in zip(("statement", "act", "name"), team.sums.sum(0).tolist()))
+            team.sums.zero_()
             seconds = time.time() - began
             print(f"{'finishing ' if school else ''}school {step + 1}/{n} {text} {done / (seconds - spent):.0f} pieces/s, "
                   f"{min((limit - seconds) / 60, (n - step - 1) * (seconds - spent) / (step + 1 - first) / 60):.0f} min left", flush=True)
-            sums = [[0.0, 0] for _ in range(3)]
         if (step + 1) % 200 == 0 and not o.stop:
             save(checkpoint, reader, opt, school, step + 1, time.time() - began)
         if o.stop and step + 1 >= o.stop:
             return
-    if not o.stop:
+    if rank == 0 and not o.stop:
         save(checkpoint, reader, opt, school + 1, 0, 0.0)
 
 

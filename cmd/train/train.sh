@@ -10,7 +10,7 @@ cd "$(dirname "$0")/../.."
 data=${DATA:-../shared/data}
 out=${OUT:-build/train}
 threads=${THREADS:-$(nproc)}
-model=${MODEL:-$out/reader.model}
+model=${MODEL:-analyzer/model/embedded/whosaid.model}
 
 # Threads that spin while they wait would starve whatever else the machine does.
 export OMP_WAIT_POLICY=passive GOMP_SPINCOUNT=0
@@ -29,4 +29,10 @@ fi
 if [ ! -e "$out/model.pt" ]; then
 	"$python" cmd/train/train.py --data "$out" --base "$base" --out "$out/model.pt" --threads "$threads"
 fi
-"$python" cmd/train/export.py --model "$out/model.pt" --data "$out" --out "$model" --card cmd/train/MODEL.md --threads "$threads"
+"$python" cmd/train/export.py --model "$out/model.pt" --data "$out" --out "$out/whosaid.model" --scores "$out/scores.txt" --threads "$threads"
+
+# Confidences become probabilities by how often they were right on the dev sets.
+articles=$data/attribution/readers.dev.jsonl
+go run ./analyzer/reader/calibrate -model "$out/whosaid.model" -out "$model" \
+	-statements "$articles" -names "$articles,$data/entities/worldwide.dev.jsonl"
+"$python" cmd/train/card.py cmd/train/MODEL.md "$model" "$out/scores.txt"
