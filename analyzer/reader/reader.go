@@ -121,6 +121,16 @@ func (r *Engine) Tell(ctx context.Context, doc *lex.Document, reading *encoder.R
 	return mentions, statements
 }
 
+// Labels returns the labels of doc's tokens for source, cue and content, as
+// Chunks takes them; nil when ctx is done before the end.
+func (r *Engine) Labels(ctx context.Context, doc *lex.Document) []uint8 {
+	reading := r.encoder.Read(ctx, doc, nil)
+	if reading == nil {
+		return nil
+	}
+	return reading.Taggings[r.statement].Labels
+}
+
 // Share reads the k-th of n shares of doc (k counts from 0) and returns the
 // labels for Joined. It is for several workers that have the same model and
 // the same text and share no memory. It returns nil when ctx is done before the

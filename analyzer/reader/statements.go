@@ -9,7 +9,7 @@ import (
 
 // statements joins the labelled spans of doc into statements.
 func (r *Engine) statements(doc *lex.Document, spans, acts encoder.Tagging) []quote.Statement {
-	chunks := tidy(doc, link.ChunksOf(spans.Labels))
+	chunks := Chunks(doc, spans.Labels)
 	var out []quote.Statement
 	for _, s := range link.Statements(doc, chunks) {
 		first := chunks[s.Contents[0]].First
@@ -37,9 +37,11 @@ func (r *Engine) statements(doc *lex.Document, spans, acts encoder.Tagging) []qu
 	return quote.Settle(doc, out)
 }
 
-// tidy drops chunks that hold no word, and ends a chunk where its paragraph
-// ends.
-func tidy(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+// Chunks returns the sources, cues and contents that labels mark, each inside
+// one paragraph and without the punctuation that stands around it; marks of
+// quotation and brackets stay.
+func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
+	chunks := link.ChunksOf(labels)
 	out := make([]link.Chunk, 0, len(chunks))
 	for _, c := range chunks {
 		for c.First < c.Last {
@@ -47,7 +49,7 @@ func tidy(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 			for last < c.Last && doc.Tokens[last].Paragraph == doc.Tokens[c.First].Paragraph {
 				last++
 			}
-			if part := (link.Chunk{Role: c.Role, First: c.First, Last: last}); words(doc, part) > 0 {
+			if part := trim(doc, link.Chunk{Role: c.Role, First: c.First, Last: last}); words(doc, part) > 0 {
 				out = append(out, part)
 			}
 			c.First = last
@@ -56,10 +58,33 @@ func tidy(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	return out
 }
 
+// trim takes loose punctuation off the edges of a chunk. A colon that is all
+// there is of a cue stays, as does everything inside quotation marks.
+func trim(doc *lex.Document, c link.Chunk) link.Chunk {
+	loose := func(i int) bool {
+		if c.Role == link.Content && doc.Tokens[i].Region >= 0 {
+			return false
+		}
+		switch doc.Word(i) {
+		case ",", ";", ":", ".", "-", "–", "—", "--":
+			return true
+		}
+		return false
+	}
+	for c.Last > c.First+1 && loose(c.Last-1) {
+		c.Last--
+	}
+	for c.First < c.Last-1 && loose(c.First) {
+		c.First++
+	}
+	return c
+}
+
+// words counts the words of a chunk; the colon of a transcript counts as a cue.
 func words(doc *lex.Document, c link.Chunk) int {
 	n := 0
 	for i := c.First; i < c.Last; i++ {
-		if doc.Tokens[i].Kind != lex.Punct {
+		if doc.Tokens[i].Kind != lex.Punct || c.Role == link.Cue && doc.Word(i) == ":" {
 			n++
 		}
 	}

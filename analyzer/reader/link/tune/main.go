@@ -1,12 +1,12 @@
 // Tune fits the weights of package link to annotated articles and writes
-// weights.go. Sources, cues and contents are taken from the annotation; what is
-// learnt is who belongs to whom.
+// weights.go. Sources, cues and contents are taken from the annotation, and with
+// a model also as it finds them: so the weights learn whom to leave alone. The
+// model had better not know the articles by heart: an early checkpoint will do.
 //
-//	go run ./analyzer/reader/link/tune -out analyzer/reader/link/weights.go \
+//	go run ./analyzer/reader/link/tune -out analyzer/reader/link/weights.go -model early.model \
 //	    -train polnear.train.jsonl,readers.train.jsonl,readers.train.jsonl -dev readers.dev.jsonl,polnear.dev.jsonl
 //
-// A file that is named twice counts twice. Annotations with the same statement
-// twice are no harm. The same files give the same weights.
+// A file that is named twice counts twice. The same files give the same weights.
 package main
 
 import (
@@ -26,6 +26,8 @@ import (
 	"whosaid/analyzer"
 	"whosaid/analyzer/evaluate"
 	"whosaid/analyzer/lex"
+	"whosaid/analyzer/model"
+	"whosaid/analyzer/reader"
 	"whosaid/analyzer/reader/link"
 )
 
@@ -34,10 +36,16 @@ func main() {
 	train := flag.String("train", "", "annotated articles to learn from, `files` with commas between them")
 	dev := flag.String("dev", "", "annotated articles to measure on")
 	out := flag.String("out", "", "`file` to write the weights to")
+	from := flag.String("model", "", "model `file` whose labels are learnt from too")
+	limit := flag.Int("limit", 300, "articles of each file that the model reads")
 	epochs := flag.Int("epochs", 12, "how often to go through the articles")
 	flag.Parse()
 
-	w := fit(jobs(read(*train)), *epochs)
+	articles := read(*train)
+	if *from != "" {
+		articles = append(articles, predicted(*from, *train, *limit)...)
+	}
+	w := fit(jobs(articles), *epochs)
 	link.SetWeights(pack(w[0]), pack(w[1]))
 	for name := range strings.SplitSeq(*dev, ",") {
 		if name != "" {
@@ -55,6 +63,8 @@ type article struct {
 	doc    *lex.Document
 	chunks []link.Chunk
 	owners [][]int // of each token: the statements that it is a part of
+
+	partial bool // the chunks are a model's: what should be there may be missing
 }
 
 func read(names string) (all []*article) {
@@ -114,6 +124,72 @@ func prepare(gold *evaluate.Document) *article {
 	return a
 }
 
+// predicted returns the articles of files with the chunks that a model finds.
+// A chunk belongs to the statements of which it shares half of its words.
+func predicted(name, files string, limit int) (all []*article) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		log.Fatal(err)
+	}
+	m, err := model.Read(data)
+	if err != nil {
+		log.Fatal(err)
+	}
+	engine, err := reader.New(m)
+	if err != nil {
+		log.Fatal(err)
+	}
+	var seen []string
+	for file := range strings.SplitSeq(files, ",") {
+		articles := read(file)
+		if slices.Contains(seen, file) {
+			continue
+		}
+		seen = append(seen, file)
+		for _, a := range articles[:min(limit, len(articles))] {
+			a.predict(engine)
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// predict replaces the chunks by those that the engine finds, and the owners of
+// their first tokens by the statements that they belong to.
+func (a *article) predict(engine *reader.Engine) {
+	roles := make([][3][]int, len(a.doc.Tokens)) // statements of each token by role
+	for i, s := range a.gold.Statements {
+		for role, spans := range [][]analyzer.Span{s.Source, s.Cue, s.Content} {
+			for _, span := range spans {
+				for _, t := range a.tokens(span) {
+					roles[t][role] = append(roles[t][role], i)
+				}
+			}
+		}
+	}
+	a.chunks = reader.Chunks(a.doc, engine.Labels(context.Background(), a.doc))
+	a.owners = make([][]int, len(a.doc.Tokens))
+	a.partial = true
+	for _, c := range a.chunks {
+		words := 0
+		shared := map[int]int{}
+		for t := c.First; t < c.Last; t++ {
+			if a.doc.Tokens[t].Kind == lex.Punct {
+				continue
+			}
+			words++
+			for _, s := range roles[t][c.Role] {
+				shared[s]++
+			}
+		}
+		for s := range a.gold.Statements {
+			if 2*shared[s] >= max(1, words) {
+				a.owners[c.First] = append(a.owners[c.First], s)
+			}
+		}
+	}
+}
+
 // tokens returns the tokens of which at least half lies in s.
 func (a *article) tokens(s analyzer.Span) (out []int) {
 	t := a.doc.Tokens
@@ -154,11 +230,14 @@ func jobs(articles []*article) (all []job) {
 				for _, o := range a.owners[c.First] {
 					hasCue = hasCue || len(a.gold.Statements[o].Cue) > 0
 				}
-				if !hasCue {
+				if !hasCue || a.partial && !slices.Contains(j.right, true) {
 					j.right[len(j.right)-1] = true
 				}
 				all = append(all, j)
 			case link.Cue:
+				if a.partial && len(a.owners[c.First]) == 0 {
+					continue // whose source it should be is nobody's guess
+				}
 				j := a.job(s, i, link.CueToSource)
 				// A cue without a source of its own that goes on with the speaker
 				// before may be given that one's source: both are right.
@@ -170,7 +249,7 @@ func jobs(articles []*article) (all []job) {
 						a.shared(s, j, i, g.Speaker)
 					}
 				}
-				if !hasSource {
+				if !hasSource || a.partial && !slices.Contains(j.right, true) {
 					j.right[len(j.right)-1] = true
 				}
 				all = append(all, j)
