@@ -10,18 +10,23 @@
  * stretches that the browser lays out when they come into view.
  */
 
+import { placeNames } from "./margin.js";
 import { nest } from "./nest.js";
 import { pacer } from "./pace.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./marks.js").Mark} Mark */
 /** @typedef {import("./marks.js").Found} Found */
-/** @typedef {{element: Element, start: number, end: number, drawn: boolean}} Run a paragraph, or a part of a very long one */
+/** @typedef {{element: Element, start: number, end: number, drawn: Found | null}} Run a paragraph, or a part of a very long one */
 
 /** Characters in a stretch, about; a shorter text is a single one. */
 const stretchLength = 12_000;
 /** A paragraph longer than this is laid out in runs, each on lines of its own. */
 const runLength = 16_000;
+/** A longer text is drawn only as far as it comes near the window, */
+const wholeLength = 1_000_000;
+/** but so many runs at once. */
+const runsAtOnce = 200;
 
 export class ArticleView {
   #root;
@@ -30,10 +35,27 @@ export class ArticleView {
   /** @type {number[]} where the paragraphs start */
   #starts = [];
   #text = "";
+  /** @type {(run: number) => void} */
+  #draw = () => {};
+  /** The stretches near the window: only there are names in the margin placed. @type {Set<Element>} */
+  #near = new Set();
+  #watch = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      this.#near.delete(target);
+      if (!isIntersecting) continue;
+      this.#near.add(target);
+      this.#drawStretch(target);
+      placeNames(target);
+    }
+  }, { rootMargin: "150%" });
+  /** @type {WeakMap<Element, [number, number]>} the runs of a stretch, half open */
+  #stretches = new WeakMap();
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
+    new ResizeObserver(() => { for (const stretch of this.#near) placeNames(stretch); }).observe(root);
+    addEventListener("beforeprint", () => { for (let i = 0; i < this.#runs.length; i++) this.#draw(i); });
   }
 
   get text() {
@@ -52,12 +74,13 @@ export class ArticleView {
     this.#text = text;
     this.#runs = [];
     this.#starts = [];
+    this.#rest();
     this.#root.replaceChildren();
     this.#root.classList.toggle("long", text.length > 4 * stretchLength);
-    // Where no empty line parts the paragraphs, every line break does.
-    this.#root.classList.toggle("spaced", !/\n\r?\n/.test(text));
+    this.#root.classList.toggle("spaced", isSpaced(text));
     let stretch = newStretch();
     let from = 0;
+    let firstRun = 0;
     for (let at = 0; at <= text.length; ) {
       const newline = text.indexOf("\n", at);
       const end = newline < 0 ? text.length : newline;
@@ -65,12 +88,61 @@ export class ArticleView {
       at = end + 1;
       if (at - from > stretchLength || at > text.length) {
         reserve(stretch, at - from);
+        this.#stretches.set(stretch, [firstRun, this.#runs.length]);
         this.#root.append(stretch);
         stretch = newStretch();
         from = at;
+        firstRun = this.#runs.length;
         if (pace.due()) await pace.rest();
       }
     }
+  }
+
+  /**
+   * Shows text in the place of what stands, which is nearly the same: the
+   * paragraphs that are alike stay, with their marks.
+   *
+   * @param {string} text
+   * @param {AbortSignal} [signal]
+   */
+  async update(text, signal) {
+    const old = this.#text;
+    const plain = this.#runs.length > 0 && this.#runs.length === this.#starts.length;
+    if (!plain || Math.max(old.length, text.length) > wholeLength) return this.show(text, signal);
+    const least = Math.min(old.length, text.length);
+    let same = 0;
+    while (same < least && old.charCodeAt(same) === text.charCodeAt(same)) same++;
+    let sameAfter = 0;
+    while (sameAfter < least - same && old.charCodeAt(old.length - 1 - sameAfter) === text.charCodeAt(text.length - 1 - sameAfter)) sameAfter++;
+    const first = this.paragraphAt(same);
+    const last = this.paragraphAt(old.length - sameAfter);
+    const by = text.length - old.length;
+    const [from, to] = [this.#runs[first].start, this.#runs[last].end + by];
+    const after = this.#runs.slice(last + 1).map((run) => ({ ...run, start: run.start + by, end: run.end + by }));
+    const gone = this.#runs.slice(first, last + 1);
+    this.#rest();
+    this.#text = text;
+    this.#runs.length = first;
+    this.#starts.length = first;
+    for (let at = from; at <= to; ) {
+      const newline = text.indexOf("\n", at);
+      const end = newline < 0 || newline > to ? to : newline;
+      gone[0].element.before(this.#paragraph(at, end));
+      at = end + 1;
+    }
+    for (const run of gone) run.element.remove();
+    for (const run of after) {
+      this.#starts.push(run.start);
+      this.#runs.push(run);
+    }
+    this.#root.classList.toggle("spaced", isSpaced(text));
+  }
+
+  /** Nothing is drawn until draw is called. */
+  #rest() {
+    this.#draw = () => {};
+    this.#watch.disconnect();
+    this.#near.clear();
   }
 
   /**
@@ -85,7 +157,7 @@ export class ArticleView {
     if (/\t|[ \u00a0]{2}|^ /.test(this.#text.slice(start, end))) p.className = "spaces";
     if (end - start <= runLength) {
       if (end > start) p.append(this.#text.slice(start, end));
-      this.#runs.push({ element: p, start, end, drawn: false });
+      this.#runs.push({ element: p, start, end, drawn: null });
       return p;
     }
     p.classList.add("endless");
@@ -95,37 +167,45 @@ export class ArticleView {
       run.append(this.#text.slice(start, stop));
       reserve(run, stop - start);
       p.append(run);
-      this.#runs.push({ element: run, start, end: stop, drawn: false });
+      this.#runs.push({ element: run, start, end: stop, drawn: null });
       start = stop;
     }
     return p;
   }
 
   /**
-   * Draws what was found, the part in view first.
+   * Draws what was found, the part in view first. In texts of book length the
+   * rest is drawn when it comes near the window.
    *
    * @param {Found} found
    * @param {AbortSignal} [signal]
    */
   async draw(found, signal) {
     const pace = pacer(signal);
-    const margin = found.margin((offset) => this.paragraphAt(offset));
     /** @type {Mark[][]} */
     const marks = new Array(this.#runs.length);
-    for (const mark of found.marks()) {
+    for (const mark of found.marks((offset) => this.paragraphAt(offset))) {
       for (let i = this.#runAt(mark.start); i < this.#runs.length && this.#runs[i].start < mark.end; i++) (marks[i] ??= []).push(mark);
       if (pace.due()) await pace.rest();
     }
-    const make = (/** @type {Mark} */ mark, /** @type {number} */ start) => elementOf(found, mark, start, margin);
-    const first = this.#firstRunInView();
-    for (let n = 0; n < this.#runs.length; n++) {
-      const i = (first + n) % this.#runs.length;
+    this.#draw = (i) => {
       const run = this.#runs[i];
-      if (!marks[i] && !run.drawn) continue;
-      run.element.replaceChildren(nest(this.#text, run.start, run.end, marks[i] ?? [], make));
-      run.drawn = true;
+      if (run.drawn === found || (!marks[i] && !run.drawn)) return;
+      run.element.replaceChildren(nest(this.#text, run.start, run.end, marks[i] ?? [], (mark, start) => elementOf(found, mark, start)));
+      run.drawn = found;
+    };
+    const first = this.#firstRunInView();
+    const count = this.#text.length > wholeLength ? Math.min(runsAtOnce, this.#runs.length) : this.#runs.length;
+    for (let n = 0; n < count; n++) {
+      this.#draw((first + n) % this.#runs.length);
       if (pace.due()) await pace.rest();
     }
+    for (const stretch of this.#root.children) this.#watch.observe(stretch);
+  }
+
+  /** Draws the part of the text that offset is in, if it isn't yet. @param {number} offset */
+  drawAt(offset) {
+    this.#draw(this.#runAt(offset));
   }
 
   /** @param {string} id of a statement or an entity */
@@ -144,6 +224,12 @@ export class ArticleView {
   /** @param {number} offset */
   #runAt(offset) {
     return lastUpTo(this.#runs, (run) => run.start, offset);
+  }
+
+  /** @param {Element} stretch */
+  #drawStretch(stretch) {
+    const [from, to] = this.#stretches.get(stretch) ?? [0, 0];
+    for (let i = from; i < to; i++) this.#draw(i);
   }
 
   /** @returns {{start: number, element: Element}} the part that is at the top of the window */
@@ -175,9 +261,8 @@ export class ArticleView {
  * @param {Found} found
  * @param {Mark} mark
  * @param {number} start of the piece
- * @param {Map<import("./whosaid.js").Quote, string>} margin
  */
-function elementOf(found, mark, start, margin) {
+function elementOf(found, mark, start) {
   const { quote, entity } = mark;
   const element = document.createElement(mark.kind === "quote" || mark.kind === "entity" ? "mark" : "span");
   element.className = mark.kind;
@@ -198,10 +283,9 @@ function elementOf(found, mark, start, margin) {
         const name = found.speaker(quote.speaker)?.name;
         element.tabIndex = 0;
         element.setAttribute("aria-description", words.described(quote, name));
-        const says = margin.get(quote);
-        if (says !== undefined) {
-          element.dataset.says = says;
-          element.dataset.initials = initials(says === words.unknown ? says : (name ?? says));
+        if (mark.says !== undefined) {
+          element.dataset.name = mark.says;
+          element.dataset.initials = initials(name ?? mark.says);
         }
       }
     }
@@ -214,6 +298,13 @@ function initials(name) {
   const letters = name.split(/[\s-]+/).filter((w) => /^[\p{L}\p{N}?]/u.test(w) && !/^(of|the|and|for|a|an)$/i.test(w)).map((w) => [...w][0].toUpperCase());
   return letters.length > 2 ? letters[0] + letters[letters.length - 1] : letters.join("");
 }
+
+/**
+ * Where no empty line parts the paragraphs, every line break does.
+ *
+ * @param {string} text
+ */
+const isSpaced = (text) => !/\n\r?\n/.test(text);
 
 function newStretch() {
   const stretch = document.createElement("div");

@@ -98,7 +98,7 @@ export class Card {
    */
   open(mark, pin) {
     const found = this.#found;
-    const quote = found?.quotes.get(mark.dataset.quote ?? "");
+    const quote = found?.quote(mark.dataset.quote ?? "");
     if (!found || !quote) return;
     this.close();
     this.#owner = mark;

@@ -19,6 +19,7 @@ import { words } from "./words.js";
  * @property {Entity} [entity]
  * @property {boolean} [inside] the piece stands in quotation marks
  * @property {boolean} [first] the statement begins here
+ * @property {string} [says] the name that stands in the margin
  */
 
 /** Speakers are told apart by so many colours, then by the pattern of their lines. */
@@ -26,7 +27,7 @@ export const colours = 8;
 export const patterns = 3;
 const longestInMargin = 32;
 
-/** Everything about an analysis that the views ask for more than once. */
+/** An analysis with its text, and what the views ask about it more than once. */
 export class Found {
   /**
    * @param {string} text
@@ -35,18 +36,25 @@ export class Found {
   constructor(text, analysis) {
     this.text = text;
     this.analysis = analysis;
-    this.quotes = new Map(analysis.quotes.map((q) => [q.id, q]));
-    this.speakers = new Map(analysis.speakers.map((s) => [s.id, s]));
-    this.entities = new Map(analysis.entities.map((e) => [e.id, e]));
     /** Speakers by how much is theirs, most first. */
     this.ranked = [...analysis.speakers].sort((a, b) => b.words - a.words);
     this.rank = new Map(this.ranked.map((s, i) => [s.id, i]));
     this.short = shortNames(analysis.speakers);
   }
 
-  /** @param {string | null} id */
+  /** @param {string} id @returns {Quote | undefined} */
+  quote(id) {
+    return at(this.analysis.quotes, id);
+  }
+
+  /** @param {string | null} id @returns {Speaker | undefined} */
   speaker(id) {
-    return id === null ? undefined : this.speakers.get(id);
+    return id === null ? undefined : at(this.analysis.speakers, id);
+  }
+
+  /** @param {string} id @returns {Entity | undefined} */
+  entity(id) {
+    return at(this.analysis.entities, id);
   }
 
   /**
@@ -64,12 +72,30 @@ export class Found {
     return span ? this.text.slice(span.start, span.end) : "";
   }
 
-  /** @returns {Generator<Mark>} in no order */
-  *marks() {
-    for (const quote of this.analysis.quotes) {
+  /**
+   * Everything that is drawn in the text, in no order. A name stands in the
+   * margin where its speaker begins, again after a paragraph that is nobody's,
+   * and again where the paragraph has other speakers too.
+   *
+   * @param {(offset: number) => number} paragraphAt
+   * @returns {Generator<Mark>}
+   */
+  *marks(paragraphAt) {
+    const paragraphs = this.analysis.quotes.map((quote) => paragraphAt(quote.content[0].start));
+    const shared = new Set(paragraphs.filter((p, i) => p === paragraphs[i - 1] && this.analysis.quotes[i].speaker !== this.analysis.quotes[i - 1].speaker));
+    let last = "none";
+    let until = -1;
+    for (const [n, quote] of this.analysis.quotes.entries()) {
+      const speaker = quote.speaker ?? "";
+      const opens = paragraphs[n] !== paragraphs[n - 1];
+      const anew = speaker !== last || (opens && (paragraphs[n] > until + 2 || shared.has(paragraphs[n])));
+      const says = anew ? shortened(this.short.get(speaker) ?? words.unknown) : undefined;
+      last = speaker;
+      until = paragraphAt(quote.content[quote.content.length - 1].end);
       for (const [i, piece] of quote.content.entries()) {
         for (const part of quote.type === "mixed" ? parted(this.text, piece) : [{ ...piece, inside: quote.type === "direct" }]) {
-          yield { ...part, rank: 0, kind: "quote", quote, first: i === 0 && part.start === piece.start };
+          const first = i === 0 && part.start === piece.start;
+          yield { ...part, rank: 0, kind: "quote", quote, first, says: first ? says : undefined };
         }
       }
       if (quote.source) yield { ...quote.source, rank: 1, kind: "source", quote };
@@ -77,27 +103,19 @@ export class Found {
     }
     for (const entity of this.analysis.entities) yield { start: entity.start, end: entity.end, rank: 3, kind: "entity", entity };
   }
+}
 
-  /**
-   * The names that stand in the margin, by quote: a name stands where its
-   * speaker begins, and again where a new paragraph comes after a silence.
-   *
-   * @param {(offset: number) => number} paragraphAt
-   * @returns {Map<Quote, string>}
-   */
-  margin(paragraphAt) {
-    const out = new Map();
-    let last = "none";
-    let until = -1;
-    for (const quote of this.analysis.quotes) {
-      const paragraph = paragraphAt(quote.content[0].start);
-      const speaker = quote.speaker ?? "";
-      if (speaker !== last || paragraph > until + 1) out.set(quote, shortened(this.short.get(speaker) ?? words.unknown));
-      last = speaker;
-      until = paragraphAt(quote.content[quote.content.length - 1].end);
-    }
-    return out;
-  }
+/**
+ * Ids count the lists from one.
+ *
+ * @template {{id: string}} T
+ * @param {T[]} list
+ * @param {string} id
+ * @returns {T | undefined}
+ */
+function at(list, id) {
+  const item = list[Number(id.slice(1)) - 1];
+  return item?.id === id ? item : undefined;
 }
 
 /**

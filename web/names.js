@@ -48,6 +48,7 @@ export class NamesView {
   show(found) {
     this.#root.replaceChildren();
     if (!found) return;
+    this.#root.append(element("h2", {}, words.tabNames));
     /** @type {Map<string, number>} */
     const mentions = new Map();
     for (const e of found.analysis.entities) mentions.set(e.type, (mentions.get(e.type) ?? 0) + 1);

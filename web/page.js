@@ -2,8 +2,9 @@
  * The page: what is read now, in which state it is, and which view shows it.
  *
  * The document element carries the state (data-state: empty, working, ready,
- * failed), the view (data-view: write, the field; read, the article) and
- * which side is looked at (data-tab); the style sheet does the rest.
+ * failed), the stage (data-stage: start, the field with the ways in; desk, a
+ * text with what was found), the view (data-view: write, the field; read, the
+ * article) and which side is looked at (data-tab). The style sheet does the rest.
  */
 
 import { hashOf, textIn } from "./address.js";
@@ -36,8 +37,8 @@ export function start(parts) {
   const articleElement = byId("article");
   const article = new ArticleView(articleElement);
   const steps = new Steps(article, () => showTab("article"));
-  const speakers = new SpeakersView(byId("speakers"), (quote) => steps.go(quote));
-  const names = new NamesView(byId("names"), articleElement, (entity) => steps.go(entity));
+  const speakers = new SpeakersView(byId("speakers"), articleElement, (quote) => go(quote));
+  const names = new NamesView(byId("names"), articleElement, (entity) => go(entity));
   const card = new Card(byId("card"), articleElement, article, (from, to) => steps.flash(from, to));
 
   /** What is read now. @type {AbortController | null} */
@@ -52,7 +53,16 @@ export function start(parts) {
   door.catch(() => {}); // Told when something is to be read.
 
   const state = (/** @type {"empty" | "working" | "ready" | "failed"} */ name) => { root.dataset.state = name; };
-  const view = (/** @type {"write" | "read"} */ name) => { root.dataset.view = name; };
+  const view = (/** @type {"write" | "read"} */ name) => {
+    root.dataset.view = name;
+    if (name === "read") root.dataset.stage = "desk";
+    articleElement.inert = name === "write";
+  };
+  /** Goes to a statement or a mention, if the text is still the one it was found in. */
+  const go = (/** @type {string} */ id) => {
+    if (root.dataset.view === "write") finish();
+    if (found) steps.go(id);
+  };
   const tabs = new Tabs(byId("tabs"));
   const showTab = (/** @type {string} */ name) => tabs.show(name);
 
@@ -131,7 +141,7 @@ export function start(parts) {
         scrollTo(0, 0);
         articleElement.focus({ preventScroll: true });
       }
-      const standing = article.show(text, signal);
+      const standing = writing ? article.update(text, signal) : article.show(text, signal);
       standing.catch(() => {});
       const whosaid = await door;
       const analysis = await whosaid.analyze(text, { signal, onProgress: (share) => progress(share, words.reading(share)) });
@@ -193,6 +203,7 @@ export function start(parts) {
     if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     state("empty");
     view("write");
+    root.dataset.stage = "start";
     field.focus();
   }
 
@@ -222,13 +233,14 @@ export function start(parts) {
     typed() {
       clearTimeout(timer);
       problem("");
+      byId("note").replaceChildren();
+      article.update(field.value);
       timer = setTimeout(() => {
         if (field.value.trim() !== "") return void read(field.value, { writing: true });
         run?.abort();
         run = null;
         text = "";
         show(null);
-        article.show("");
         state("empty");
       }, pause);
     },
@@ -250,6 +262,8 @@ export function start(parts) {
     byId("examples").querySelector("ul")?.append(element("li", {}, button));
   }
   byId("examples").hidden = seeds.length === 0;
+  view("write");
+  article.show("");
   byId("new").onclick = begin;
   byId("edit").onclick = edit;
   byId("read").onclick = finish;

@@ -176,7 +176,9 @@ func TestFiveMegabytesAreReadToTheEnd(t *testing.T) {
 	p.script(`window.longest = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) window.longest = Math.max(window.longest, e.duration); }).observe({type: "longtask"})`)
 	p.read(text)
 	assert.True(t, value[bool](p, articleText+" === "+quote(text)))
-	assert.Greater(t, value[int](p, `document.querySelectorAll("mark.quote").length`), 10_000)
+	assert.NotEmpty(t, p.all("mark.quote"))
+	p.script(`document.querySelector("#article").lastElementChild.scrollIntoView()`)
+	p.until(`document.querySelector("#article").lastElementChild.querySelector("mark.quote")`)
 	t.Logf("longest task on the page: %.0f ms", value[float64](p, `window.longest`))
 }
 

@@ -24,6 +24,7 @@ const filters = {
 
 export class SpeakersView {
   #root;
+  #article;
   #go;
   /** @type {Found | null} */
   #found = null;
@@ -31,10 +32,12 @@ export class SpeakersView {
 
   /**
    * @param {HTMLElement} root
+   * @param {HTMLElement} article
    * @param {(quote: string) => void} go shows a statement in the article
    */
-  constructor(root, go) {
+  constructor(root, article, go) {
     this.#root = root;
+    this.#article = article;
     this.#go = go;
   }
 
@@ -49,6 +52,7 @@ export class SpeakersView {
     const found = this.#found;
     this.#root.replaceChildren();
     if (!found) return;
+    this.#root.append(element("h2", {}, words.tabSpeakers));
     if (found.analysis.quotes.length === 0) {
       this.#root.append(element("p", { className: "nothing" }, words.noSpeakers));
       return;
@@ -61,6 +65,15 @@ export class SpeakersView {
     const shown = all.filter(filters[this.#filter]);
     if (shown.length === 0) this.#root.append(element("p", { className: "nothing" }, words.noneOfThese));
     this.#more(this.#root, shown, mostBlocks, (speaker) => this.#block(found, speaker, unknown));
+    const quiet = found.analysis.quotes.filter((q) => q.act === "thought" || q.act === "perception").length;
+    if (quiet > 0) this.#root.append(this.#quiet(quiet));
+  }
+
+  /** @param {number} count of thoughts and perceptions */
+  #quiet(count) {
+    const box = element("input", { type: "checkbox", checked: !this.#article.classList.contains("no-quiet"), "aria-label": `${words.showInText}: ${words.quietToggle}` });
+    box.onchange = () => this.#article.classList.toggle("no-quiet", !box.checked);
+    return element("p", { className: "quiet" }, element("span", {}, words.quietToggle, element("span", { className: "count" }, String(count))), element("label", {}, box, words.inText));
   }
 
   #filters() {
@@ -83,7 +96,7 @@ export class SpeakersView {
    * @param {Quote[]} unknown
    */
   #block(found, speaker, unknown) {
-    const quotes = speaker ? speaker.quotes.map((id) => /** @type {Quote} */ (found.quotes.get(id))) : unknown;
+    const quotes = speaker ? speaker.quotes.map((id) => /** @type {Quote} */ (found.quote(id))) : unknown;
     const block = element("details", { className: "speaker", "data-speaker": speaker?.id ?? "" });
     found.paint(block, speaker?.id ?? null);
     const facts = [speaker && speaker.kind !== "named" && words.kinds[speaker.kind], words.statements(quotes.length), speaker && words.quotedWords(speaker.words)].filter(Boolean).join(" · ");

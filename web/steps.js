@@ -31,9 +31,13 @@ export class Steps {
 
   /** @param {string} id of a statement or an entity */
   go(id) {
+    const quote = this.#found?.quote(id);
+    const place = quote?.content[0] ?? this.#found?.entity(id);
+    if (!place) return;
+    this.#view.drawAt(place.start);
     const elements = /** @type {NodeListOf<HTMLElement>} */ (this.#view.elementsOf(id));
     if (elements.length === 0) return;
-    if (this.#found?.quotes.has(id)) this.#at = id;
+    if (quote) this.#at = id;
     this.#show([...elements]);
   }
 
@@ -45,7 +49,7 @@ export class Steps {
     const quotes = this.#found?.analysis.quotes ?? [];
     if (quotes.length === 0) return;
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.quote : undefined;
-    const at = quotes.findIndex((q) => q.id === (focused ?? this.#at));
+    const at = Number((focused ?? this.#at ?? "q0").slice(1)) - 1;
     let next = at;
     if (at < 0) {
       const { start } = this.#view.firstInView();
@@ -63,6 +67,7 @@ export class Steps {
    * @param {number} to
    */
   flash(from, to) {
+    this.#view.drawAt(from);
     const element = this.#view.elementAt(from);
     const mention = this.#found?.analysis.entities.find((e) => e.start < to && e.end > from);
     const drawn = mention ? [.../** @type {NodeListOf<HTMLElement>} */ (this.#view.elementsOf(mention.id))] : [];
