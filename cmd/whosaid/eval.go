@@ -24,7 +24,7 @@ type evalCommand struct {
 	Engine []string `help:"Engine to measure: preview or prose. Give it again to see both in one table." enum:"preview,prose" default:"preview" placeholder:"NAME"`
 	JSON   bool     `name:"json" help:"Print the figures as JSON, one object for each GOLD."`
 	Jobs   int      `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
-	Gold   []string `arg:"" name:"gold" help:"Annotated articles: JSON lines of a corpus, analyses corrected by hand, or a folder of such files, which is measured as one. “-” is standard input."`
+	Gold   []string `arg:"" name:"gold" help:"Annotated articles: JSON lines of a corpus, analyses corrected by hand, brat annotations beside their texts, or a folder of such files, which is measured as one. “-” is standard input."`
 }
 
 func (c *evalCommand) Help() string {
@@ -150,7 +150,7 @@ func (g *goldFiles) open(path string) error {
 	g.paths = []string{path}
 	if info.IsDir() {
 		g.paths = nil
-		for _, pattern := range []string{"*.json", "*.jsonl", "*.ndjson"} {
+		for _, pattern := range []string{"*.ann", "*.json", "*.jsonl", "*.ndjson"} {
 			found, err := filepath.Glob(filepath.Join(path, pattern))
 			if err != nil {
 				return err
@@ -170,6 +170,11 @@ func (g *goldFiles) next() (*evaluate.Document, bool) {
 				return nil, false
 			}
 			g.path, g.paths = g.paths[0], g.paths[1:]
+			if filepath.Ext(g.path) == ".ann" {
+				doc, err := readBrat(g.path)
+				g.err = err
+				return doc, err == nil
+			}
 			file, err := os.Open(g.path)
 			if err != nil {
 				g.err = unreadable(err)
@@ -188,6 +193,25 @@ func (g *goldFiles) next() (*evaluate.Document, bool) {
 			return nil, false
 		}
 	}
+}
+
+// readBrat reads brat's annotations, and the text in the file beside them.
+func readBrat(path string) (*evaluate.Document, error) {
+	annotations, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	defer annotations.Close()
+	beside := strings.TrimSuffix(path, ".ann") + ".txt"
+	text, err := os.ReadFile(beside)
+	if err != nil {
+		return nil, hinted{unreadable(err), "brat keeps the text of " + filepath.Base(path) + " in " + filepath.Base(beside)}
+	}
+	doc, err := evaluate.Brat(filepath.Base(beside), string(text), annotations)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return doc, nil
 }
 
 // besides reads the text of an annotation that holds none from the file that
