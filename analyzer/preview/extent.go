@@ -129,10 +129,19 @@ func (f *finder) contentEnd(b, hi int) int {
 	return end
 }
 
+// commaInside reports whether the quotation that unit i closes ends in a comma.
+func (f *finder) commaInside(i int) bool {
+	t := f.units[i].last - 2
+	return t >= 0 && f.doc.Word(t) == ","
+}
+
 // afterClosing reports whether unit i, after a closing mark, leads away from
 // what was said: “up for it” as the country waits.
 func (f *finder) afterClosing(i int) bool {
 	w := f.word(i)
+	if f.closes(i-1) && f.is(i, det) && f.is(i-1, quoted|mark) && f.commaInside(i-1) && !f.clauseFrom(i, len(f.units)) {
+		return true // called it “racist,” a charge that
+	}
 	if f.closes(i - 1) {
 		return within(" as while when after before though although whereas since during which who amid following ", w) || f.is(i, ing) && f.units[i].verb.entry != nil
 	}

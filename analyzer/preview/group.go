@@ -77,7 +77,7 @@ func (p *passage) groupOf(v, lo int) (g group, ok bool) {
 done:
 	// Adverbs right before the verb belong to it: "later said".
 	for g.start-1 >= lo && p.is(g.start-1, adverb) && !p.is(g.start-1, prep|when|rank|opener) && !p.units[g.start-1].used && p.units[g.start-1].owner == 0 && g.start-v > -8 {
-		if p.is(g.start-2, comma) && g.start-2 > lo && p.is(g.start-3, quoted) == false && p.units[v].verb.form != gerund {
+		if p.is(g.start-2, comma) && g.start-2 > lo && !p.is(g.start-3, quoted) && p.units[v].verb.form != gerund {
 			break
 		}
 		g.start--
@@ -119,7 +119,7 @@ done:
 		if g.start == v && within(" let lets letting make makes making help helps helping have had ", p.word(prev-1)) && p.is(prev, nominal|pronoun) {
 			return g, false // letting voters know
 		}
-		return g, prev >= lo && (within(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && !p.is(prev, verb) || p.is(prev, comma|unbrace) || p.is(prev, wh) || p.is(prev, name) && p.is(prev-1, conj))
+		return g, prev >= lo && (within(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && (!p.is(prev, verb) || p.is(prev-1, det|nominal|ed)) || !within(nounlike, p.units[v].word) && p.severalBefore(g.start, lo) || p.is(prev, comma|unbrace) || p.is(prev, wh) || p.is(prev, name) && p.is(prev-1, conj))
 	case participle:
 		return g, g.perfect || g.passive
 	case present:
@@ -146,6 +146,17 @@ done:
 // nounlike are forms that are nouns as often as verbs: shows, claims, plans.
 const nounlike = " advocates advocate states state shows show questions question comments comment claims claim reports report plans plan calls call attacks attack promises promise demands demand tweets tweet notes note views view fears fear hopes hope doubts doubt details detail lists list names name rules rule remarks remark offers offer means support supports backs charges charge challenges challenge records voices labels brands rates faults appeals answers pledges pledge posts post judges judge signals slams estimates estimate projects project forecasts forecast quotes quote protests protest answers requests request orders order votes vote bans ban blames credits credit resolves warrants schedules guesses trusts trust finds contests contest blasts guarantees guarantee debates debate disputes dispute echoes jokes joke mentions mention objects object outlines outline pushes regrets regret reasons reason replies reply salutes smiles sighs shouts shrugs tips tip thanks welcomes wishes wish wonders worries worry praises desires proposals needs "
 
+// severalBefore reports whether the subject before unit e is several people,
+// though its last word is not: people close to her say.
+func (p *passage) severalBefore(e, lo int) bool {
+	s, end, ok := p.before(e, lo)
+	if !ok || end-s < 2 {
+		return false
+	}
+	h := p.head(s, end)
+	return h >= 0 && (plural(p.word(h)) && !p.is(h, name) || within(" few many some most several both others ", p.word(h)))
+}
+
 // introduced reports whether the noun at unit i ends a noun phrase that is a
 // singular subject: a name, or a noun with an article or possessive before its
 // last word ("the new poll shows", but not "variety shows").
@@ -155,6 +166,17 @@ func (p *passage) introduced(i, lo int) bool {
 	}
 	if p.is(i, pronoun|name|unbrace|comma|adverb|mark) {
 		return true
+	}
+	if within(" shows reports estimates forecasts details ", p.word(i+1)) && p.is(i, nominal) && !plural(p.word(i)) && p.is(i+2, det|name|number|pronoun) {
+		return true
+	}
+	if plural(p.word(i)) && p.is(i+2, det|name|number|pronoun) && p.is(i, noun) {
+		// an average of polls shows
+		for k := i - 1; k >= lo && i-k < 5; k-- {
+			if p.word(k) == "of" && p.is(k-1, noun) && !plural(p.word(k-1)) {
+				return true
+			}
+		}
 	}
 	if plural(p.word(i)) || !p.is(i, nominal) {
 		return false

@@ -64,6 +64,10 @@ func (f *finder) leading(v int) bool {
 				return f.accept(c)
 			}
 		}
+		if e.lemma == "ask" && e.form == past && (g.start == f.skipOpening(lo, v) || within(" when if once ", f.word(g.start-1))) {
+			// Asked whether it rained, Ortiz smiled.
+			f.question(c, g, lo, hi)
+		}
 		return false
 	}
 	if end := f.clauseEnd(g, s, found, lo, hi); end < hi {
@@ -171,4 +175,26 @@ func (f *finder) sharer(v, lo int) (s, e int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// question accepts what somebody was asked: Asked whether it rained, …
+func (f *finder) question(c candidate, g group, lo, hi int) bool {
+	end := f.clauseEnd(g, 0, false, lo, hi)
+	if end == hi {
+		for i := g.end + 1; i < hi; i++ {
+			if f.is(i, comma) && f.clauseFrom(i+1, hi) {
+				end = i
+				break
+			}
+		}
+	}
+	c.rule = passiveCue
+	j := f.adverbials(g.end, end)
+	for _, k := range [2]int{g.end, j} {
+		if k < end && (f.is(k, wh) || within(" about if for to ", f.word(k))) {
+			c.content = [][2]int{{k, f.contentEnd(k, end)}}
+			return f.accept(c)
+		}
+	}
+	return false
 }

@@ -202,7 +202,7 @@ func (p *passage) phraseEnding(i, lo int) (start int, ok bool) {
 			}
 			return 0, false
 		}
-	} else if !p.is(i, nominal|ing|ed|when|genitive|mark) {
+	} else if !p.is(i, nominal|ing|ed|when|genitive|mark) && !(p.is(i, pronoun) && p.is(i-1, prep)) {
 		return 0, false
 	}
 	start = -1 // the last place where a phrase could begin

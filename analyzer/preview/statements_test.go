@@ -162,6 +162,9 @@ func TestStatements(t *testing.T) {
 		`[Her] {claim} <that it rained> is false.`,
 		`[The union’s] {call for} <a strike> was ignored.`,
 		`Ortiz {was asked} <whether it rained>.`,
+		`{Asked} <whether it rained>, [Ortiz] {said} <nobody knew>.`,
+		`[People close to her] {say} <it rained>.`,
+		`[An average of polls] {shows} <that Diaz is ahead>.`,
 		// Forms.
 		`[SMITH]{:} <We were late. It rained.>`,
 		"[Q]{:} <Did it rain?>\n[A]{:} <Yes, all day.>",

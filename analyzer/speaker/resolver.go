@@ -37,11 +37,9 @@ type resolver struct {
 // A speaker is a Speaker in the making.
 type speaker struct {
 	Speaker
-	source   phrase // as first written
-	gender   gender
-	plural   bool
-	where    int // token of its last source
-	definite bool
+	source phrase // as first written
+	gender gender
+	where  int // token of its last source
 }
 
 // A person is what is known about a name of type Person.
