@@ -224,6 +224,7 @@ scan:
 		case u.class&genitive != 0, u.class&mark != 0:
 		case u.class&name != 0 && u.class&conj == 0:
 			start = j
+		case j == last && u.class&pronoun != 0 && p.is(j-1, prep) && p.hanging(j-1, lo):
 		case u.class&det != 0 && (u.class&pronoun == 0 || j < last):
 			start = j
 			// A phrase that begins here may hang on an earlier noun.
