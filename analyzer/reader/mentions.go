@@ -27,7 +27,9 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 			names = append(names, entity.Mention{Span: s, Type: typ, Name: -1, Confidence: r.mention.At(sure)})
 		}
 	}
-	agree(doc, names)
+	votes := ballots(doc, names)
+	agree(doc, names, votes)
+	names = overlooked(doc, names, votes, t)
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return merge(names, figures)
 }
@@ -67,38 +69,6 @@ func opens(word string) bool {
 		return false
 	}
 	return true
-}
-
-// agree gives the same string the same type throughout a document, unless its
-// places are sure of another: the types of all its mentions are weighed by their
-// confidence.
-func agree(doc *lex.Document, names []entity.Mention) {
-	if len(names) < 2 {
-		return
-	}
-	votes := make(map[string]*[entity.Types]float32, len(names))
-	for _, m := range names {
-		word := doc.Of(m.Span)
-		v := votes[word]
-		if v == nil {
-			v = new([entity.Types]float32)
-			votes[word] = v
-		}
-		v[m.Type] += m.Confidence
-	}
-	for i := range names {
-		m := &names[i]
-		v := votes[doc.Of(m.Span)]
-		most := m.Type
-		for t := range v {
-			if v[t] > v[most] {
-				most = entity.Type(t)
-			}
-		}
-		if most != m.Type && v[most] > 2*v[m.Type] {
-			m.Type = most
-		}
-	}
 }
 
 // merge puts names and figures, each in text order, into one list. Of those

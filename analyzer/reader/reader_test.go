@@ -226,3 +226,27 @@ func TestMentions(t *testing.T) {
 	}
 	assert.Equal(t, "Oster GPE; Millers’ Guild ORG; Oster GPE; Monday DATE; Oster GPE; $5 million MONEY", strings.Join(out, "; "))
 }
+
+func TestADocumentAgreesWithItself(t *testing.T) {
+	e := &Engine{types: []entity.Type{entity.Person, entity.Org, entity.GPE}}
+	doc := lex.Read(background, "Lena Ortiz spoke in Oster. Later Ortiz left Oster. Lena Ortiz rested. Ortiz sang.")
+	tagging := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
+	for i := range doc.Tokens {
+		tagging.Confidence[i] = 0.9
+	}
+	set := func(label uint8, confidence float32, at ...int) {
+		for _, i := range at {
+			tagging.Labels[i], tagging.Confidence[i] = label, confidence
+		}
+	}
+	set(1, 0.95, 0, 11) // Lena
+	set(2, 0.95, 1, 12) // Ortiz
+	set(5, 0.95, 4, 9)  // Oster
+	set(5, 0.3, 7)      // Ortiz, a town?
+	set(0, 0.6, 15)     // Ortiz, overlooked
+	var out []string
+	for _, m := range e.mentions(background, doc, tagging) {
+		out = append(out, doc.Of(m.Span)+" "+m.Type.String())
+	}
+	assert.Equal(t, "Lena Ortiz PERSON; Oster GPE; Ortiz PERSON; Oster GPE; Lena Ortiz PERSON; Ortiz PERSON", strings.Join(out, "; "))
+}

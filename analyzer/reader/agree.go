@@ -1,0 +1,151 @@
+package reader
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/analyzer/encoder"
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+)
+
+// A document speaks of the same things again and again, and each place says a
+// little about them. In
+//
+//	Lena Ortiz spoke in Oster. Later Ortiz left Oster.
+//
+// a bare "Ortiz" that might be a town is the person that "Lena Ortiz" is, and
+// an "Oster" that was overlooked in one place is what it is in the other.
+
+// A ballot holds the votes for the types of one string, their confidences summed.
+type ballot [entity.Types]float32
+
+// best returns the type with the most votes.
+func (b *ballot) best() entity.Type {
+	most := 0
+	for t := range b {
+		if b[t] > b[most] {
+			most = t
+		}
+	}
+	return entity.Type(most)
+}
+
+// ballots counts the votes of names for the string of each, and of the persons
+// among them for their last words.
+func ballots(doc *lex.Document, names []entity.Mention) map[string]*ballot {
+	votes := make(map[string]*ballot, len(names))
+	vote := func(word string, t entity.Type, weight float32) {
+		b := votes[word]
+		if b == nil {
+			b = new(ballot)
+			votes[word] = b
+		}
+		b[t] += weight
+	}
+	for _, m := range names {
+		word := doc.Of(m.Span)
+		vote(word, m.Type, m.Confidence)
+		if m.Type == entity.Person {
+			if i := lastSpace(word); i > 0 {
+				vote(word[i+1:], m.Type, m.Confidence)
+			}
+		}
+	}
+	return votes
+}
+
+func lastSpace(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' {
+			return i
+		}
+	}
+	return -1
+}
+
+// surer is how many times more votes than its own another type must have to
+// take a mention over.
+const surer = 2
+
+// agree gives the same string the same type throughout a document, unless its
+// places are sure of another.
+func agree(doc *lex.Document, names []entity.Mention, votes map[string]*ballot) {
+	for i := range names {
+		m := &names[i]
+		b := votes[doc.Of(m.Span)]
+		if t := b.best(); t != m.Type && b[t] > surer*b[m.Type] {
+			m.Type = t
+		}
+	}
+}
+
+// How sure the other places must be together of a string that is overlooked in
+// one place, and how sure the encoder may be there that it is none.
+const (
+	known  = 1.5
+	unsure = 0.97
+)
+
+// longestName is how long a name that is looked for may be, in bytes; time is
+// linear in the text for each word of it.
+const longestName = 64
+
+// overlooked returns names with those places added, in text order, that the
+// labels leave out although the same string is a name elsewhere.
+func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*ballot, t encoder.Tagging) []entity.Mention {
+	longest := map[string]int{} // by the first word of known names: tokens of the longest
+	for word, b := range votes {
+		if b[b.best()] < known || len(word) > longestName {
+			continue
+		}
+		n := 1
+		for i := range len(word) {
+			if word[i] == ' ' {
+				n++
+			}
+		}
+		first := word
+		for i := range len(word) {
+			if word[i] == ' ' {
+				first = word[:i]
+				break
+			}
+		}
+		longest[first] = max(longest[first], n+2) // an apostrophe is a token too
+	}
+	if len(longest) == 0 {
+		return names
+	}
+	out := make([]entity.Mention, 0, len(names)+8)
+	next := 0 // names before it are in out
+	for i := 0; i < len(doc.Tokens); i++ {
+		for next < len(names) && names[next].Start <= doc.Tokens[i].Start {
+			out = append(out, names[next])
+			next++
+		}
+		if len(out) > 0 && out[len(out)-1].End > doc.Tokens[i].Start || !capital(doc.Word(i)) {
+			continue
+		}
+		for n := min(longest[doc.Word(i)], len(doc.Tokens)-i); n > 0; n-- {
+			s := lex.Span{Start: doc.Tokens[i].Start, End: doc.Tokens[i+n-1].End}
+			b := votes[doc.Of(s)]
+			if b == nil || next < len(names) && names[next].Start < s.End {
+				continue
+			}
+			typ := b.best()
+			if b[typ] < known || t.Confidence[i] > unsure {
+				continue
+			}
+			out = append(out, entity.Mention{Span: s, Type: typ, Name: -1, Confidence: 0.6})
+			break
+		}
+	}
+	return append(out, names[next:]...)
+}
+
+// capital reports whether a word of three letters or more begins with a capital.
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) && len(word) > 2
+}
