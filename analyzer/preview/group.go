@@ -153,8 +153,12 @@ func (p *passage) severalBefore(e, lo int) bool {
 	if !ok || end-s < 2 {
 		return false
 	}
-	h := p.head(s, end)
-	return h >= 0 && (plural(p.word(h)) && !p.is(h, name) || within(" few many some most several both others ", p.word(h)))
+	for i := s; i < end && !p.is(i, prep|comma|wh); i++ {
+		if plural(p.word(i)) && p.is(i, noun) && !p.is(i, name) || within(" few many some most several both others ", p.word(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // introduced reports whether the noun at unit i ends a noun phrase that is a

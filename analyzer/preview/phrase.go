@@ -202,7 +202,7 @@ func (p *passage) phraseEnding(i, lo int) (start int, ok bool) {
 			}
 			return 0, false
 		}
-	} else if !p.is(i, nominal|ing|ed|when|genitive|mark) && !(p.is(i, pronoun) && p.is(i-1, prep)) {
+	} else if !p.is(i, nominal|ing|ed|when|genitive|mark) && !((p.is(i, pronoun) || p.word(i) == "her") && p.is(i-1, prep)) {
 		return 0, false
 	}
 	start = -1 // the last place where a phrase could begin
@@ -224,7 +224,7 @@ scan:
 		case u.class&genitive != 0, u.class&mark != 0:
 		case u.class&name != 0 && u.class&conj == 0:
 			start = j
-		case j == last && u.class&pronoun != 0 && p.is(j-1, prep) && p.hanging(j-1, lo):
+		case j == last && (u.class&pronoun != 0 || u.word == "her") && p.hanging(j-1, lo):
 		case u.class&det != 0 && (u.class&pronoun == 0 || j < last):
 			start = j
 			// A phrase that begins here may hang on an earlier noun.
