@@ -27,6 +27,7 @@ type painter struct {
 	colour   bool
 	many     bool // 256 colours
 	dots     bool // dotted underlines
+	links    bool
 }
 
 // newPainter finds out what the terminal that out is can do. when is auto,
@@ -37,7 +38,7 @@ func newPainter(out *os.File, when string) painter {
 	p.colour = when == "always" || os.Getenv("NO_COLOR") == ""
 	term := os.Getenv("TERM")
 	p.many = strings.Contains(term, "256") || strings.Contains(term, "kitty") || strings.Contains(term, "direct") || os.Getenv("COLORTERM") != "" || os.Getenv("WT_SESSION") != ""
-	p.dots = dotted(term)
+	p.dots, p.links = dotted(term), terminal && linked(term)
 	return p
 }
 

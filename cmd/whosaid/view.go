@@ -25,10 +25,11 @@ import (
 //	    “There is progress,”
 type view struct {
 	painter
-	width  int    // of everything
-	margin int    // of that, for names and the gap behind them
-	limit  int    // of a line of the list; 0: as long as it is
-	path   string // of the article, for links; "" for standard input
+	width  int              // of everything
+	margin int              // of that, for names and the gap behind them
+	limit  int              // of a line of the list; 0: as long as it is
+	path   string           // of the article, for links; "" for standard input
+	begins map[int16]string // links to the speakers of the article, by number
 }
 
 // widest is the width beyond which lines no longer grow: longer ones are hard
@@ -62,6 +63,7 @@ func (v *view) render(title string, more bool, text string, a *analyzer.Analysis
 	if title != "" {
 		b.WriteString(v.paint(style{heading: true}, shorten(title, v.limit)) + "\n\n")
 	}
+	v.begins = v.linksOf(text, a)
 	if text = strings.TrimRight(text, " \t\r\n"); text != "" {
 		v.article(&b, text, a)
 		b.WriteByte('\n')
@@ -104,19 +106,30 @@ func (v *view) row(b *strings.Builder, name label, text string, row analyzer.Spa
 	if v.margin > 0 && row.End > row.Start {
 		b.WriteString(strings.Repeat(" ", v.margin-2-widthOf(name.text)))
 		if name.text != "" {
-			b.WriteString(v.paint(style{speaker: name.speaker}, name.text))
+			b.WriteString(v.link(name.speaker, v.paint(style{speaker: name.speaker}, name.text)))
 		}
 		b.WriteString("  ")
 	}
 	var last style
+	link := ""
 	for i := row.Start; i < row.End; {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if styles[i] != last {
+			if now := v.begins[styles[i].speaker]; now != link {
+				if link != "" {
+					b.WriteString(endOfLink)
+				}
+				b.WriteString(now)
+				link = now
+			}
 			last = styles[i]
 			b.WriteString(v.sequence(last))
 		}
 		b.WriteRune(visible(r))
 		i += size
+	}
+	if link != "" {
+		b.WriteString(endOfLink)
 	}
 	if last != (style{}) {
 		b.WriteString(v.reset())
@@ -259,7 +272,7 @@ func (v *view) list(b *strings.Builder, text string, a *analyzer.Analysis) {
 	}
 	for _, s := range a.Speakers {
 		number := numbers[s.ID]
-		fmt.Fprintf(b, "\n%s%s\n", v.number(number), v.paint(style{speaker: number, heading: true}, shorten(s.Name, v.limit))+
+		fmt.Fprintf(b, "\n%s%s\n", v.number(number), v.link(number, v.paint(style{speaker: number, heading: true}, shorten(s.Name, v.limit)))+
 			v.paint(style{quiet: true}, "  "+s.Kind+", "+many(len(s.Quotes), "statement")+", "+many(s.Words, "word")))
 		for _, id := range s.Quotes {
 			if q := quotes[id]; q != nil {

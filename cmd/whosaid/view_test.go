@@ -138,3 +138,27 @@ func TestNoColourIsWanted(t *testing.T) {
 	assert.Contains(t, newPainter(os.Stdout, "always").sequence(style{speaker: 3, quoted: true}), ";38;5;", "asked for by name")
 	assert.Equal(t, "", newPainter(os.Stdout, "never").sequence(style{speaker: 3, quoted: true}))
 }
+
+func TestStatementsLinkToTheirSpeakers(t *testing.T) {
+	a, err := analyzer.New()
+	require.NoError(t, err)
+	text := "“We will wait,” said Lena Ortiz. It rained."
+	v := &view{painter: painter{on: true, links: true}, width: 60, margin: 18, path: "/a b/talks.txt"}
+	out := string(v.render("", false, text, a.Analyze(context.Background(), text)))
+	const start = "/a%20b/talks.txt#:~:text=Lena%20Ortiz\x1b\\"
+	assert.Equal(t, strings.Count(out, "\x1b]8;id=s1;file://"), strings.Count(out, start))
+	assert.Equal(t, strings.Count(out, start), strings.Count(out, endOfLink))
+	assert.GreaterOrEqual(t, strings.Count(out, start), 3, "the margin, the article, the list")
+	v.path = ""
+	assert.NotContains(t, string(v.render("", false, text, a.Analyze(context.Background(), text))), "\x1b]8")
+}
+
+func TestLinksWhereTheyAreKnown(t *testing.T) {
+	for _, name := range []string{"TERM_PROGRAM", "VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION"} {
+		t.Setenv(name, "")
+	}
+	assert.True(t, linked("xterm-kitty"))
+	assert.False(t, linked("xterm-256color"))
+	t.Setenv("VTE_VERSION", "7000")
+	assert.True(t, linked("xterm-256color"))
+}
