@@ -24,7 +24,7 @@ const stretchLength = 12_000;
 /** A paragraph longer than this is laid out in runs, each on lines of its own. */
 const runLength = 16_000;
 /** A longer text is drawn only as far as it comes near the window, */
-const wholeLength = 1_000_000;
+export const wholeLength = 1_000_000;
 /** but so many runs at once. */
 const runsAtOnce = 200;
 
@@ -35,6 +35,8 @@ export class ArticleView {
   /** @type {number[]} where the paragraphs start */
   #starts = [];
   #text = "";
+  /** Stands for the text that is being built. @type {object | null} */
+  #showing = null;
   /** @type {(run: number) => void} */
   #draw = () => {};
   /** The stretches near the window: only there are names in the margin placed. @type {Set<Element>} */
@@ -71,12 +73,14 @@ export class ArticleView {
    */
   async show(text, signal) {
     const pace = pacer(signal);
+    this.#rest();
+    const mine = (this.#showing = {});
     this.#text = text;
     this.#runs = [];
     this.#starts = [];
-    this.#rest();
     this.#root.replaceChildren();
     this.#root.classList.toggle("long", text.length > 4 * stretchLength);
+    this.#root.classList.toggle("book", text.length > wholeLength);
     this.#root.classList.toggle("spaced", isSpaced(text));
     let stretch = newStretch();
     let from = 0;
@@ -94,6 +98,7 @@ export class ArticleView {
         from = at;
         firstRun = this.#runs.length;
         if (pace.due()) await pace.rest();
+        if (this.#showing !== mine) return; // Another text has come.
       }
     }
   }
@@ -107,7 +112,8 @@ export class ArticleView {
    */
   async update(text, signal) {
     const old = this.#text;
-    const plain = this.#runs.length > 0 && this.#runs.length === this.#starts.length;
+    const standing = this.#runs.length > 0 && this.#runs[this.#runs.length - 1].end === old.length;
+    const plain = standing && this.#runs.length === this.#starts.length;
     if (!plain || Math.max(old.length, text.length) > wholeLength) return this.show(text, signal);
     const least = Math.min(old.length, text.length);
     let same = 0;
@@ -138,8 +144,9 @@ export class ArticleView {
     this.#root.classList.toggle("spaced", isSpaced(text));
   }
 
-  /** Nothing is drawn until draw is called. */
+  /** Nothing is built or drawn until it is asked for again. */
   #rest() {
+    this.#showing = null;
     this.#draw = () => {};
     this.#watch.disconnect();
     this.#near.clear();

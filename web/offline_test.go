@@ -1,11 +1,17 @@
 package web_test
 
 import (
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
+	devtools "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -66,6 +72,40 @@ func TestOldCachesAreRemoved(t *testing.T) {
 	assert.NotContains(t, names, "whosaid-page-old")
 	assert.Contains(t, names, "of-somebody-else")
 	assert.Equal(t, 2, strings.Count(names, "whosaid-"), "one for the page, one for the modules: %s", names)
+}
+
+func TestNewerPageIsToldAndNotForced(t *testing.T) {
+	copied := t.TempDir()
+	require.NoError(t, os.CopyFS(copied, os.DirFS(dist)))
+	server := httptest.NewServer(http.FileServer(http.Dir(copied)))
+	t.Cleanup(server.Close)
+	p := open(t, server.URL+"/")
+	p.until(installed)
+	p.script(`window.old = navigator.serviceWorker.controller.scriptURL`)
+	newer, err := os.OpenFile(filepath.Join(copied, "sw.js"), os.O_APPEND|os.O_WRONLY, 0)
+	require.NoError(t, err)
+	_, err = newer.WriteString("\n// Newer.\n")
+	require.NoError(t, err)
+	require.NoError(t, newer.Close())
+	p.goTo(server.URL + "/other-visit/..")
+	p.until(`!document.querySelector("#update").hidden`)
+	p.read(short)
+	p.script(`window.stale = true`)
+	p.click("#update button")
+	p.until(`!window.stale && document.querySelector("#update").hidden && ` + installed)
+}
+
+func TestPageCanBeInstalled(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	manifest, err := chromedp.Call(p.context, devtools.GetAppManifest, devtools.GetAppManifestParams{})
+	require.NoError(t, err)
+	assert.Empty(t, manifest.Errors)
+	faults, err := chromedp.Call(p.context, devtools.GetInstallabilityErrors, cdp.Empty{})
+	require.NoError(t, err)
+	for _, fault := range faults.InstallabilityErrors {
+		assert.Equal(t, "in-incognito", fault.ErrorID, "the tests' own kind of window is the one reason not to")
+	}
 }
 
 func TestFileEditionWorksWithoutANetwork(t *testing.T) {

@@ -8,7 +8,7 @@
  */
 
 import { hashOf, textIn } from "./address.js";
-import { ArticleView } from "./article.js";
+import { ArticleView, wholeLength } from "./article.js";
 import { Card } from "./card.js";
 import { byId, element } from "./element.js";
 import { waysIn } from "./entry.js";
@@ -186,6 +186,7 @@ export function start(parts) {
     clearTimeout(timer);
     show(null);
     byId("facts").textContent = text ? words.stopped : "";
+    byId("note").replaceChildren(...(text ? [element("button", { type: "button", className: "link", onclick: () => void read(text) }, words.again)] : []));
     state("empty");
     if (!text) view("write");
     return true;
@@ -234,7 +235,7 @@ export function start(parts) {
       clearTimeout(timer);
       problem("");
       byId("note").replaceChildren();
-      article.update(field.value);
+      if (field.value.length <= wholeLength) article.update(field.value);
       timer = setTimeout(() => {
         if (field.value.trim() !== "") return void read(field.value, { writing: true });
         run?.abort();

@@ -90,6 +90,44 @@ func TestTypingIsFollowed(t *testing.T) {
 	p.until(`document.querySelector("#article").textContent.includes("!")`)
 }
 
+func TestTypingMovesNothing(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	place := `document.querySelector("#text").getBoundingClientRect().top + " " + document.querySelector("#text").getBoundingClientRect().left`
+	before := value[string](p, place)
+	for _, key := range "“No,” said Ada Byrne." {
+		p.press(string(key))
+	}
+	p.state("ready")
+	assert.Equal(t, before, value[string](p, place))
+	p.press("x")
+	assert.NotEmpty(t, p.all("#facts")[0], "what was found stays until there is news")
+}
+
+func TestOtherParagraphsKeepTheirMarksWhileTyping(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read("“No,” said Ada Byrne.\n\nShe left.")
+	p.click("#edit")
+	p.script(`
+		window.lost = false;
+		new MutationObserver(() => { if (!document.querySelector("#article mark.quote")) window.lost = true; }).observe(document.querySelector("#article"), {childList: true, subtree: true});
+		document.querySelector("#text").setSelectionRange(32, 32)`)
+	p.press("!")
+	p.until(articleText + `.endsWith("left!.") || ` + articleText + `.endsWith("left.!")`)
+	p.state("ready")
+	assert.False(t, value[bool](p, `window.lost`))
+	assert.Equal(t, value[string](p, `document.querySelector("#text").value`), p.text())
+}
+
+func TestNamesInTheMarginShareALine(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read("“No,” said Ada Byrne. “Yes,” said Karl Wu.")
+	p.until(`document.querySelector("mark.quote[data-says]")`)
+	assert.Equal(t, []string{"Byrne, Wu"}, value[[]string](p, `[...document.querySelectorAll("mark.quote[data-says]")].map((e) => e.dataset.says)`))
+}
+
 func TestMarksLieUnderTheFieldsWords(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)
