@@ -154,7 +154,7 @@ func (p *passage) severalBefore(e, lo int) bool {
 		return false
 	}
 	for i := s; i < end && !p.is(i, prep|comma|wh); i++ {
-		if plural(p.word(i)) && p.is(i, noun) && !p.is(i, name) || within(" few many some most several both others ", p.word(i)) {
+		if plural(p.word(i)) && p.is(i, noun) || within(" few many some most several both others ", p.word(i)) {
 			return true
 		}
 	}
