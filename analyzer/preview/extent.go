@@ -53,7 +53,7 @@ func (f *finder) clauseFrom(i, hi int) bool {
 	if f.is(i, pronoun) && !f.is(i, det) {
 		return true
 	}
-	e := f.passage.after(i, hi)
+	e := f.after(i, hi)
 	if e == i {
 		return false
 	}

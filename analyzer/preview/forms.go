@@ -18,7 +18,7 @@ func (f *finder) according(i int) bool {
 		return false
 	}
 	if !f.is(e, comma) || !f.clauseFrom(e+1, hi) {
-		e = f.passage.after(i+2, hi)
+		e = f.after(i+2, hi)
 	}
 	c := candidate{cue: [2]int{i, i + 2}, source: [2]int{i + 2, e}, act: quote.Speech, rule: accordingTo}
 	f.channel(&c)

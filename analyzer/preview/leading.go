@@ -57,7 +57,7 @@ func (f *finder) leading(v int) bool {
 	} else if e.form != gerund || e.frames&weak != 0 {
 		// Said Ortiz: “…”
 		if g.start == lo && e.frames&takesQuote != 0 {
-			if end := f.passage.after(g.end, hi); end > g.end && f.is(end, colon|comma) && f.is(end+1, quoted) {
+			if end := f.after(g.end, hi); end > g.end && f.is(end, colon|comma) && f.is(end+1, quoted) {
 				c.source = [2]int{g.end, end}
 				c.content = [][2]int{{end + 1, end + 2}}
 				c.rule = cueThenQuote
@@ -73,7 +73,7 @@ func (f *finder) leading(v int) bool {
 	if end := f.clauseEnd(g, s, found, lo, hi); end < hi {
 		if e.form == gerund && !g.progressive && (!found || !f.asserts(lo, g.start)) {
 			// After telling reporters so, Ortiz left.
-			if x := f.passage.after(end+1, hi); x > end+1 {
+			if x := f.after(end+1, hi); x > end+1 {
 				s, se, found, shared = end+1, x, true, true
 				c.shared = true
 				c.source = [2]int{s, se}

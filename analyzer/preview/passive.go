@@ -76,7 +76,7 @@ func (f *finder) passiveObject(c candidate, e inflected, subject [2]int, g group
 	c.content = [][2]int{subject}
 	c.rule = passiveObject
 	if f.word(i) == "by" && f.is(i+1, det|name|nominal|pronoun) && !f.is(i+1, ing) {
-		end := f.passage.after(i+1, hi)
+		end := f.after(i+1, hi)
 		for k := i + 2; k < end; k++ {
 			if w := f.word(k); w == "for" && within(blaming, e.lemma) || w == "of" && e.lemma == "accuse" || w == "as" {
 				end = k

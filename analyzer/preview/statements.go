@@ -178,7 +178,7 @@ func (f *finder) read(next bool) {
 		case u.word == "according" && f.word(i+1) == "to":
 			f.according(i)
 		case u.verb.entry != nil:
-			f.after(i)
+			f.trailing(i)
 		}
 	}
 	for i := range f.units {

@@ -7,8 +7,8 @@ import "whosaid/analyzer/lex"
 //	“It rained,” Ortiz said. “All day.”
 //	The road was closed, said the mayor, a builder by trade.
 
-// after looks for content before the cue verb at unit v.
-func (f *finder) after(v int) bool {
+// trailing looks for content before the cue verb at unit v.
+func (f *finder) trailing(v int) bool {
 	e := f.units[v].verb
 	if e.frames&(takesQuote|takesClause) == 0 || e.frames&onlyPassive != 0 {
 		return false
@@ -34,12 +34,12 @@ func (f *finder) after(v int) bool {
 		// “…,” said Ortiz
 		left := g.start
 		if f.is(left-1, quoted) || f.is(left-1, comma|dash) && f.is(left-2, quoted) {
-			if end := f.passage.after(g.end, hi); end > g.end && !f.is(g.end, opener) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
+			if end := f.after(g.end, hi); end > g.end && !f.is(g.end, opener) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
 				return true
 			}
 		} else if f.is(left-1, comma) && within(inverting, e.lemma) {
 			// The road was closed, said the mayor.
-			end := f.passage.after(g.end, hi)
+			end := f.after(g.end, hi)
 			if end > g.end && !f.is(g.end, opener|pronoun) && (end >= hi || f.is(end, stop)) && f.asserts(lo, left-1) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
 				return true
 			}
