@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,14 +40,18 @@ type unit struct {
 // longer is no sentence, and the limit keeps time linear.
 const longest = 240
 
-// passages cut the paragraph's tokens [first, last) into units. mentions are
-// those of the document; at is the first that may lie in the paragraph.
-func newPassage(doc *lex.Document, first, last int, mentions []entity.Mention, units []unit) *passage {
+// newPassage cuts the paragraph's tokens [first, last) into units, which it
+// keeps in the space of units. mentions are those from the paragraph on. It
+// returns nil when ctx is done before the end.
+func newPassage(ctx context.Context, doc *lex.Document, first, last int, mentions []entity.Mention, units []unit) *passage {
 	p := &passage{doc: doc, units: units[:0], mentions: mentions}
 	listed, forms := words(), verbs()
 	sentence, shouting := int32(0), false
 	at := 0
-	for t := first; t < last; {
+	for t, n := first, 0; t < last; n++ {
+		if n&4095 == 0 && ctx.Err() != nil {
+			return nil
+		}
 		token := doc.Tokens[t]
 		if n := len(p.units); n == 0 || doc.Tokens[p.units[n-1].last-1].Sentence != token.Sentence {
 			sentence++

@@ -34,7 +34,11 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 		for at < len(mentions) && mentions[at].End <= g.Start {
 			at++
 		}
-		p := newPassage(doc, doc.Sentences[g.First].First, doc.Sentences[g.Last-1].Last, mentions[at:], units)
+		progress(g.Start)
+		p := newPassage(ctx, doc, doc.Sentences[g.First].First, doc.Sentences[g.Last-1].Last, mentions[at:], units)
+		if p == nil {
+			return nil
+		}
 		units = p.units
 		f := finder{passage: p, turns: labels[labelAt(doc, i)] > 1}
 		if turn >= 0 && f.label() == 0 && turnsAgain(doc, labels, i) {
@@ -46,7 +50,9 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			continue
 		}
 		f.reserve(taken)
-		f.read(!nextParagraph(doc, i).Empty())
+		if !f.read(ctx, !nextParagraph(doc, i).Empty()) {
+			return nil
+		}
 		turn = -1
 		if len(f.found) == 1 && f.found[0].rule == transcriptTurn && f.turns {
 			turn = len(out)
@@ -61,8 +67,8 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			}
 			out = append(out, s)
 		}
-		progress(g.End)
 	}
+	progress(len(doc.Text))
 	return quote.Settle(doc, out)
 }
 
@@ -162,19 +168,20 @@ type candidate struct {
 }
 
 // read applies the rules to the whole passage. next says that the next
-// paragraph can be the content of a cue that ends this one.
-func (f *finder) read(next bool) {
+// paragraph can be the content of a cue that ends this one. It reports false
+// when ctx is done before the end.
+func (f *finder) read(ctx context.Context, next bool) bool {
 	f.next = next
 	if f.transcript(f.turns) {
-		return
+		return true
 	}
 	f.signOff()
 	for i := range f.units {
-		u := &f.units[i]
-		if u.used || u.owner > 0 {
-			continue
+		if i&4095 == 0 && ctx.Err() != nil {
+			return false
 		}
-		switch {
+		switch u := &f.units[i]; {
+		case !f.free(i):
 		case u.word == "according" && f.word(i+1) == "to":
 			f.according(i)
 		case u.verb.entry != nil:
@@ -182,20 +189,18 @@ func (f *finder) read(next bool) {
 		}
 	}
 	for i := range f.units {
-		u := &f.units[i]
-		if u.used || u.owner > 0 {
+		if i&4095 == 0 && ctx.Err() != nil {
+			return false
+		}
+		if !f.free(i) || f.units[i].verb.entry != nil && f.leading(i) || f.hearsay(i) {
 			continue
 		}
-		switch {
-		case u.verb.entry != nil && f.leading(i):
-		case u.class&(adverb|noun|prep|ed) != 0:
-			f.hearsay(i)
-		}
-		if !f.units[i].used && f.units[i].owner == 0 && !f.byNoun(i) {
+		if !f.byNoun(i) {
 			f.byAdjective(i)
 		}
 	}
 	f.colonQuotes()
+	return true
 }
 
 // accept keeps a candidate and marks its units, unless it overlaps one that
