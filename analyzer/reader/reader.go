@@ -114,7 +114,7 @@ func (r *Engine) Read(ctx context.Context, doc *lex.Document, progress func(floa
 // Tell turns labels into mentions and statements.
 func (r *Engine) Tell(ctx context.Context, doc *lex.Document, reading *encoder.Reading) ([]entity.Mention, []quote.Statement) {
 	mentions := r.mentions(ctx, doc, reading.Taggings[r.kind])
-	statements := r.statements(doc, reading.Taggings[r.statement], reading.Taggings[r.act])
+	statements := r.statements(ctx, doc, reading.Taggings[r.statement], reading.Taggings[r.act])
 	if ctx.Err() != nil {
 		return nil, nil
 	}

@@ -183,7 +183,7 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		doc, spans := labels(t, example.text)
 		acts := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
 		var out []string
-		for _, s := range (&Engine{}).statements(doc, spans, acts) {
+		for _, s := range (&Engine{}).statements(background, doc, spans, acts) {
 			var contents []string
 			for _, c := range s.Content {
 				contents = append(contents, doc.Of(c))
@@ -249,4 +249,17 @@ func TestADocumentAgreesWithItself(t *testing.T) {
 		out = append(out, doc.Of(m.Span)+" "+m.Type.String())
 	}
 	assert.Equal(t, "Lena Ortiz PERSON; Oster GPE; Ortiz PERSON; Oster GPE; Lena Ortiz PERSON; Ortiz PERSON", strings.Join(out, "; "))
+}
+
+// FuzzRead asserts that whatever is read, what comes of it is sound.
+func FuzzRead(f *testing.F) {
+	for _, text := range texts() {
+		f.Add(text[:min(len(text), 400)])
+	}
+	e := engine(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		doc := lex.Read(background, text)
+		mentions, statements := e.Read(background, doc, quiet)
+		sound(t, doc, mentions, statements, text)
+	})
 }

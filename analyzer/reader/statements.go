@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"context"
+
 	"whosaid/analyzer/encoder"
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
@@ -8,10 +10,10 @@ import (
 )
 
 // statements joins the labelled spans of doc into statements.
-func (r *Engine) statements(doc *lex.Document, spans, acts encoder.Tagging) []quote.Statement {
+func (r *Engine) statements(ctx context.Context, doc *lex.Document, spans, acts encoder.Tagging) []quote.Statement {
 	chunks := Chunks(doc, spans.Labels)
 	var out []quote.Statement
-	for _, s := range link.Statements(doc, chunks) {
+	for _, s := range link.Statements(ctx, doc, chunks) {
 		first := chunks[s.Contents[0]].First
 		if s.Cue >= 0 {
 			first = chunks[s.Cue].First
@@ -37,25 +39,72 @@ func (r *Engine) statements(doc *lex.Document, spans, acts encoder.Tagging) []qu
 	return quote.Settle(doc, out)
 }
 
-// Chunks returns the sources, cues and contents that labels mark, each inside
-// one paragraph and without the punctuation that stands around it; marks of
-// quotation and brackets stay.
+// Chunks returns the sources, cues and contents that labels mark, as they are
+// written: none leaves its paragraph, and no content its sentence but inside
+// quotation marks; loose punctuation around them and what only tells more of a
+// source is left out.
 func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 	chunks := link.ChunksOf(labels)
 	out := make([]link.Chunk, 0, len(chunks))
 	for _, c := range chunks {
 		for c.First < c.Last {
-			last := c.First + 1
-			for last < c.Last && doc.Tokens[last].Paragraph == doc.Tokens[c.First].Paragraph {
-				last++
+			part := link.Chunk{Role: c.Role, First: c.First, Last: c.First + 1}
+			for part.Last < c.Last && !parts(doc, c.Role, part.Last) {
+				part.Last++
 			}
-			if part := trim(doc, link.Chunk{Role: c.Role, First: c.First, Last: last}); words(doc, part) > 0 {
+			c.First = part.Last
+			switch c.Role {
+			case link.Content:
+				part.Last = asideEnd(doc, part)
+			case link.Source:
+				part = essential(doc, part)
+			}
+			if part = trim(doc, part); words(doc, part) > 0 {
 				out = append(out, part)
 			}
-			c.First = last
 		}
 	}
 	return out
+}
+
+// parts reports whether a chunk ends before token i.
+func parts(doc *lex.Document, role link.Role, i int) bool {
+	t, before := doc.Tokens[i], doc.Tokens[i-1]
+	if t.Paragraph != before.Paragraph {
+		return true
+	}
+	return role == link.Content && t.Sentence != before.Sentence && t.Region < 0
+}
+
+// asideEnd returns where a content ends: after a closing mark that a comma
+// stands before (“…,”), what follows outside the marks is the writer's.
+func asideEnd(doc *lex.Document, c link.Chunk) int {
+	for i := c.First + 1; i < c.Last-1; i++ {
+		t := doc.Tokens[i]
+		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && doc.Word(i-1) == "," && doc.Tokens[i+1].Region < 0 {
+			return i + 1
+		}
+	}
+	return c.Last
+}
+
+// essential returns a source without a clause that tells more of it (", who …")
+// and without the dateline before it ("OSTER — ").
+func essential(doc *lex.Document, c link.Chunk) link.Chunk {
+	for i := c.First + 1; i < c.Last; i++ {
+		switch doc.Word(i) {
+		case "who", "which", "whose", "where":
+			if doc.Word(i-1) == "," {
+				c.Last = i - 1
+				return c
+			}
+		case "—", "–", "--", "-":
+			if c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First && doc.Tokens[i].Space {
+				c.First = i + 1
+			}
+		}
+	}
+	return c
 }
 
 // trim takes loose punctuation off the edges of a chunk. A colon that is all

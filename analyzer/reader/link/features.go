@@ -106,7 +106,7 @@ func (s *Scene) around(i int, kind Kind) int {
 	}
 	n := 0
 	for side, step := range []int{-1, 1} {
-		for k := i + step; k >= 0 && k < len(s.chunks); k += step {
+		for k := i + step; k >= 0 && k < len(s.chunks) && abs(k-i) <= reach; k += step {
 			if d, _ := s.distance(i, k); d != 0 {
 				break
 			}
@@ -135,7 +135,7 @@ func (s *Scene) taken(k, i int) int {
 		step = -1
 	}
 	n := 0
-	for j := k + step; j >= 0 && j < len(s.chunks); j += step {
+	for j := k + step; j >= 0 && j < len(s.chunks) && abs(j-k) <= reach; j += step {
 		d, _ := s.distance(k, j)
 		if d != 0 {
 			break

@@ -13,6 +13,7 @@
 package link
 
 import (
+	"context"
 	"slices"
 	"sync"
 
@@ -49,15 +50,20 @@ const (
 	sourceGap       = 1 // paragraphs
 	cueGap          = 3
 	most            = 8
+	reach           = 40 // chunks of any role
 )
 
 // Statements joins chunks, which are in text order and do not overlap. The
-// statements come in the order of their first contents. Time is linear.
-func Statements(doc *lex.Document, chunks []Chunk) []Statement {
+// statements come in the order of their first contents. Time is linear. It stops
+// early when ctx is done.
+func Statements(ctx context.Context, doc *lex.Document, chunks []Chunk) []Statement {
 	s := NewScene(doc, chunks)
 	var out []Statement
 	byCue := make([]int, len(chunks)) // 1 + index of the cue's statement
 	for i, c := range chunks {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return out
+		}
 		if c.Role != Content {
 			continue
 		}
@@ -126,7 +132,7 @@ func (s *Scene) Candidates(i int, kind Kind) []int {
 	var out []int
 	for _, step := range []int{-1, 1} {
 		found := 0
-		for k := i + step; k >= 0 && k < len(s.chunks) && found < most; k += step {
+		for k := i + step; k >= 0 && k < len(s.chunks) && found < most && abs(k-i) <= reach; k += step {
 			d, p := s.distance(i, k)
 			if abs(d) > sentences || abs(p) > paragraphs {
 				break

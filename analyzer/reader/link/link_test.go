@@ -86,7 +86,7 @@ func TestStatements(t *testing.T) {
 	} {
 		doc, chunks := marked(t, example.text)
 		want := strings.Join(example.want, "\n")
-		got := strings.Join(told(doc, chunks, link.Statements(doc, chunks)), "\n")
+		got := strings.Join(told(doc, chunks, link.Statements(context.Background(), doc, chunks)), "\n")
 		assert.Equal(t, strings.ToLower(want), strings.ToLower(got), example.text)
 	}
 }
@@ -99,7 +99,7 @@ func TestEveryContentIsInOneStatement(t *testing.T) {
 	}
 	chunks := link.ChunksOf(labels)
 	seen := map[int]bool{}
-	for _, s := range link.Statements(doc, chunks) {
+	for _, s := range link.Statements(context.Background(), doc, chunks) {
 		assert.NotEmpty(t, s.Contents)
 		assert.True(t, s.Probability > 0 && s.Probability <= 1)
 		for _, c := range s.Contents {
@@ -111,5 +111,5 @@ func TestEveryContentIsInOneStatement(t *testing.T) {
 	for i, c := range chunks {
 		assert.Equal(t, c.Role == link.Content, seen[i])
 	}
-	assert.Empty(t, link.Statements(doc, nil))
+	assert.Empty(t, link.Statements(context.Background(), doc, nil))
 }

@@ -375,7 +375,7 @@ func analysis(a *article) *analyzer.Analysis {
 		c := a.chunks[i]
 		return &analyzer.Span{Start: a.doc.Tokens[c.First].Start, End: a.doc.Tokens[c.Last-1].End}
 	}
-	for _, s := range link.Statements(a.doc, a.chunks) {
+	for _, s := range link.Statements(context.Background(), a.doc, a.chunks) {
 		q := analyzer.Quote{Act: "speech", Cue: span(s.Cue), Source: span(s.Source)}
 		for _, c := range s.Contents {
 			q.Content = append(q.Content, *span(c))
