@@ -118,12 +118,11 @@ func assemble(doc *lex.Document, mentions []entity.Mention, names []entity.Name,
 	}
 	for i, s := range statements {
 		f := findings[i]
-		q := Quote{ID: id('q', i), Type: s.Type.String(), Act: s.Act.String(), Cue: some(s.Cue), Source: some(s.Source), Via: some(f.Via), Speaker: ref('s', f.Speaker), Confidence: round(min(s.Confidence, f.Confidence))}
-		if f.Speaker < 0 {
-			q.Confidence = round(s.Confidence)
-		} else {
+		q := Quote{ID: id('q', i), Type: s.Type.String(), Act: s.Act.String(), Cue: some(s.Cue), Source: some(s.Source), Via: some(f.Via), Speaker: ref('s', f.Speaker), Confidence: round(s.Confidence)}
+		if f.Speaker >= 0 {
+			// The statement and then its speaker must be right.
 			how := f.How.String()
-			q.How = &how
+			q.How, q.Confidence = &how, round(s.Confidence*f.Confidence)
 		}
 		for _, piece := range s.Content {
 			q.Content = append(q.Content, span(piece))
