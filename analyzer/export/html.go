@@ -22,7 +22,7 @@ import (
 var pageStyle string
 
 // styleHash is the SHA-256 of pageStyle: the page's policy allows that style alone.
-const styleHash = "ONcKVKgr5EIitVg69+0bsNc76JnHcBq7aPj49sW90v8="
+const styleHash = "aeCWwsUWSYriQy2BCWX5vety6Cn//jIZ+GgCidZWFJ8="
 
 // colours and patterns tell speakers apart: eight colours, then lines.
 const colours, patterns = 8, 3
@@ -35,7 +35,7 @@ func HTML(d Document) []byte {
 	if title == "" {
 		title = "Who said what"
 	}
-	p.head(title)
+	p.head(title, "")
 	p.write(`<main><div id="desk"><header><h1>`)
 	p.escape(title)
 	p.write(`</h1><p class="facts">`)
@@ -59,13 +59,17 @@ type page struct {
 	rank     map[string]int // of a speaker by words, most first
 }
 
-// head writes everything before the content of a page.
-func (p *page) head(title string) {
+// head writes everything before the content of a page; class is the body's.
+func (p *page) head(title, class string) {
 	p.write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	p.write(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-` + styleHash + `'; base-uri 'none'; form-action 'none'">` + "\n")
 	p.write("<meta name=\"generator\" content=\"Whosaid\">\n<title>")
 	p.escape(title)
-	p.write("</title>\n<style>" + pageStyle + "</style>\n</head>\n<body>\n")
+	p.write("</title>\n<style>" + pageStyle + "</style>\n</head>\n<body")
+	if class != "" {
+		p.attribute("class", class)
+	}
+	p.write(">\n")
 }
 
 func (p *page) write(s string) { p.out = append(p.out, s...) }

@@ -8,10 +8,7 @@ import (
 	"fmt"
 	"os"
 
-	"golang.org/x/sync/semaphore"
-
 	"whosaid/analyzer"
-	"whosaid/analyzer/article"
 	"whosaid/analyzer/export"
 )
 
@@ -19,36 +16,31 @@ import (
 // order, and nothing that is wrong with one document touches another.
 
 type batchCommand struct {
-	Jobs int `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
+	Jobs   int    `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
+	Output string `short:"o" help:"Write to a file, which must not hold anything yet." placeholder:"FILE"`
+	Resume bool   `help:"Go on with the --output of a batch that did not end, however it ended."`
 	reading
-	Paths []string `arg:"" optional:"" name:"path" help:"NDJSON files, articles as text or HTML, and folders of them. Without any, or for “-”, NDJSON from standard input."`
+	Paths []string `arg:"" optional:"" name:"path" help:"NDJSON files, articles as text or HTML, folders and patterns of them, also compressed by gzip or zstd. Without any, or for “-”, NDJSON from standard input."`
 }
 
 func (c *batchCommand) Help() string {
 	return fmt.Sprintf(`An NDJSON line is {"id": …, "text": …} or {"id": …, "html": …}. An article in a file of its own has the file's name for an id; in a folder, its path in the folder.
 
+With --output and --resume a batch that was ended goes on after the last line that is whole: nothing is lost, nothing done twice. The input must be the same as before.
+
 A document that cannot be read gives {"id": …, "error": …} in its place and a line on standard error; the others are not lost, and the status at the end is 1. Memory does not grow with the input: about %d MiB of text are under way at a time, and that is the longest line.
 
   whosaid batch < articles.ndjson > analyses.ndjson
+  whosaid batch --output analyses.ndjson --resume articles/ more.jsonl.zst
   spark: rdd.pipe("whosaid batch")`, inputLimit>>20)
-}
-
-// A document is one article of a batch, or the error in its place.
-type document struct {
-	id    string
-	place string // where it stands, for errors
-	text  string
-	html  bool
-	err   error // names the place
-	size  int64 // what the budget holds for it
 }
 
 // A line is what a document came to.
 type line struct {
-	data  []byte
-	words int
-	err   error
-	size  int64
+	data   []byte
+	words  int
+	engine string
+	err    error
 }
 
 func (c *batchCommand) Run(ctx context.Context, s *session) error {
@@ -56,38 +48,24 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
-	if len(c.Paths) == 0 {
-		if err := s.nothingNamed("whosaid batch"); err != nil {
-			return err
-		}
-		c.Paths = []string{"-"}
-	}
-	for _, path := range c.Paths {
-		if path == "-" {
-			continue
-		}
-		if _, err := os.Stat(path); err != nil {
-			return unreadable(err)
-		}
+	source, err := newDocuments(s, "whosaid batch", c.Paths)
+	if err != nil {
+		return err
 	}
 	a, err := newAnalyzer(c.Engine)
 	if err != nil {
 		return err
 	}
-	budget := semaphore.NewWeighted(inputLimit)
-	source := &documents{in: s.in, paths: c.Paths}
-	next := func() (document, bool) {
-		d, ok := source.next()
-		if ok {
-			d.size = int64(min(len(d.text), inputLimit)) // bytes that are no UTF-8 make a text longer than its line
-			ok = budget.Acquire(ctx, d.size) == nil
-		}
-		return d, ok
+	out, before, err := c.open(s, source)
+	if err != nil {
+		return err
+	}
+	if err := before.matches("", &c.reading); err != nil {
+		return err
 	}
 	bad := 0
-	meter := newMeter(s, "article")
-	err = inOrder(ctx, jobs, next, func(d document) line { return c.analyze(ctx, a, d) }, func(l line) error {
-		budget.Release(l.size)
+	meter := newMeter(s, "article").of(source)
+	err = overDocuments(ctx, jobs, source, func(d *document) line { return c.line(ctx, a, d) }, func(l line) error {
 		if l.err != nil {
 			bad++
 			meter.clear()
@@ -96,20 +74,31 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 		if l.data == nil {
 			return ctx.Err()
 		}
-		if err := s.write(l.data); err != nil {
-			return err
+		if l.err == nil && before.engine != "" {
+			if err := before.matches(l.engine, &c.reading); err != nil {
+				return err
+			}
+			before.engine = ""
+		}
+		if _, err := out.Write(l.data); err != nil {
+			return fmt.Errorf("writing the result: %w", err)
 		}
 		meter.add(l.words)
 		return nil
 	})
 	meter.clear()
+	if out != s.out {
+		if e := out.Close(); err == nil && e != nil {
+			err = fmt.Errorf("writing the result: %w", e)
+		}
+	}
 	switch {
 	case err != nil:
 		return err
-	case meter.done == 0:
-		return hinted{errors.New("no article in the input"), "“whosaid batch --help” says what is read"}
-	case bad > 0:
-		if bad == meter.done {
+	case meter.done+before.documents == 0:
+		return hinted{errors.New("no article in the input"), "“whosaid help batch” says what is read"}
+	case bad+before.bad > 0:
+		if bad > 0 && bad == meter.done {
 			s.hint(`a line is {"id": …, "text": …}; “whosaid” without “batch” reads one article`)
 		}
 		return errBadDocuments
@@ -117,33 +106,38 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 	return nil
 }
 
-// analyze makes the line of one document. A panic is that document's error: it
-// must not cost the others. The data is nil when ctx is done.
-func (c *batchCommand) analyze(ctx context.Context, a *analyzer.Analyzer, d document) (l line) {
-	defer func() {
-		if p := recover(); p != nil {
-			l = failure(d, fmt.Errorf("%s: the analysis failed: %v", d.place, p))
-		}
-	}()
-	if d.err != nil {
-		return failure(d, d.err)
+// open opens what is written to, and says what was done before.
+func (c *batchCommand) open(s *session, source *documents) (*os.File, done, error) {
+	switch {
+	case c.Resume && c.Output == "":
+		return nil, done{}, hinted{errors.New("--resume goes on with a file"), "name it by --output"}
+	case c.Output == "":
+		return s.out, done{}, nil
+	case c.Resume:
+		return resume(c.Output, source)
 	}
-	if d.html {
-		page, err := article.FromHTML(d.text)
-		if err != nil {
-			return failure(d, fmt.Errorf("%s: %w", d.place, err))
-		}
-		d.text = page.Text
+	file, err := openOutput(c.Output)
+	if err != nil {
+		return nil, done{}, err
 	}
-	analysis := a.Analyze(ctx, d.text)
-	if analysis == nil {
-		return line{size: d.size}
+	source.out, err = file.Stat()
+	return file, done{}, err
+}
+
+// line makes the line of one document. The data is nil when ctx is done.
+func (c *batchCommand) line(ctx context.Context, a *analyzer.Analyzer, d *document) line {
+	analysis, err := d.analyze(ctx, a)
+	switch {
+	case err != nil:
+		return failure(d, err)
+	case analysis == nil:
+		return line{}
 	}
-	return line{data: export.NDJSON(c.finish(analysis, d.id, d.text)), words: analysis.Counts.Words, size: d.size}
+	return line{data: export.NDJSON(c.finish(analysis, d.id, d.text)), words: analysis.Counts.Words, engine: analysis.Engine}
 }
 
 // failure makes the line of a document that came to nothing.
-func failure(d document, err error) line {
+func failure(d *document, err error) line {
 	out := struct {
 		ID    *string `json:"id"`
 		Error string  `json:"error"`
@@ -157,5 +151,5 @@ func failure(d document, err error) line {
 	if e := e.Encode(out); e != nil {
 		panic(e) // two strings can be written as JSON
 	}
-	return line{data: b.Bytes(), err: err, size: d.size}
+	return line{data: b.Bytes(), err: err}
 }

@@ -11,17 +11,20 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	"whosaid/analyzer/article"
 )
 
 // documents reads the documents of a batch one after the other: the lines of
-// NDJSON, files that are an article each, and what folders hold of both. A
-// folder is read in the order of the names in it; names that start with a dot
-// and files of other kinds are passed over there.
+// NDJSON, files that are an article each, and what folders hold of both, all of
+// them compressed or not. A folder is read in the order of the names in it;
+// names that start with a dot and files of other kinds are passed over there.
 type documents struct {
 	in    *os.File
-	paths []string // still to come
+	paths []string     // still to come
+	out   os.FileInfo  // what is written, which is no input; nil for none
+	read  atomic.Int64 // bytes of the files so far, as they lie on the disk
 
 	lines   *bufio.Reader // of the NDJSON that is open
 	name    string        // of it
@@ -67,7 +70,9 @@ func (d *documents) next() (document, bool) {
 			path := d.paths[0]
 			d.paths = d.paths[1:]
 			if path == "-" {
-				d.name, d.number, d.lines, d.file = "standard input", 0, bufio.NewReaderSize(d.in, 1<<16), io.NopCloser(d.in)
+				if err := d.openLines("standard input", io.NopCloser(d.in)); err != nil {
+					return document{err: err}, true
+				}
 				continue
 			}
 			if doc, ok := d.open(path, path, filepath.Base(path)); ok {
@@ -87,6 +92,9 @@ func (d *documents) open(path, root, id string) (document, bool) {
 	if err != nil {
 		return failed(unreadable(err))
 	}
+	if d.out != nil && os.SameFile(info, d.out) {
+		return document{}, false
+	}
 	if info.IsDir() {
 		entries, err := os.ReadDir(path)
 		if err != nil {
@@ -100,11 +108,18 @@ func (d *documents) open(path, root, id string) (document, bool) {
 		return failed(unreadable(err))
 	}
 	if linesName(path) {
-		d.name, d.number, d.lines, d.file = path, 0, bufio.NewReaderSize(file, 1<<16), file
+		if err := d.openLines(path, file); err != nil {
+			return failed(err)
+		}
 		return document{}, false
 	}
 	defer file.Close()
-	data, err := readAll(file)
+	plain, err := inflate(counted{file, &d.read})
+	if err != nil {
+		return failed(fmt.Errorf("%s: %w", path, err))
+	}
+	defer plain.Close()
+	data, err := readAll(plain)
 	if err != nil {
 		return failed(fmt.Errorf("%s: %w", path, err))
 	}
@@ -114,9 +129,21 @@ func (d *documents) open(path, root, id string) (document, bool) {
 	return document{id: id, place: path, text: string(data)}, true
 }
 
+// openLines opens NDJSON. With an error file is closed.
+func (d *documents) openLines(name string, file io.ReadCloser) error {
+	plain, err := inflate(counted{file, &d.read})
+	if err != nil {
+		file.Close()
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	d.name, d.number, d.lines = name, 0, bufio.NewReaderSize(plain, 1<<16)
+	d.file = closers{plain, file}
+	return nil
+}
+
 // linesName reports whether a file is NDJSON by its name.
 func linesName(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
+	switch strings.ToLower(filepath.Ext(inner(path))) {
 	case ".ndjson", ".jsonl":
 		return true
 	}
@@ -125,7 +152,7 @@ func linesName(path string) bool {
 
 // articleName reports whether a file is an article by its name.
 func articleName(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
+	switch strings.ToLower(filepath.Ext(inner(path))) {
 	case ".txt", ".text", ".md":
 		return true
 	}

@@ -33,7 +33,7 @@ type input struct {
 // becomes the text of its article.
 func (s *session) read(path string) (input, error) {
 	if path == "-" {
-		data, err := readAll(s.in)
+		data, err := inflateAll(s.in)
 		if err != nil {
 			return input{}, fmt.Errorf("standard input: %w", err)
 		}
@@ -48,12 +48,12 @@ func (s *session) read(path string) (input, error) {
 	if info, err := file.Stat(); err == nil && info.IsDir() {
 		return input{}, hinted{fmt.Errorf("%s: it is a folder", path), "“whosaid batch " + path + "” analyzes every article in it"}
 	}
-	data, err := readAll(file)
+	data, err := inflateAll(file)
 	if err != nil {
 		if errors.Is(err, errTooLarge) {
 			return input{}, hinted{fmt.Errorf("%s: %w", path, err), "split it into articles"}
 		}
-		return input{}, unreadable(err)
+		return input{}, fmt.Errorf("%s: %w", path, err)
 	}
 	text, err := s.textOf(data, path, isPage(path) || looksLikePage(data))
 	return input{id: filepath.Base(path), text: text}, err
@@ -88,7 +88,7 @@ func (s *session) textOf(data []byte, name string, page bool) (string, error) {
 
 // isPage reports whether a file is a web page by its name.
 func isPage(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
+	switch strings.ToLower(filepath.Ext(inner(path))) {
 	case ".html", ".htm", ".xhtml":
 		return true
 	}

@@ -3,6 +3,7 @@
 //	$ whosaid article.txt
 //	$ whosaid --format json article.html
 //	$ whosaid batch articles/ > analyses.ndjson
+//	$ whosaid sources articles/
 //	$ whosaid eval gold.jsonl
 //
 // Rules of its interface: what was asked for goes to standard output, all else
@@ -32,6 +33,7 @@ import (
 type commands struct {
 	Analyze analyzeCommand `cmd:"" default:"withargs" help:"Show who said what in articles. “whosaid FILE” is enough."`
 	Batch   batchCommand   `cmd:"" help:"Analyze many articles: one analysis a line, in the order of the input."`
+	Sources sourcesCommand `cmd:"" help:"Show who is quoted how much over many articles."`
 	Eval    evalCommand    `cmd:"" help:"Measure the analyzer against annotated articles."`
 	Schema  schemaCommand  `cmd:"" help:"Print the JSON Schema of an analysis."`
 	Version versionCommand `cmd:"" help:"Print the versions of the program, its format and its engines."`
@@ -40,7 +42,8 @@ type commands struct {
 const usage = `Usage:
     whosaid [--format FORMAT [--output PATH]] FILE...
     whosaid [--speakers | --quotes | --names] FILE...
-    whosaid batch [--jobs N] [PATH...]
+    whosaid batch [--jobs N] [--output FILE [--resume]] [PATH...]
+    whosaid sources [--format text|csv|html] [PATH...]
     whosaid eval [--engine NAME]... [--json] GOLD...
     whosaid schema
     whosaid version

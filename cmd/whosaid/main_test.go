@@ -8,9 +8,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -29,7 +33,7 @@ func TestTranscripts(t *testing.T) {
 			e.Setenv("COLUMNS", "80")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"repeat": repeat, "bytes": rawBytes},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"repeat": repeat, "bytes": rawBytes, "compress": compress, "tear": tear},
 	})
 }
 
@@ -53,6 +57,31 @@ func rawBytes(ts *testscript.TestScript, _ bool, arguments []string) {
 		data = append(data, n)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(arguments[0]), data, 0o666))
+}
+
+// compress writes FILE.gz and FILE.zst: compress FILE.
+func compress(ts *testscript.TestScript, _ bool, arguments []string) {
+	data := []byte(ts.ReadFile(arguments[0]))
+	var gz, zst bytes.Buffer
+	z := gzip.NewWriter(&gz)
+	_, err := z.Write(data)
+	ts.Check(err)
+	ts.Check(z.Close())
+	e, err := zstd.NewWriter(&zst)
+	ts.Check(err)
+	_, err = e.Write(data)
+	ts.Check(err)
+	ts.Check(e.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(arguments[0])+".gz", gz.Bytes(), 0o666))
+	ts.Check(os.WriteFile(ts.MkAbs(arguments[0])+".zst", zst.Bytes(), 0o666))
+}
+
+// tear leaves a part of a file, in percent, as a crash would: tear FILE PERCENT.
+func tear(ts *testscript.TestScript, _ bool, arguments []string) {
+	data := ts.ReadFile(arguments[0])
+	percent, err := strconv.Atoi(arguments[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(arguments[0]), []byte(data[:len(data)*percent/100]), 0o666))
 }
 
 func TestInterruptEndsABatch(t *testing.T) {
@@ -100,4 +129,55 @@ func begin(t *testing.T, arguments ...string) (in io.Writer, out *bufio.Reader, 
 		assert.Equal(t, statusInterrupted, exit.ExitCode())
 		assert.Equal(t, "whosaid: interrupted\n", stderr.String())
 	}
+}
+
+// However often a batch is killed, its file comes to hold what one run writes.
+func TestKilledBatchesResume(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no kill -9 there")
+	}
+	folder := t.TempDir()
+	var input strings.Builder
+	for i := range 400 {
+		text := strings.Repeat("“We will wait,” said Lena Ortiz. The road was closed, she said. ", 1+i%40)
+		if i%50 == 7 {
+			input.WriteString("{\"id\": \"" + strconv.Itoa(i) + "\"}\n")
+			continue
+		}
+		input.WriteString("{\"id\": \"" + strconv.Itoa(i) + "\", \"text\": \"" + text + "\"}\n")
+	}
+	in, out := filepath.Join(folder, "in.ndjson"), filepath.Join(folder, "out.ndjson")
+	require.NoError(t, os.WriteFile(in, []byte(input.String()), 0o666))
+	want, err := exec.Command("whosaid", "batch", in).Output()
+	var exit *exec.ExitError
+	require.ErrorAs(t, err, &exit)
+	for kills := 0; ; kills++ {
+		program := exec.Command("whosaid", "batch", "--output", out, "--resume", in)
+		require.NoError(t, program.Start())
+		before, _ := os.Stat(out)
+		ended := make(chan error, 1)
+		go func() { ended <- program.Wait() }()
+		// Killed as soon as it has written something, five times.
+		killed := false
+		for err = nil; err == nil && !killed; {
+			select {
+			case err = <-ended:
+			case <-time.After(time.Millisecond):
+				now, _ := os.Stat(out)
+				grown := now != nil && (before == nil || now.Size() > before.Size())
+				if killed = kills < 5 && grown; killed {
+					require.NoError(t, program.Process.Kill())
+					<-ended
+				}
+			}
+		}
+		if !killed {
+			break
+		}
+	}
+	require.ErrorAs(t, err, &exit)
+	assert.Equal(t, statusBadDocuments, exit.ExitCode(), "the documents that were bad before count")
+	got, err := os.ReadFile(out)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), string(got))
 }

@@ -83,7 +83,7 @@ func (w *writer) own(d export.Document, data []byte) error {
 	if id == "" {
 		id = "article"
 	}
-	stem := strings.TrimSuffix(id, filepath.Ext(id))
+	stem := strings.TrimSuffix(inner(id), filepath.Ext(inner(id)))
 	name := stem + w.format.Extension
 	if other, taken := w.made[name]; taken {
 		return hinted{fmt.Errorf("--output: both %s and %s would be %s", other, id, name), "write them into two folders"}

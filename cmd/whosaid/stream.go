@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	"golang.org/x/sync/semaphore"
+
+	"whosaid/analyzer"
+	"whosaid/analyzer/article"
+)
+
+// Commands that read many articles share one stream: documents come in, are
+// analyzed on all processors, and what is made of each goes out in the order of
+// the input. Nothing that is wrong with one document touches another, and
+// memory does not grow with their number.
+
+// A document is one article of a batch, or the error in its place.
+type document struct {
+	id    string
+	place string // where it stands, for errors
+	text  string
+	html  bool
+	err   error // names the place
+}
+
+// analyze analyzes a document; of a page, its text becomes the article's. A
+// panic is that document's error: it must not cost the others. The analysis is
+// nil with an error, and when ctx is done.
+func (d *document) analyze(ctx context.Context, a *analyzer.Analyzer) (analysis *analyzer.Analysis, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			analysis, err = nil, fmt.Errorf("%s: the analysis failed: %v", d.place, p)
+		}
+	}()
+	if d.err != nil {
+		return nil, d.err
+	}
+	if d.html {
+		page, err := article.FromHTML(d.text)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", d.place, err)
+		}
+		d.text = page.Text
+	}
+	return a.Analyze(ctx, d.text), nil
+}
+
+// overDocuments makes something of each document and emits it. make runs on
+// that many goroutines, emit on one.
+func overDocuments[T any](ctx context.Context, jobs int, source *documents, make func(*document) T, emit func(T) error) error {
+	budget := semaphore.NewWeighted(inputLimit)
+	type made struct {
+		of   T
+		size int64
+	}
+	type sized struct {
+		document
+		size int64 // what the budget holds for it
+	}
+	next := func() (sized, bool) {
+		d, ok := source.next()
+		size := int64(min(len(d.text), inputLimit)) // bytes that are no UTF-8 make a text longer than its line
+		if ok {
+			ok = budget.Acquire(ctx, size) == nil
+		}
+		return sized{d, size}, ok
+	}
+	return inOrder(ctx, jobs, next, func(d sized) made { return made{make(&d.document), d.size} }, func(m made) error {
+		budget.Release(m.size)
+		return emit(m.of)
+	})
+}
+
+// newDocuments returns the documents of the paths of a command line: files,
+// folders, patterns for those that the shell left as they are, and “-”.
+func newDocuments(s *session, command string, paths []string) (*documents, error) {
+	if len(paths) == 0 {
+		if err := s.nothingNamed(command); err != nil {
+			return nil, err
+		}
+		paths = []string{"-"}
+	}
+	d := &documents{in: s.in}
+	for _, path := range paths {
+		if path == "-" {
+			d.paths = append(d.paths, path)
+			continue
+		}
+		_, err := os.Stat(path)
+		if err != nil && strings.ContainsAny(path, "*?[") {
+			found, bad := filepath.Glob(path)
+			if bad != nil {
+				return nil, fmt.Errorf("%s: %w", path, bad)
+			}
+			if len(found) == 0 {
+				return nil, fmt.Errorf("%s: no file has such a name", path)
+			}
+			d.paths = append(d.paths, found...)
+			continue
+		}
+		if err != nil {
+			return nil, unreadable(err)
+		}
+		d.paths = append(d.paths, path)
+	}
+	return d, nil
+}
+
+// size finds out, in the background, how many bytes there are to read; it is 0
+// until that is known, and for good where it cannot be.
+func (d *documents) size() *atomic.Int64 {
+	var size atomic.Int64
+	paths, in := append([]string(nil), d.paths...), d.in
+	go func() {
+		sum := int64(0)
+		for _, path := range paths {
+			if path == "-" {
+				info, err := in.Stat()
+				if err != nil || !info.Mode().IsRegular() {
+					return
+				}
+				sum += info.Size()
+				continue
+			}
+			filepath.WalkDir(path, func(inside string, entry fs.DirEntry, err error) error {
+				if err != nil || entry.IsDir() || inside != path && !articleName(inside) && !linesName(inside) {
+					return nil
+				}
+				if info, err := entry.Info(); err == nil && info.Mode().IsRegular() {
+					sum += info.Size()
+				}
+				return nil
+			})
+		}
+		size.Store(sum)
+	}()
+	return &size
+}
