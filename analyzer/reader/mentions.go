@@ -30,6 +30,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	votes := ballots(doc, names)
 	agree(doc, names, votes)
 	names = overlooked(doc, names, votes, t)
+	names = affiliations(doc, names)
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return merge(names, figures)
 }
@@ -90,4 +91,54 @@ func merge(names, figures []entity.Mention) []entity.Mention {
 		}
 	}
 	return out
+}
+
+// affiliations reads what stands after a politician's name: the party in "(D)",
+// the state in "R-Texas". Names that overlap them give way.
+func affiliations(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	var found []entity.Mention
+	tokens := doc.Tokens
+	for i := 1; i+1 < len(tokens); i++ {
+		word, before := doc.Word(i), doc.Word(i-1)
+		if word != "R" && word != "D" && word != "I" || before != "(" && before != "," {
+			continue
+		}
+		m := entity.Mention{Span: tokens[i].Span, Type: entity.NORP, Name: -1, Confidence: 0.9}
+		if before == "(" && doc.Word(i+1) == ")" {
+			found = append(found, m)
+			continue
+		}
+		if dash := doc.Word(i + 1); dash != "-" && dash != "–" || tokens[i+1].Space {
+			continue
+		}
+		end := i + 2
+		for end < len(tokens) && end < i+5 && tokens[end].Kind == lex.Word && capital(doc.Word(end)) {
+			end++
+		}
+		if end > i+2 && !tokens[i+2].Space {
+			m.Start, m.End, m.Type = tokens[i+2].Start, tokens[end-1].End, entity.GPE
+			found = append(found, m)
+		}
+	}
+	return replaced(names, found)
+}
+
+// replaced returns names with found put in and without those that overlap them;
+// both are in text order.
+func replaced(names, found []entity.Mention) []entity.Mention {
+	if len(found) == 0 {
+		return names
+	}
+	out := make([]entity.Mention, 0, len(names)+len(found))
+	for _, m := range names {
+		for len(found) > 0 && found[0].Start < m.Start {
+			out = append(out, found[0])
+			found = found[1:]
+		}
+		if n := len(out); n > 0 && out[n-1].End > m.Start || len(found) > 0 && found[0].Start < m.End {
+			continue
+		}
+		out = append(out, m)
+	}
+	return append(out, found...)
 }

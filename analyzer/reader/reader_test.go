@@ -227,6 +227,22 @@ func TestMentions(t *testing.T) {
 	assert.Equal(t, "Oster GPE; Millers’ Guild ORG; Oster GPE; Monday DATE; Oster GPE; $5 million MONEY", strings.Join(out, "; "))
 }
 
+func TestPartiesAndStates(t *testing.T) {
+	e := &Engine{types: []entity.Type{entity.Person, entity.Org, entity.GPE}}
+	doc := lex.Read(background, "Rep. Lena Ortiz (R-Texas) met Tom Oru, D-N.C., and Sam Ro (R-New York) and Ann Vey (D).")
+	tagging := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
+	for i := range doc.Tokens {
+		if doc.Word(i) == "Texas" {
+			tagging.Labels[i] = 3
+		}
+	}
+	var out []string
+	for _, m := range e.mentions(background, doc, tagging) {
+		out = append(out, doc.Of(m.Span)+" "+m.Type.String())
+	}
+	assert.Equal(t, "Texas GPE; N.C. GPE; New York GPE; D NORP", strings.Join(out, "; "))
+}
+
 func TestADocumentAgreesWithItself(t *testing.T) {
 	e := &Engine{types: []entity.Type{entity.Person, entity.Org, entity.GPE}}
 	doc := lex.Read(background, "Lena Ortiz spoke in Oster. Later Ortiz left Oster. Lena Ortiz rested. Ortiz sang.")
