@@ -19,6 +19,7 @@ import { words } from "./words.js";
 /** @typedef {import("./marks.js").Found} Found */
 /** @typedef {{element: Element, start: number, end: number, drawn: Found | null}} Run a paragraph, or a part of a very long one */
 
+const longestHeadline = 160;
 /** Characters in a stretch, about; a shorter text is a single one. */
 const stretchLength = 12_000;
 /** A paragraph longer than this is laid out in runs, each on lines of its own. */
@@ -101,6 +102,7 @@ export class ArticleView {
         if (this.#showing !== mine) return; // Another text has come.
       }
     }
+    this.#headline();
   }
 
   /**
@@ -142,6 +144,13 @@ export class ArticleView {
       this.#runs.push(run);
     }
     this.#root.classList.toggle("spaced", isSpaced(text));
+    this.#headline();
+  }
+
+  /** A short first line without a stop, and an empty line after it, is a headline. */
+  #headline() {
+    const first = this.#text.slice(0, longestHeadline);
+    this.#runs[0]?.element.classList.toggle("headline", /^[^\n]*[^\s.!?:;,]\r?\n\r?\n/.test(first));
   }
 
   /** Nothing is built or drawn until it is asked for again. */

@@ -5,7 +5,7 @@
  */
 
 import { element } from "./element.js";
-import { titled } from "./speakers.js";
+import { titled } from "./marks.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./marks.js").Found} Found */

@@ -25,7 +25,7 @@ import { words } from "./words.js";
 /** Speakers are told apart by so many colours, then by the pattern of their lines. */
 export const colours = 8;
 export const patterns = 3;
-const longestInMargin = 32;
+export const longestInMargin = 32;
 
 /** An analysis with its text, and what the views ask about it more than once. */
 export class Found {
@@ -126,12 +126,20 @@ function at(list, id) {
  * @returns {Map<string, string>} by speaker's id
  */
 function shortNames(speakers) {
-  const surname = (/** @type {Speaker} */ s) => (s.kind === "named" ? (s.name.trim().split(/\s+/).pop() ?? s.name) : s.name);
+  const surname = (/** @type {Speaker} */ s) => (s.kind === "named" ? (s.name.trim().split(/\s+/).pop() ?? s.name) : titled(s));
   /** @type {Map<string, number>} */
   const uses = new Map();
   for (const s of speakers) uses.set(surname(s), (uses.get(surname(s)) ?? 0) + 1);
-  return new Map(speakers.map((s) => [s.id, uses.get(surname(s)) === 1 ? surname(s) : s.name]));
+  return new Map(speakers.map((s) => [s.id, uses.get(surname(s)) === 1 ? surname(s) : titled(s)]));
 }
+
+/**
+ * A description opens with a capital where it stands as a title; a name keeps
+ * its own spelling.
+ *
+ * @param {Speaker} speaker
+ */
+export const titled = ({ kind, name }) => (/^\p{Ll}+(\s|$)/u.test(name) && kind !== "named" ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 
 /**
  * A name that fits the two lines it has in the margin.

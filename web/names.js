@@ -44,6 +44,14 @@ export class NamesView {
     this.#article.dataset.hidden = [...this.#chosen].filter(([, on]) => !on).map(([name]) => name).join(" ");
   }
 
+  /** @param {number} n of a type in the order of the list, from 0 */
+  turn(n) {
+    const type = Object.keys(words.types)[n];
+    const box = /** @type {HTMLInputElement | null} */ (this.#root.querySelector(`[data-type="${type}"] input`));
+    if (box) box.click();
+    else this.#toggle(type, !this.#chosen.get(type));
+  }
+
   /** @param {Found | null} found */
   show(found) {
     this.#root.replaceChildren();

@@ -13,7 +13,7 @@ import { Card } from "./card.js";
 import { byId, element } from "./element.js";
 import { waysIn } from "./entry.js";
 import { exportMenu } from "./exports.js";
-import { keys } from "./keys.js";
+import { keyList, keys } from "./keys.js";
 import { Found } from "./marks.js";
 import { NamesView } from "./names.js";
 import { schemeSwitch } from "./scheme.js";
@@ -274,6 +274,9 @@ export function start(parts) {
     const { hash, fits } = await hashOf(text);
     return fits ? { address: location.href.replace(/#.*/s, "") + hash } : { problem: words.longLink(Math.round(hash.length / 1000)) };
   });
+  const keyDialog = /** @type {HTMLDialogElement} */ (byId("keys"));
+  keyList(keyDialog);
+  byId("show-keys").onclick = () => keyDialog.showModal();
   keys({
     next: () => steps.step(1),
     previous: () => steps.step(-1),
@@ -281,6 +284,8 @@ export function start(parts) {
     previousSame: () => steps.step(-1, true),
     edit: () => { if (root.dataset.view === "read") edit(); },
     open: () => byId("open").click(),
+    help: () => keyDialog.showModal(),
+    turn: (type) => names.turn(type),
     finish: () => { if (root.dataset.view === "write") finish(); },
     escape: () => card.close() || cancel() || (root.dataset.view === "write" && text !== "" && (finish(), true)),
   });

@@ -276,3 +276,17 @@ func TestNarrowestPagesNeedNoSidewaysScrolling(t *testing.T) {
 	p.until(`!document.querySelector("#card").hidden`)
 	assert.False(t, value[bool](p, wide), "card")
 }
+
+func TestKeysAreListed(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(short)
+	p.press("?")
+	p.until(`document.querySelector("#keys").open`)
+	p.press("Escape")
+	p.until(`!document.querySelector("#keys").open`)
+	hidden := `document.querySelector("#article").dataset.hidden.split(" ").includes("PERSON")`
+	assert.False(t, value[bool](p, hidden))
+	p.press("1")
+	assert.True(t, value[bool](p, hidden))
+}

@@ -4,6 +4,7 @@
  */
 
 import { element } from "./element.js";
+import { titled } from "./marks.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./marks.js").Found} Found */
@@ -147,14 +148,6 @@ export class SpeakersView {
     into.append(holder);
   }
 }
-
-/**
- * A description opens with a capital where it stands as a title; a name keeps
- * its own.
- *
- * @param {Speaker} speaker
- */
-export const titled = ({ kind, name }) => (kind === "unnamed" || kind === "group" ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 
 /** @param {Found} found */
 function sharesOf(found) {

@@ -1,5 +1,6 @@
 /**
- * Every word and sentence of the interface. Sentence case, plain words.
+ * Every word and sentence of the interface, but for what index.html says
+ * without JavaScript. Sentence case, plain words.
  */
 
 const number = new Intl.NumberFormat("en");
@@ -35,7 +36,6 @@ export const words = {
   editText: "Edit text",
   readText: "Read",
   cancel: "Cancel",
-  cancelHint: "Esc cancels",
   again: "Read it again",
   export: "Export",
   print: "Print",
@@ -48,17 +48,29 @@ export const words = {
   dark: "Dark",
   light: "Light",
   scheme: "Light or dark",
-  noScript: "Whosaid needs JavaScript. It sends nothing anywhere: everything happens on this page.",
   reload: "Reload",
   newer: "A newer version of this page is ready.",
   close: "Close",
   keys: "Keys",
+  /** @type {[string, string][]} */
+  keyList: [
+    ["n", "Next statement"],
+    ["p", "Previous statement"],
+    ["]", "Next by the same speaker"],
+    ["[", "Previous by the same speaker"],
+    ["Enter", "How we know who said it"],
+    ["1 – 6", "Show or hide people, organizations, countries and cities, other places, buildings, nationalities and parties"],
+    ["e", "Edit the text"],
+    ["Ctrl + Enter", "Read what was written"],
+    ["o", "Open a file"],
+    ["Esc", "Close, or cancel"],
+    ["?", "These keys"],
+  ],
 
   // While it works.
   loading: "Getting ready",
   reading: (/** @type {number} */ share) => `Reading, ${Math.round(100 * share)} %`,
   taking: "Taking the article out of the page",
-  opening: (/** @type {string} */ name) => `Opening ${name}`,
   stopped: "Stopped. Nothing is marked.",
 
   // What was found.
