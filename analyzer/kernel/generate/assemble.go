@@ -101,7 +101,6 @@ func add(args ...code) code {
 	return sum
 }
 
-func sub(a, b code) code          { return op(0x6b, a, b) }
 func times(a code, n int) code    { return op(0x6c, a, number(n)) }
 func product(a, b code) code      { return op(0x6c, a, b) }
 func and(a code, n int) code      { return op(0x71, a, number(n)) }
@@ -128,7 +127,6 @@ func choose(condition, a, b code) code { return op(0x1b, a, b, condition) }
 // memory is an access with an offset; the alignment is only a hint.
 func memory(opcode code, offset int) code { return cat(opcode, unsigned(0), unsigned(uint32(offset))) }
 
-func loadInt(at code, offset int) code   { return cat(at, memory(code{0x28}, offset)) }
 func loadFloat(at code, offset int) code { return cat(at, memory(code{0x2a}, offset)) }
 
 func storeInt(at, v code, offset int) code   { return cat(at, v, memory(code{0x36}, offset)) }
@@ -171,7 +169,6 @@ func ints(n int32) code {
 
 func floats(v float32) code { return ints(int32(math.Float32bits(v))) }
 
-func splatInt(a code) code   { return vector(17, a) }
 func splatFloat(a code) code { return vector(19, a) }
 
 func shuffle(a, b code, lanes ...byte) code {
