@@ -45,7 +45,6 @@ import (
 
 // An Encoder labels the tokens of texts. It is safe for concurrent use.
 type Encoder struct {
-	model   *model.Model
 	pieces  *Pieces
 	kernel  kernel.Kernel
 	width   int

@@ -13,7 +13,7 @@ import (
 // are unpacked; word pieces stay packed in m.
 func New(m *model.Model) (*Encoder, error) {
 	l := loader{m: m}
-	e := &Encoder{model: m, kernel: kernel.Best()}
+	e := &Encoder{kernel: kernel.Best()}
 	e.width, e.ff, e.window = l.number("width", 64, 4096), l.number("ff", 64, 1<<14), l.number("window", 64, kernel.MaxRows)
 	heads, layers := l.number("heads", 1, 128), l.number("layers", 1, 48)
 	if l.err == nil && (e.width%64 != 0 || e.ff%64 != 0 || heads*kernel.Head != e.width) {

@@ -26,6 +26,8 @@
 // taken out again by the sum of the inputs, which Quantize gives with each row.
 package kernel
 
+//go:generate go run ./generate
+
 // Head is the number of dimensions of one attention head.
 const Head = 32
 

@@ -4,8 +4,6 @@ package kernel
 
 import "unsafe"
 
-//go:generate go run ./generate
-
 // simd is the variant of simd128.wasm and relaxed.wasm, modules of their own that
 // share this one's memory. Whoever runs a build with the tag wasmsimd provides
 // the imports "kernel": the functions of one of them, and variant, which says

@@ -3,9 +3,12 @@
 package kernel
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -84,6 +87,24 @@ func (r *remote) Attend(y, qkv []float32, t, width int, s *Scratch) {
 
 // memoryModule is a module that exports "mem", 16 MB.
 const memoryModule = "\x00asm\x01\x00\x00\x00\x05\x04\x01\x00\x80\x02\x07\x07\x01\x03mem\x02\x00"
+
+// TestModulesAreThoseOfTheGenerator asserts that nobody changed the generator and
+// forgot to run it.
+func TestModulesAreThoseOfTheGenerator(t *testing.T) {
+	if _, err := exec.LookPath("go"); err != nil || testing.Short() {
+		t.Skip("needs the go command")
+	}
+	folder := t.TempDir()
+	out, err := exec.Command("go", "run", "./generate", folder).CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	for _, name := range []string{"simd128.wasm", "relaxed.wasm"} {
+		want, err := os.ReadFile(filepath.Join(folder, name))
+		require.NoError(t, err)
+		got, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.True(t, bytes.Equal(want, got), "%s is old: go generate ./analyzer/kernel", name)
+	}
+}
 
 // TestSIMD128Agrees runs simd128.wasm in an interpreter.
 func TestSIMD128Agrees(t *testing.T) {

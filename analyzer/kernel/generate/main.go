@@ -1,5 +1,5 @@
 // Generate writes the kernels for WebAssembly, simd128.wasm and relaxed.wasm,
-// into the current folder. Package kernel says what they compute; they follow
+// into the folder that is named, or the current one. Package kernel says what they compute; they follow
 // its plain variant step by step, in lanes of four.
 //
 // Both modules import a memory, "go" "mem", and export
@@ -17,12 +17,17 @@ package main
 import (
 	"log"
 	"os"
+	"path/filepath"
 )
 
 func main() {
+	folder := "."
+	if len(os.Args) > 1 {
+		folder = os.Args[1]
+	}
 	for name, relaxed := range map[string]bool{"simd128.wasm": false, "relaxed.wasm": true} {
 		bytes := module([]*function{quantize(), linear(relaxed), gelu(), norm(), attend()})
-		if err := os.WriteFile(name, bytes, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(folder, name), bytes, 0o644); err != nil {
 			log.Fatal(err)
 		}
 	}
