@@ -38,7 +38,7 @@ var arrows = map[string][]string{
 	"analyzer/preview/names":    {"lex", "entity", "entity/gazetteer"},
 	"analyzer/article":          {},
 	"analyzer/export":           {"", "lex"},
-	"analyzer/evaluate":         {"", "lex"},
+	"analyzer/evaluate":         {"", "lex", "entity/gazetteer"},
 	"cmd/whosaid":               {"", "lex", "entity", "quote", "article", "export", "evaluate"},
 	"wasm/pack":                 {""},
 	"wasm/host":                 {},

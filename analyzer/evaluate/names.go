@@ -142,36 +142,42 @@ func (s *nameScore) gather(found []gathering) {
 	}
 }
 
-func (s *nameScore) report() *Names {
-	if !s.scored {
-		return nil
-	}
-	rows, row := coarse, func(label string) string { return coarseOf[label] }
-	kept, summed := map[string]bool{}, 3
+// A scheme says which row a label belongs to, and which rows there are, when it
+// is known which labels the corpus has.
+type scheme struct {
+	label  string // of the sum
+	rows   []string
+	summed int // rows that are summed up
+	row    func(label string) string
+	kept   map[string]bool
+}
+
+func (s *nameScore) scheme() scheme {
+	c := scheme{label: "PER LOC ORG", rows: coarse, summed: 3, row: func(label string) string { return coarseOf[label] }, kept: map[string]bool{}}
 	if s.fifteen() {
-		rows, summed = fine, len(fine)
-		row = func(label string) string { return label }
+		c = scheme{label: "all", rows: fine, summed: len(fine), row: func(label string) string { return label }, kept: map[string]bool{}}
 		for _, t := range fine {
-			kept[t] = true
+			c.kept[t] = true
 		}
 	}
-	n := &Names{All: Row{Label: "all"}}
 	for label := range s.labels {
-		if r := row(label); r != "" {
-			kept[r] = true
-		} else {
-			n.Unscored = append(n.Unscored, label)
+		if r := c.row(label); r != "" {
+			c.kept[r] = true
 		}
 	}
-	slices.Sort(n.Unscored)
+	return c
+}
+
+// count counts outcomes by row.
+func (c scheme) count(outcomes map[outcome]tally) (map[string]*Count, bins) {
 	counts := map[string]*Count{}
-	for _, r := range rows {
+	for _, r := range c.rows {
 		counts[r] = &Count{}
 	}
 	var bins bins
-	for o, t := range s.outcomes {
-		predicted, gold := row(o.predicted), row(o.gold)
-		if !kept[predicted] {
+	for o, t := range outcomes {
+		predicted, gold := c.row(o.predicted), c.row(o.gold)
+		if !c.kept[predicted] {
 			predicted = ""
 		}
 		right := predicted == gold
@@ -188,20 +194,33 @@ func (s *nameScore) report() *Names {
 		}
 		bins.add(o.bin, t.n, t.hundredths, right)
 	}
+	return counts, bins
+}
+
+func (s *nameScore) report() *Names {
+	if !s.scored {
+		return nil
+	}
+	c := s.scheme()
+	n := &Names{All: Row{Label: c.label}}
+	for label := range s.labels {
+		if c.row(label) == "" {
+			n.Unscored = append(n.Unscored, label)
+		}
+	}
+	slices.Sort(n.Unscored)
+	counts, bins := c.count(s.outcomes)
 	n.Confidence = bins.reliability()
-	for i, r := range rows {
-		if !kept[r] {
+	for i, r := range c.rows {
+		if !c.kept[r] {
 			continue
 		}
-		if i < summed {
+		if i < c.summed {
 			n.All.add(*counts[r])
 			n.Types = append(n.Types, Row{r, *counts[r]})
 		} else {
 			n.Others = append(n.Others, Row{r, *counts[r]})
 		}
-	}
-	if summed == 3 {
-		n.All.Label = "PER LOC ORG"
 	}
 	if s.named && s.gathered.mentions > 0 {
 		m := float64(s.gathered.mentions)

@@ -24,6 +24,9 @@ type Speakers struct {
 	How []Row `json:"how"`
 	// Kinds has the same by kind of speaker.
 	Kinds []Row `json:"kinds"`
+	// Genders has women and men, of the found statements whose annotated speaker
+	// is named; predictions by what the annotation says of the same statement.
+	Genders []Row `json:"genders"`
 }
 
 var (
@@ -35,11 +38,12 @@ type speakerScore struct {
 	scored         bool
 	right, ofFound Count
 	how, kind      map[string]*Count
+	gender         map[string]*Count
 }
 
 func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair) {
 	if !s.scored {
-		*s = speakerScore{scored: true, how: map[string]*Count{}, kind: map[string]*Count{}}
+		*s = speakerScore{scored: true, how: map[string]*Count{}, kind: map[string]*Count{}, gender: map[string]*Count{women: {}, men: {}}}
 		for _, h := range hows {
 			s.how[h] = &Count{}
 		}
@@ -73,6 +77,12 @@ func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair) {
 		how, kind := "no speaker", "no speaker"
 		if q.Speaker != nil && q.How != nil {
 			how, kind = *q.How, predicted.Kind
+		}
+		if c := s.gender[gender(doc, gold)]; c != nil {
+			c.add(Count{1, right, 0, 0})
+			if q.Speaker != nil {
+				c.add(Count{0, 0, 1, right})
+			}
 		}
 		if goldKind != "no speaker" {
 			s.ofFound.Gold++
@@ -113,6 +123,9 @@ func (s *speakerScore) report() *Speakers {
 	for _, k := range kinds {
 		r.Kinds = append(r.Kinds, Row{k, *s.kind[k]})
 	}
+	for _, g := range []string{women, men} {
+		r.Genders = append(r.Genders, Row{g, *s.gender[g]})
+	}
 	return r
 }
 
@@ -142,13 +155,19 @@ func sameSpeaker(doc *Document, a *analyzer.Analysis, p *pair) bool {
 		return false
 	}
 	gold, predicted := goldSpeaker(doc, doc.Statements[p.gold].Speaker), speaker(a, a.Quotes[p.predicted].Speaker)
-	if gold.ID == "" || predicted.ID == "" {
-		return gold.ID == "" && predicted.ID == ""
+	return SameSpeaker(gold, predicted.Kind, predicted.Name)
+}
+
+// SameSpeaker reports whether the program's speaker, of that kind and name, is
+// the annotated one; no name stands for no speaker.
+func SameSpeaker(gold Speaker, kind, name string) bool {
+	if gold.ID == "" || name == "" {
+		return gold.ID == "" && name == ""
 	}
-	if (gold.Kind == "named") != (predicted.Kind == "named") {
+	if (gold.Kind == "named") != (kind == "named") {
 		return false
 	}
-	return sameName(gold.Name, predicted.Name, gold.Kind == "named")
+	return sameName(gold.Name, name, gold.Kind == "named")
 }
 
 // titles are no part of a person's name.

@@ -43,7 +43,8 @@ func Table(w io.Writer, engines []string, reports []*Report) error {
 		t.counts("speakers", func(r *Report) []Row {
 			s := r.Speakers
 			rows := append([]Row{s.Right, s.OfFound}, indented(s.How)...)
-			return append(append(rows, Row{Label: "by kind"}), indented(s.Kinds)...)
+			rows = append(append(rows, Row{Label: "by kind"}), indented(s.Kinds)...)
+			return append(append(rows, Row{Label: "by gender, of the named"}), indented(s.Genders)...)
 		}, reports)
 	}
 	if first.Names != nil {
@@ -52,7 +53,47 @@ func Table(w io.Writer, engines []string, reports []*Report) error {
 	if first.Statements != nil {
 		t.reliability("confidence of statements", func(r *Report) Reliability { return r.Statements.Confidence }, reports)
 	}
+	t.intervals(reports)
+	t.worst(reports)
 	return t.write(w)
+}
+
+// intervals writes the F1 of the main figures with their bounds.
+func (t *table) intervals(reports []*Report) {
+	if len(reports[0].Intervals) == 0 {
+		return
+	}
+	t.heading("95% intervals", nil, "F1", "from", "to")
+	for i, interval := range reports[0].Intervals {
+		cells := []string{interval.Label}
+		for _, r := range reports {
+			f1, low, high := "–", "–", "–"
+			if i < len(r.Intervals) {
+				x := r.Intervals[i]
+				f1, low, high = figure(x.F1, 1), figure(x.Low, 1), figure(x.High, 1)
+			}
+			cells = append(cells, f1, low, high)
+		}
+		t.line(cells...)
+	}
+}
+
+// worst writes the worst documents of each engine, one list after the other.
+func (t *table) worst(reports []*Report) {
+	for i, r := range reports {
+		if len(r.Worst) == 0 {
+			continue
+		}
+		title := "worst, by " + r.Worst[0].Label
+		if len(reports) > 1 {
+			title += ", " + t.engines[i]
+		}
+		t.line("")
+		t.line(title, "gold", "wrong", "F1")
+		for _, one := range r.Worst {
+			t.line("  "+one.ID, strconv.Itoa(one.Gold), strconv.Itoa(one.Wrong), figure(one.F1, 1))
+		}
+	}
 }
 
 func indented(rows []Row) []Row {

@@ -23,6 +23,9 @@ import (
 type evalCommand struct {
 	Engine []string `help:"Engine to measure: preview or prose. Give it again to see both in one table." enum:"preview,prose" default:"preview" placeholder:"NAME"`
 	JSON   bool     `name:"json" help:"Print the figures as JSON, one object for each GOLD."`
+	CI     bool     `name:"ci" help:"Show 95% intervals of the main figures, by drawing articles anew a thousand times."`
+	Errors int      `help:"Show N mistakes of each kind, with the words around them." placeholder:"N"`
+	Worst  int      `help:"List the N articles with the lowest F1 (of those with five annotated items or more)." default:"5" placeholder:"N"`
 	Jobs   int      `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
 	Gold   []string `arg:"" name:"gold" help:"Annotated articles: JSON lines of a corpus, analyses corrected by hand, brat annotations beside their texts, or a folder of such files, which is measured as one. “-” is standard input."`
 }
@@ -66,6 +69,12 @@ func (c *evalCommand) measure(ctx context.Context, s *session, path string, engi
 		return nil, err
 	}
 	scores := make([]evaluate.Score, len(engines))
+	for i := range scores {
+		scores[i] = evaluate.Score{Worst: max(0, c.Worst), Mistakes: max(0, c.Errors)}
+		if c.CI {
+			scores[i].Resamples = 1000
+		}
+	}
 	type result struct {
 		doc      *evaluate.Document
 		analyses []*analyzer.Analysis
@@ -123,6 +132,14 @@ func (c *evalCommand) print(s *session, i int, path string, reports []*evaluate.
 	fmt.Fprintf(&b, "%s: %s, engine %s\n\n", path, many(reports[0].Documents, "article"), strings.Join(c.Engine, " and "))
 	if err := evaluate.Table(&b, c.Engine, reports); err != nil {
 		return err
+	}
+	for j, r := range reports {
+		if c.Errors > 0 && len(reports) > 1 {
+			fmt.Fprintf(&b, "\nmistakes of %s\n", c.Engine[j])
+		}
+		if err := evaluate.PrintMistakes(&b, r.Mistakes); err != nil {
+			return err
+		}
 	}
 	return s.write([]byte(b.String()))
 }
