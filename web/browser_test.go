@@ -241,6 +241,13 @@ func (p *page) press(key string) {
 	require.NoError(p.t, err)
 }
 
+// command gives an editing command, as its keys do.
+func (p *page) command(name string) {
+	p.t.Helper()
+	_, err := chromedp.Call(p.context, input.DispatchKeyEvent, input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeRawKeyDown, Commands: []string{name}})
+	require.NoError(p.t, err)
+}
+
 func (p *page) click(selector string) {
 	p.t.Helper()
 	require.NoError(p.t, chromedp.Do(p.context, chromedp.Click(chromedp.CSS(selector))))

@@ -22,6 +22,8 @@ export function waysIn(take) {
   const picker = /** @type {HTMLInputElement} */ (byId("file"));
 
   field.addEventListener("input", () => take.typed());
+  // Some tools fill fields without typing.
+  field.addEventListener("change", () => take.typed());
 
   document.addEventListener("paste", (event) => {
     const data = event.clipboardData;

@@ -13,7 +13,7 @@ const formats = { json: "application/json", ndjson: "application/x-ndjson" };
 /**
  * @param {HTMLElement} menu a details element with a .menu in it
  * @param {(format: Format) => Promise<Uint8Array | null>} write gives what is exported; null, when there is nothing
- * @param {(message: string) => void} problem
+ * @param {(message: string, well?: boolean) => void} problem
  * @param {() => Promise<{address?: string, problem?: string}>} link
  */
 export function exportMenu(menu, write, problem, link) {
@@ -35,7 +35,7 @@ export function exportMenu(menu, write, problem, link) {
     if (made.problem) return problem(made.problem);
     try {
       await navigator.clipboard.writeText(made.address ?? "");
-      problem(words.linkCopied);
+      problem(words.linkCopied, true);
     } catch {
       problem(words.notCopied);
     }

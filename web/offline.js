@@ -26,8 +26,9 @@ export async function keepOffline() {
       waiting.postMessage("take over");
     };
   };
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", offer);
-  });
+  const watch = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", watch);
+  // It may have been found, or have arrived, before this page looked.
+  watch();
   offer();
 }

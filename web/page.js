@@ -43,8 +43,9 @@ export function start(parts) {
 
   /** What is read now. @type {AbortController | null} */
   let run = null;
-  /** @type {string} */
   let text = "";
+  /** The field's text when it was last looked at. */
+  let typed = "";
   /** What its marks show. @type {Found | null} */
   let found = null;
   let timer = 0;
@@ -66,9 +67,14 @@ export function start(parts) {
   const tabs = new Tabs(byId("tabs"));
   const showTab = (/** @type {string} */ name) => tabs.show(name);
 
-  /** @param {string} message */
-  function problem(message) {
-    byId("error").textContent = message;
+  /**
+   * @param {string} message what went wrong; "" when nothing does
+   * @param {boolean} [well] it went well
+   */
+  function problem(message, well = false) {
+    const line = byId("error");
+    line.textContent = message;
+    line.classList.toggle("well", well);
   }
 
   /** @param {Found | null} what */
@@ -130,7 +136,7 @@ export function start(parts) {
    * @param {{writing?: boolean, note?: (Node | string)[]}} [options]
    */
   function read(given, { writing = false, note = [] } = {}) {
-    if (given.length > longest) return problem(words.tooLong(given.length, longest));
+    if (given.length > longest) return void problem(words.tooLong(given.length, longest));
     return now(async (signal) => {
       text = given;
       byId("note").replaceChildren(...note);
@@ -179,6 +185,12 @@ export function start(parts) {
     });
   }
 
+  function dismissed() {
+    if (byId("error").textContent === "") return false;
+    problem("");
+    return true;
+  }
+
   function cancel() {
     if (!run) return false;
     run.abort();
@@ -196,7 +208,7 @@ export function start(parts) {
     cancel();
     clearTimeout(timer);
     text = "";
-    field.value = "";
+    field.value = typed = "";
     show(null);
     article.show("");
     problem("");
@@ -212,7 +224,7 @@ export function start(parts) {
   function edit() {
     card.close();
     const at = article.firstInView();
-    field.value = text;
+    field.value = typed = text;
     view("write");
     showTab("article");
     field.focus({ preventScroll: true });
@@ -232,6 +244,8 @@ export function start(parts) {
     text: (given) => void read(given),
     page: (html) => void readPage(html),
     typed() {
+      if (field.value === typed) return;
+      typed = field.value;
       clearTimeout(timer);
       problem("");
       byId("note").replaceChildren();
@@ -265,6 +279,7 @@ export function start(parts) {
   byId("examples").hidden = seeds.length === 0;
   view("write");
   article.show("");
+  byId("error").onclick = dismissed;
   byId("new").onclick = begin;
   byId("edit").onclick = edit;
   byId("read").onclick = finish;
@@ -287,7 +302,7 @@ export function start(parts) {
     help: () => keyDialog.showModal(),
     turn: (type) => names.turn(type),
     finish: () => { if (root.dataset.view === "write") finish(); },
-    escape: () => card.close() || cancel() || (root.dataset.view === "write" && text !== "" && (finish(), true)),
+    escape: () => card.close() || dismissed() || cancel() || (root.dataset.view === "write" && text !== "" && (finish(), true)),
   });
   addEventListener("hashchange", fromAddress);
   fromAddress();

@@ -59,6 +59,7 @@ func TestRichTextKeepsItsBreaks(t *testing.T) {
 		"inline markup":           {"<p>It is <b>very</b><i> late</i>, <a href='javascript:alert(1)'>she</a> said.</p>", "It is very late, she said."},
 		"rows and cells":          {"<table><tr><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr></table>", "A\t1\nB\t2"},
 		"text that looks like it": {"<p>&lt;b&gt; &amp;amp; &lt;img src=x onerror=alert(1)&gt;</p>", "<b> &amp; <img src=x onerror=alert(1)>"},
+		"styles":                  {`<p style="color: red" class='a>b' style='x'>It says style="bold" <span style=left>here</span>.</p>`, `It says style="bold" here.`},
 		"kept white space":        {"<pre>a\n  b</pre>", "a\n  b"},
 		"what is not shown":       {"<p>Seen</p><script>alert(1)</script><style>p{}</style><p hidden>Hidden</p>", "Seen"},
 	} {
@@ -71,6 +72,23 @@ func TestRichTextKeepsItsBreaks(t *testing.T) {
 		})
 	}
 	p.t = t
+}
+
+func TestClipboardOfTheSystemIsPasted(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address+"other")
+	p.script(`document.body.innerHTML = "<h2>Talks</h2><p>“No,” said <b>Ada</b> Byrne.</p><ul><li>One</li><li>Two</li></ul>"`)
+	p.command("selectAll")
+	p.command("copy")
+	p.goTo(address)
+	p.command("paste")
+	p.state("ready")
+	assert.Equal(t, "Talks\n\n“No,” said Ada Byrne.\n\nOne\nTwo", p.text())
+	p.press("e")
+	p.command("selectAll")
+	p.command("paste")
+	p.state("ready")
+	assert.Equal(t, "Talks\n\n“No,” said Ada Byrne.\n\nOne\nTwo", p.text())
 }
 
 func TestFilesAreOpened(t *testing.T) {
