@@ -38,7 +38,7 @@ func newBundler(root string, seeds []seed) (*bundler, error) {
 // browsers are the oldest ones that have what the page needs anyway.
 var browsers = []api.Engine{
 	{Name: api.EngineChrome, Version: "123"},
-	{Name: api.EngineFirefox, Version: "121"},
+	{Name: api.EngineFirefox, Version: "128"},
 	{Name: api.EngineSafari, Version: "17.5"},
 }
 
