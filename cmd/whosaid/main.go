@@ -31,12 +31,15 @@ import (
 )
 
 type commands struct {
-	Analyze analyzeCommand `cmd:"" default:"withargs" help:"Show who said what in articles. “whosaid FILE” is enough."`
-	Batch   batchCommand   `cmd:"" help:"Analyze many articles: one analysis a line, in the order of the input."`
-	Sources sourcesCommand `cmd:"" help:"Show who is quoted how much over many articles."`
-	Eval    evalCommand    `cmd:"" help:"Measure the analyzer against annotated articles."`
-	Schema  schemaCommand  `cmd:"" help:"Print the JSON Schema of an analysis."`
-	Version versionCommand `cmd:"" help:"Print the versions of the program, its format and its engines."`
+	Analyze    analyzeCommand    `cmd:"" default:"withargs" help:"Show who said what in articles. “whosaid FILE” is enough."`
+	Batch      batchCommand      `cmd:"" help:"Analyze many articles: one analysis a line, in the order of the input."`
+	Sources    sourcesCommand    `cmd:"" help:"Show who is quoted how much over many articles."`
+	Eval       evalCommand       `cmd:"" help:"Measure the analyzer against annotated articles."`
+	Help       helpCommand       `cmd:"" help:"Explain a topic: formats, offsets, speakers and more."`
+	Schema     schemaCommand     `cmd:"" help:"Print the JSON Schema of an analysis."`
+	Man        manCommand        `cmd:"" help:"Print the man page."`
+	Completion completionCommand `cmd:"" help:"Print the completions for a shell."`
+	Version    versionCommand    `cmd:"" help:"Print the versions of the program, its format and its engines."`
 }
 
 const usage = `Usage:
@@ -45,8 +48,9 @@ const usage = `Usage:
     whosaid batch [--jobs N] [--output FILE [--resume]] [PATH...]
     whosaid sources [--format text|csv|html] [PATH...]
     whosaid eval [--engine NAME]... [--json] GOLD...
-    whosaid schema
-    whosaid version
+    whosaid help [TOPIC]
+    whosaid schema | man | version
+    whosaid completion bash|zsh|fish
     whosaid COMMAND --help
 
 Finds who said what in news articles: names, statements in and out of quotation
@@ -54,9 +58,10 @@ marks, and the speaker of each. FILE is an article as text or HTML; "-", or a
 pipe, is standard input. Nothing that is analyzed leaves this computer.
 
 Options of the first form:
-    -f, --format FORMAT   json, ndjson, csv, markdown, html, webannotation, brat,
-                          conll or displacy; otherwise the article is shown
-                          with its statements marked and a list of its speakers.
+    -f, --format FORMAT   json, ndjson, csv, markdown, html, webannotation,
+                          brat, conll or displacy; otherwise the article is
+                          shown with its statements marked and a list of its
+                          speakers.
     -o, --output PATH     Write the data to a file, or into a folder.
     --speakers, --quotes, --names
                           Print just these, one a line.
@@ -106,6 +111,7 @@ func run(arguments []string, s *session) int {
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(s),
 	)
+	kong.Bind(parser).Apply(parser)
 	command, err := parser.Parse(arguments)
 	if err != nil {
 		s.tell(hinted{err, "“whosaid --help” lists what there is"})
@@ -142,7 +148,7 @@ func formatVars() kong.Vars {
 	for _, f := range export.Formats {
 		names = append(names, f.Name)
 	}
-	return kong.Vars{"formats": strings.Join(names, ", "), "enum": strings.Join(names, ",")}
+	return kong.Vars{"formats": strings.Join(names, ", "), "enum": strings.Join(names, ","), "topics": strings.Join(topics, ", ")}
 }
 
 // help prints the usage by hand for the whole, and kong's for a command.
