@@ -58,10 +58,7 @@ func is(t *testing.T, class string, o object) {
 
 func TestWebAnnotation(t *testing.T) {
 	for name, d := range examples(t) {
-		runes := []rune(d.Text)
-		for i, r := range runes {
-			runes[i] = r // invalid bytes are U+FFFD on both sides
-		}
+		runes := []rune(d.Text) // invalid bytes are U+FFFD on both sides
 		var collection object
 		require.NoError(t, json.Unmarshal(WebAnnotation(d), &collection), name)
 		is(t, "AnnotationCollection", collection)
