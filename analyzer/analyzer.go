@@ -34,20 +34,15 @@ type Engine interface {
 // An Analyzer analyses texts. It is safe for concurrent use.
 type Analyzer struct{ engine Engine }
 
-// An Option changes how New makes an Analyzer.
-type Option func(*Analyzer)
+// New returns an Analyzer with the default engine.
+func New() (*Analyzer, error) { return With(Preview()), nil }
 
-// WithEngine uses e in the place of the default engine.
-func WithEngine(e Engine) Option { return func(a *Analyzer) { a.engine = e } }
+// With returns an Analyzer with the engine e.
+func With(e Engine) *Analyzer { return &Analyzer{engine: e} }
 
-// New returns an Analyzer, by default with the preview engine.
-func New(options ...Option) (*Analyzer, error) {
-	a := &Analyzer{engine: rules{}}
-	for _, o := range options {
-		o(a)
-	}
-	return a, nil
-}
+// Preview returns the engine of rules alone: it needs no model, and is the
+// baseline of every other.
+func Preview() Engine { return rules{} }
 
 // A Call changes one call of Analyze.
 type Call func(*call)
@@ -88,7 +83,7 @@ func (a *Analyzer) Analyze(ctx context.Context, text string, calls ...Call) *Ana
 	return analysis
 }
 
-// rules is the preview engine.
+// rules is the engine that Preview returns.
 type rules struct{}
 
 func (rules) Name() string { return "preview" }

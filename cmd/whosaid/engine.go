@@ -5,7 +5,7 @@ import "whosaid/analyzer"
 // newAnalyzer returns an analyzer with the engine of that name.
 func newAnalyzer(engine string) (*analyzer.Analyzer, error) {
 	if engine == "prose" {
-		return analyzer.New(analyzer.WithEngine(&proseEngine{}))
+		return analyzer.With(&proseEngine{}), nil
 	}
-	return analyzer.New()
+	return analyzer.With(analyzer.Preview()), nil
 }

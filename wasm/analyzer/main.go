@@ -19,11 +19,7 @@ func main() { select {} }
 //go:wasmexport analyze
 func analyze(size int32) {
 	host.Answer(size, func(text string) ([]int32, string, error) {
-		a, err := analyzer.New()
-		if err != nil {
-			return nil, "", err
-		}
-		analysis := a.Analyze(context.Background(), text, analyzer.OnProgress(host.Progress))
+		analysis := analyzer.With(analyzer.Preview()).Analyze(context.Background(), text, analyzer.OnProgress(host.Progress))
 		numbers, blob := pack.Analysis(analysis.In(analyzer.UTF16, text))
 		return numbers, blob, nil
 	})
