@@ -8,7 +8,8 @@ import (
 )
 
 // Gather finds which mentions stand for the same name and sets their Name, -1
-// for dates and figures. Names come in the order of their first mention.
+// for dates and figures. A person that ends before a hyphen is drawn to the end
+// of the word. Names come in the order of their first mention.
 //
 // In "Lena Ortiz left the World Health Organization (WHO). Ms. Ortiz said the
 // WHO had asked her brother, Juan Ortiz." there are three names: Lena Ortiz
@@ -53,6 +54,10 @@ func (g *gatherer) read() {
 		if m.Type >= Date {
 			continue
 		}
+		if m.Type == Person {
+			m.End = g.hyphened(i)
+			g.mentions[i].End = m.End
+		}
 		f := form{typ: m.Type, first: i}
 		f.read(g.doc.Of(m.Span))
 		if m.Type == Person && len(f.words) == 1 && family(g.doc, m, f.words[0]) {
@@ -72,6 +77,20 @@ func (g *gatherer) read() {
 		g.forms[k].mentions++
 		g.of[i] = k
 	}
+}
+
+// hyphened returns where the person of mention i ends: "Lee Sang" before "-min"
+// ends after it, for a name does not end inside a word.
+func (g *gatherer) hyphened(i int) int {
+	end := g.mentions[i].End
+	for t := g.doc.TokenAt(end); t+1 < len(g.doc.Tokens) && g.doc.Tokens[t].Start == end && g.doc.Word(t) == "-"; t += 2 {
+		next := g.doc.Tokens[t+1]
+		if next.Kind != lex.Word || next.Start != end+1 || i+1 < len(g.mentions) && g.mentions[i+1].Start < next.End || next.End-next.Start > 5 {
+			break
+		}
+		end = next.End
+	}
+	return end
 }
 
 // key is what mentions of one form share.

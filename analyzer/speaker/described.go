@@ -43,9 +43,10 @@ func office(w string) string {
 	return w
 }
 
-// describe notes what the person of mention m is called there.
+// describe notes what the name of mention m is called there.
 func (r *resolver) describe(m entity.Mention) {
 	t := r.token(m.Start)
+	person := r.names[m.Name].Type == entity.Person
 	note := func(k, first, last int) {
 		if w := r.word(k); len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
 			r.known = append(r.known, description{office(w), m.Name, m.Span, first, last})
@@ -57,7 +58,7 @@ func (r *resolver) describe(m entity.Mention) {
 			break
 		}
 		w := r.word(k)
-		if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" || !role(r.doc.Word(k)) {
+		if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" || person && !role(r.doc.Word(k)) || !person && !within(bodies, w) {
 			break
 		}
 		if x := r.speaking(k); x >= 0 {
@@ -66,7 +67,7 @@ func (r *resolver) describe(m entity.Mention) {
 			}
 			continue // the Arup director Lena Ortiz
 		}
-		note(k, t-4, t)
+		note(k, max(k-4, r.doc.Sentences[r.doc.Tokens[t].Sentence].First), t)
 	}
 	// The mayor, Lena Ortiz,
 	if k := t - 1; k > 1 && r.word(k) == "," && r.doc.Tokens[k].Sentence == r.doc.Tokens[t].Sentence {
@@ -128,100 +129,180 @@ func (r *resolver) apposed(k int, note func(k, first, last int)) {
 	}
 }
 
-// called returns whom the phrase describes: of those who were called by its
-// head before it (or, in the headline, after it) the latest whose description
-// has the most of its other words, too: "the foreign secretary" is not the home
-// secretary. alone says that nobody else in the text is called so.
-func (r *resolver) called(p phrase, headline bool) (d description, alone, ok bool) {
+// described finds whom "the mayor" or "the company" stands for, or -1.
+func (r *resolver) described(p phrase) (int, Finding) {
+	if p.head < 0 || p.head >= len(r.doc.Tokens) || r.doc.Tokens[p.head].Kind != lex.Word {
+		return -1, Finding{}
+	}
+	early := r.doc.Tokens[p.first].Paragraph < 3
+	kind := r.kindOf(p)
+	if kind == Document || kind == Group || !p.definite && !early {
+		return -1, Finding{}
+	}
+	options := r.referents(p, kind == Organization, kind == Organization || !r.human(p))
+	if len(options) == 0 {
+		return -1, Finding{}
+	}
+	who, c := r.choose(Description, options)
+	if who < 0 {
+		return -1, Finding{}
+	}
+	f := Finding{How: ByDescription, Via: r.via(who), Confidence: c}
+	if r.speakers[who].Name < 0 {
+		f.How = AsWritten
+	}
+	return who, f
+}
+
+// generic are words that fit any organization.
+const generic = " company firm organization organisation agency party group newspaper union club charity airline carrier manufacturer retailer bank institute association foundation site website giant institution body maker watchdog outlet network department ministry team "
+
+// lands are words for places that act.
+const lands = " country state nation city town kingdom island territory province republic government administration county village regime capital "
+
+// referents gathers those whom the description p may stand for: those who were
+// called by its head, the latest named, an unnamed one with the same head, and
+// nobody.
+func (r *resolver) referents(p phrase, body, things bool) []option {
+	t := p.first
+	person := !body
 	c := r.calls[office(p.word)]
-	if c == nil {
-		return d, false, false
-	}
-	lo, hi := 0, len(c.at)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.known[c.at[mid]].via.Start < p.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	most := -1
-	consider := func(k int) {
-		x := r.known[c.at[k]]
-		n := 0
-		for t := max(0, x.first); t < x.last; t++ {
-			for _, w := range p.mods {
-				if r.word(t) == w || office(w) == office(r.word(t)) {
-					n++
+	before, after := 0, 0
+	if c != nil {
+		for before < len(c.at) && r.known[c.at[before]].via.Start < p.Start {
+			lo, hi := before, len(c.at)
+			for lo < hi {
+				mid := (lo + hi) / 2
+				if r.known[c.at[mid]].via.Start < p.Start {
+					lo = mid + 1
+				} else {
+					hi = mid
 				}
 			}
+			before = lo
 		}
-		if n > most {
-			d, most, ok = x, n, true
+		after = len(c.at) - before
+	}
+	g := unknown
+	switch {
+	case within(men, p.word):
+		g = male
+	case within(women, p.word):
+		g = female
+	}
+	var options []option
+	add := func(i int) {
+		x := &r.speakers[i]
+		for k := range options {
+			if options[k].who == i {
+				return
+			}
 		}
-	}
-	for k := lo - 1; k >= 0 && k >= lo-reach; k-- {
-		consider(k)
-	}
-	if lo == 0 && headline {
-		consider(0)
-	}
-	return d, c.alone, ok
-}
-
-// described finds whom "the mayor" or "the company" stands for.
-func (r *resolver) described(p phrase) (int, Finding) {
-	if p.indefinite || p.head < 0 {
-		return -1, Finding{}
-	}
-	if strings.HasSuffix(p.word, "s") && !strings.HasSuffix(p.word, "ss") {
-		return -1, Finding{}
-	}
-	headline := r.doc.Tokens[p.first].Paragraph == 0
-	if !p.definite && !headline {
-		return -1, Finding{}
-	}
-	if d, alone, ok := r.called(p, headline); ok && (alone || p.possessor < 0) && !within(bodies, p.word) {
-		// Another one who is called so, unnamed, spoke since.
-		if u := r.unnamed(p); u >= 0 && r.speakers[u].where > r.token(d.via.Start) {
-			return u, Finding{How: AsWritten, Via: r.speakers[u].source.Span, Confidence: 0.8}
+		if x.gender.clashes(g) {
+			return
 		}
-		f := Finding{How: ByDescription, Via: d.via, Confidence: 0.72}
-		if !alone {
-			f.Confidence = 0.6
+		s := r.evidence(i, t)
+		if x.Name >= 0 {
+			r.matches(&s, p, x.Name, c, before)
+			typ := r.names[x.Name].Type
+			s.set(genericOrg, body && typ == entity.Org && within(generic, p.word))
+			s.set(genericPlace, typ == entity.GPE && within(lands, p.word))
+			s.set(personWord, x.Kind == Named && r.human(p))
+			s.set(bodyWord, typ == entity.Org && body && !within(generic, p.word))
 		}
-		return r.named(d.name), f
+		options = append(options, option{i, s})
 	}
-	if p.definite && r.kindOf(p) == Unnamed && p.possessor < 0 && r.unnamed(p) < 0 {
-		if n, score, lead := r.likeliest(p.first, unknown); n >= 0 && score >= 40 && lead >= 20 {
-			return r.named(n), Finding{How: ByDescription, Via: r.latestMention(n), Confidence: 0.6}
+	if !p.indefinite {
+		for k := len(r.recent) - 1; k >= 0; k-- {
+			if x := &r.speakers[r.recent[k]]; x.Name >= 0 && (person && x.Kind == Named || things && x.Kind == Organization) {
+				add(r.recent[k])
+			}
 		}
+		r.crowd(options)
 	}
-	if p.definite && within(bodies, p.word) {
-		if n := r.body(p); n >= 0 {
-			return r.named(n), Finding{How: ByDescription, Via: r.latestMention(n), Confidence: 0.7}
-		}
+	fits := func(k int) bool {
+		typ := r.names[r.known[c.at[k]].name].Type
+		return person && typ == entity.Person || things && typ != entity.Person
 	}
-	return -1, Finding{}
-}
-
-// body finds the organization that "the ministry" stands for: the latest
-// whose name holds the word, or, for words that fit any, the latest named.
-func (r *resolver) body(p phrase) int {
-	for k := len(r.bodies) - 1; k >= 0; k-- {
-		n := r.bodies[k]
-		if slices.Contains(strings.Fields(strings.ToLower(r.names[n].Text)), p.word) {
-			return n
-		}
-	}
-	if within(" company firm organization organisation agency party group newspaper union club charity airline carrier manufacturer retailer bank institute association foundation site website ", p.word) && len(p.mods) == 0 && p.possessor < 0 {
-		for k := len(r.bodies) - 1; k >= 0; k-- {
-			n := r.bodies[k]
-			if r.names[n].Type == entity.Org && r.near(r.people[n].at, p.first, 3) {
-				return n
+	if !p.indefinite {
+		for k := before - 1; k >= max(0, before-reach); k-- {
+			if fits(k) {
+				add(r.named(r.known[c.at[k]].name))
 			}
 		}
 	}
-	return -1
+	if after > 0 && (before == 0 || p.indefinite) && r.doc.Tokens[t].Paragraph < 3 && fits(before) {
+		add(r.named(r.known[c.at[before]].name))
+	}
+	u := r.unnamed(p)
+	if u >= 0 {
+		s := r.evidence(u, t)
+		s.set(sameUnnamed, true)
+		s.set(allWords, len(p.mods) > 0 && len(p.mods) == len(r.speakers[u].source.mods))
+		options = append(options, option{u, s})
+	}
+	if len(options) == 0 || len(options) == 1 && u >= 0 {
+		return nil
+	}
+	none := option{who: -1}
+	s := &none.signs
+	possessed := p.possessor >= 0 || within(" his her its their ", r.word(p.first))
+	s.set(nobody, true)
+	s.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)
+	s.set(nobodyIndefinite, p.indefinite)
+	s.set(nobodyPossessive, possessed)
+	s.set(nobodyHuman, !body && r.human(p))
+	s.set(nobodyBody, body)
+	s.set(nobodyOther, !body && !r.human(p))
+	s.set(nobodyCalled, before > 0)
+	s.set(nobodyUnnamed, u >= 0)
+	s.set(nobodyBare, !p.definite && !p.indefinite)
+	s.set(nobodyModified, len(p.mods) > 0)
+	s.set(officeHead, within(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", p.word))
+	return append(options, none)
+}
+
+// matches sets the signs that tell how well the description p fits name n: c
+// holds those called by its head, the first before of them earlier in the text.
+func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
+	words := strings.Fields(strings.ToLower(r.names[n].Text))
+	s.set(nameHolds, slices.Contains(words, p.word))
+	s.set(plainWord, len(p.mods) == 0)
+	most := 0
+	match := func(d description) {
+		hits := 0
+		for _, w := range p.mods {
+			hit := slices.Contains(words, w)
+			for t := max(0, d.first); t < d.last && !hit; t++ {
+				hit = r.word(t) == w || office(w) == office(r.word(t))
+			}
+			if hit {
+				hits++
+			}
+		}
+		most = max(most, hits)
+	}
+	called := false
+	if c != nil {
+		for k := before - 1; k >= max(0, before-reach); k-- {
+			if r.known[c.at[k]].name == n {
+				s.set(calledLatest, k == before-1)
+				s.set(calledBefore, true)
+				called = true
+				match(r.known[c.at[k]])
+			}
+		}
+		if !called && before < len(c.at) && r.known[c.at[before]].name == n {
+			s.set(calledAfter, true)
+			called = true
+			match(r.known[c.at[before]])
+		}
+	}
+	if !called {
+		match(description{})
+	}
+	s.set(calledAlone, called && c.alone)
+	s.set(allWords, len(p.mods) > 0 && most == len(p.mods))
+	s.set(someWords, most > 0 && most < len(p.mods))
+	s.set(noWords, len(p.mods) > 0 && most == 0)
 }

@@ -8,48 +8,59 @@ import (
 	"whosaid/analyzer/quote"
 )
 
-// A resolver knows what a reader knows at one place of the text.
+// A resolver knows what a reader knows at one place of the text. It sweeps the
+// text from its beginning: over mentions, over the subjects of sentences and
+// over the sources of statements.
 type resolver struct {
 	doc        *lex.Document
 	mentions   []entity.Mention
 	names      []entity.Name
 	statements []quote.Statement
 
-	surnames map[string]int   // last words of full names of people → name, or -1 for several
-	at       int              // the next mention
-	people   []person         // by name
-	recent   []int            // names of people, the latest mention last, each once
-	bodies   []int            // names of organizations, the latest mention last, each once
-	known    []description    // what people are called, in text order
-	calls    map[string]*call // by word
+	surnames map[string]int // last words of full names of people → name, or -1 for several
+	family   map[string]int // last words of unlisted names → 1 + index into speakers
+	genders  []gender       // by name
+	at       int            // the next mention
+	sentence int            // the next sentence whose subject is to be read
+	opening  lex.Span       // its subject
+	head     int            // the mention that is the subject read last, or -1
+
 	speakers []speaker
-	byName   []int // 1 + index into speakers, by name
+	byName   []int            // 1 + index into speakers, by name
+	recent   []int            // speakers in the order of their last mention, each once
+	nameless map[string][]int // speakers without a name by the head of their source
+	known    []description    // what the named are called, in text order
+	calls    map[string]*call // by word
 
 	shared        lex.Span // the last source, and what it was found to be
 	sharedWho     int
 	sharedFinding Finding
+	sharedMention int
 
-	last     int // index into speakers of who spoke last, or -1
-	lastAt   int // where, as token
-	lastBody int // the last speaker that is no person, or -1
+	last   int // index into speakers of who spoke last, or -1
+	lastAt int // where, as token
+
+	current int    // the statement that is being resolved
+	study   *study // nil but for Study
 }
 
-// A speaker is a Speaker in the making.
+// A speaker is a Speaker in the making: anybody and anything that may speak, or
+// be meant by a pronoun.
 type speaker struct {
 	Speaker
-	source phrase // as first written
-	gender gender
-	where  int // token of its last source
-}
-
-// A person is what is known about a name of type Person.
-type person struct {
+	source phrase // as first written, for those without a name
 	gender gender
 	at     int // token of the last mention, -1 before the first
-	quoted bool
-	first  bool // the first person in its sentence
-	spoke  int  // token of the last source that led here, or -1
-	count  int
+	born   int // token of the first
+	count  int // mentions
+	spoke  int // token of the last source, -1 before the first
+
+	// Of the last mention:
+	subject   bool // it is the subject that its sentence begins with
+	first     bool // it is the first of a person in its sentence
+	quoted    bool // it stands in a quotation
+	possessor bool // Ortiz's
+	governed  bool // it follows a preposition
 }
 
 type gender uint8
@@ -64,14 +75,15 @@ const (
 func (g gender) clashes(h gender) bool { return g != h && g != unknown && h != unknown }
 
 func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Name, statements []quote.Statement) *resolver {
-	r := &resolver{doc: doc, mentions: mentions, names: names, statements: statements, last: -1, lastBody: -1}
-	r.people = make([]person, len(names))
+	r := &resolver{doc: doc, mentions: mentions, names: names, statements: statements, last: -1, head: -1}
+	r.genders = make([]gender, len(names))
 	r.byName = make([]int, len(names))
 	r.surnames = make(map[string]int)
+	r.nameless = make(map[string][]int)
+	r.family = make(map[string]int)
 	for i := range names {
-		r.people[i] = person{at: -1, spoke: -1}
 		if names[i].Type == entity.Person {
-			r.people[i].gender = r.genderOf(i)
+			r.genders[i] = r.genderOf(i)
 			if words := strings.Fields(names[i].Text); len(words) > 1 {
 				last := words[len(words)-1]
 				if _, ok := r.surnames[last]; ok {
@@ -82,8 +94,11 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 		}
 	}
 	for _, m := range mentions {
-		if m.Name >= 0 && m.Name < len(names) && names[m.Name].Type == entity.Person {
-			r.describe(m)
+		if m.Name >= 0 && m.Name < len(names) {
+			switch names[m.Name].Type {
+			case entity.Person, entity.Org, entity.GPE:
+				r.describe(m)
+			}
 		}
 	}
 	r.calls = make(map[string]*call, len(r.known))
@@ -98,6 +113,7 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 		}
 		c.at = append(c.at, k)
 	}
+	r.opening = r.subject(0)
 	return r
 }
 
@@ -123,54 +139,84 @@ func (r *resolver) word(t int) string {
 	return strings.ToLower(r.doc.Word(t))
 }
 
-// advance takes in the mentions before byte at.
+// advance takes in the mentions and the subjects before byte at.
 func (r *resolver) advance(at int) {
-	for ; r.at < len(r.mentions) && r.mentions[r.at].Start < at; r.at++ {
-		m := r.mentions[r.at]
-		if m.Name < 0 || m.Name >= len(r.names) {
-			continue
+	for {
+		m := len(r.doc.Text)
+		if r.at < len(r.mentions) {
+			m = r.mentions[r.at].Start
 		}
-		t := r.token(m.Start)
-		if t >= len(r.doc.Tokens) {
-			continue
-		}
-		switch r.names[m.Name].Type {
-		case entity.Person:
-			p := &r.people[m.Name]
-			p.first = true
-			for k := len(r.recent) - 1; k >= 0; k-- {
-				q := r.people[r.recent[k]]
-				if r.doc.Tokens[q.at].Sentence == r.doc.Tokens[t].Sentence && r.recent[k] != m.Name {
-					p.first = false
-				}
-				if k < len(r.recent)-4 {
-					break
-				}
+		switch {
+		case r.sentence < len(r.doc.Sentences) && r.opening.Start <= m:
+			if r.opening.End > at || r.opening.Start >= at {
+				return
 			}
-			p.at, p.quoted = t, r.doc.Tokens[t].Region >= 0
-			p.count++
-			r.recent = latest(r.recent, m.Name)
-		case entity.Org, entity.GPE:
-			r.bodies = latest(r.bodies, m.Name)
-			r.people[m.Name].at = t
+			o := r.opening
+			r.sentence++
+			r.opening = r.subject(r.sentence)
+			r.open(o)
+		case m < at:
+			r.mention(r.at)
+			r.at++
+		default:
+			return
 		}
 	}
 }
 
-// reach is how many names the resolver looks back over.
-const reach = 16
+// mention takes in a mention.
+func (r *resolver) mention(i int) {
+	m := r.mentions[i]
+	if m.Name < 0 || m.Name >= len(r.names) || !figurative(m.Type) {
+		return
+	}
+	t := r.token(m.Start)
+	if t >= len(r.doc.Tokens) {
+		return
+	}
+	person := r.names[m.Name].Type == entity.Person
+	first := person
+	for k := len(r.recent) - 1; person && k >= max(0, len(r.recent)-4); k-- {
+		if q := &r.speakers[r.recent[k]]; q.Kind == Named && q.at >= 0 && r.doc.Tokens[q.at].Sentence == r.doc.Tokens[t].Sentence && q.Name != m.Name {
+			first = false
+		}
+	}
+	who := r.named(m.Name)
+	r.touch(who, t)
+	s := &r.speakers[who]
+	end := r.token(m.End)
+	s.first, s.subject = first, r.head == i
+	s.possessor = r.word(end) == "'s" || r.word(end) == "’s" || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
+	s.governed = within(tails, r.word(t-1))
+}
 
-// latest moves name to the end of list and keeps list short.
-func latest(list []int, name int) []int {
+// touch notes that speaker who is mentioned at token t.
+func (r *resolver) touch(who, t int) {
+	s := &r.speakers[who]
+	if s.at < 0 {
+		s.born = t
+	}
+	s.at = t
+	s.count++
+	s.quoted = r.doc.Tokens[t].Region >= 0
+	s.subject, s.first, s.possessor, s.governed = false, false, false, false
+	r.recent = latest(r.recent, who)
+}
+
+// reach is how many speakers the resolver looks back over.
+const reach = 24
+
+// latest moves who to the end of list and keeps list short.
+func latest(list []int, who int) []int {
 	for k := len(list) - 1; k >= 0; k-- {
-		if list[k] == name {
-			return append(append(list[:k:k], list[k+1:]...), name)
+		if list[k] == who {
+			return append(append(list[:k:k], list[k+1:]...), who)
 		}
 	}
 	if len(list) >= reach {
 		list = append(list[:0], list[1:]...)
 	}
-	return append(list, name)
+	return append(list, who)
 }
 
 // spoke notes who spoke at statement s.
@@ -178,39 +224,45 @@ func (r *resolver) spoke(who int, s quote.Statement) {
 	if who < 0 {
 		return
 	}
-	r.last, r.lastAt = who, r.token(anchor(s))
+	t := r.token(anchor(s))
+	if t >= len(r.doc.Tokens) {
+		return
+	}
+	r.last, r.lastAt = who, t
 	sp := &r.speakers[who]
-	sp.where = r.lastAt
-	if sp.Name >= 0 {
-		r.people[sp.Name].spoke = r.lastAt
+	if !s.Source.Empty() {
+		subject := r.sentence < len(r.doc.Sentences) && r.opening.Start == s.Source.Start
+		if subject {
+			// The opening of the sentence is read; the sweep has yet to reach
+			// the name in it.
+			r.head = r.sharedMention
+			r.sentence++
+			r.opening = r.subject(r.sentence)
+		}
+		if sp.at < t {
+			r.touch(who, t)
+			sp.subject, sp.first = subject, true
+		}
+	} else if sp.at < 0 {
+		r.touch(who, t)
 	}
-	if sp.Kind != Named {
-		r.lastBody = who
-	}
+	sp.spoke = t
 }
 
 // named returns the speaker of name n.
 func (r *resolver) named(n int) int {
 	if r.byName[n] == 0 {
-		s := speaker{Speaker: Speaker{Text: r.names[n].Text, Name: n}, gender: r.people[n].gender}
-		switch r.names[n].Type {
-		case entity.Person:
-			s.Kind = Named
-		case entity.NORP:
-			s.Kind = Group
-		case entity.WorkOfArt, entity.Law:
-			s.Kind = Document
-		default:
-			s.Kind = Organization
-		}
+		s := speaker{Speaker: Speaker{Kind: kindOfType(r.names[n].Type), Text: r.names[n].Text, Name: n}, gender: r.genders[n], at: -1, spoke: -1}
 		r.speakers = append(r.speakers, s)
 		r.byName[n] = len(r.speakers)
 	}
 	return r.byName[n] - 1
 }
 
-// resolve finds the speaker of one statement.
-func (r *resolver) resolve(s quote.Statement) (int, Finding) {
+// resolve finds the speaker of statement i.
+func (r *resolver) resolve(i int) (int, Finding) {
+	s := r.statements[i]
+	r.current = i
 	if s.Source.Empty() {
 		return r.unwritten(s)
 	}
@@ -226,51 +278,46 @@ func (r *resolver) resolve(s quote.Statement) (int, Finding) {
 // written finds the speaker of a statement with a source.
 func (r *resolver) written(s quote.Statement) (int, Finding) {
 	p := r.read(s.Source)
+	r.sharedMention = p.mention
 	if p.pronoun != "" {
 		return r.pronoun(p)
 	}
 	if p.mention >= 0 {
 		m := r.mentions[p.mention]
-		f := Finding{How: ByShortName, Via: m.Span, Confidence: 0.95}
+		f := Finding{How: ByShortName, Via: m.Span}
 		n := r.names[m.Name]
 		if r.full(m, n) {
-			f.How, f.Confidence = ByName, 0.92
+			f.How = ByName
 		}
+		f.Confidence = r.trust(p, f.How, false)
 		return r.named(m.Name), f
 	}
-	if p.plural {
-		return r.asWritten(p)
+	if p.unlisted {
+		who, how := r.byUnlisted(p)
+		return who, Finding{How: how, Via: r.joined(who, p), Confidence: r.trust(p, how, false)}
 	}
-	if who, f := r.described(p); who >= 0 {
-		return who, f
+	if !p.plural {
+		if who, f := r.described(p); who >= 0 {
+			return who, f
+		}
 	}
-	return r.asWritten(p)
+	who := r.asWritten(p)
+	via := r.joined(who, p)
+	return who, Finding{How: AsWritten, Via: via, Confidence: r.trust(p, AsWritten, !via.Empty())}
+}
+
+// joined is where the speaker of p was written before, or empty.
+func (r *resolver) joined(who int, p phrase) lex.Span {
+	if s := r.speakers[who].source.Span; s != p.Span {
+		return s
+	}
+	return lex.Span{}
 }
 
 // full reports whether the mention gives the name in full.
 func (r *resolver) full(m entity.Mention, n entity.Name) bool {
 	text := r.doc.Of(m.Span)
 	return text == n.Text || len(strings.Fields(text)) >= 2 && n.Type == entity.Person || len(text) >= len(n.Text)
-}
-
-// unwritten finds the speaker of a statement without a source.
-func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
-	t := r.token(anchor(s))
-	if r.last < 0 || t >= len(r.doc.Tokens) || r.lastAt >= len(r.doc.Tokens) {
-		return -1, Finding{}
-	}
-	away := int(r.doc.Tokens[t].Paragraph) - int(r.doc.Tokens[r.lastAt].Paragraph)
-	switch {
-	case !s.Cue.Empty():
-		// Hearsay has no speaker; "saying …" goes on with the one before it.
-		c := r.token(s.Cue.Start)
-		if w := r.word(c); !strings.HasSuffix(w, "ing") || w == "being" || away > 0 {
-			return -1, Finding{}
-		}
-	case away > 2 || s.Type != quote.Direct && away > 0:
-		return -1, Finding{}
-	}
-	return r.last, Finding{How: PreviousSpeaker, Confidence: 0.6}
 }
 
 // next gives quotations that nobody before them owns to who speaks next.

@@ -24,6 +24,9 @@ type phrase struct {
 	possessor   int    // the mention in "Ortiz's lawyer", or -1
 	text        string // without article and tail
 	mods        []string
+	part        string // of "a number of lawmakers" the lawmakers
+	unlisted    bool   // a name that no mention holds, and of what kind
+	name        Kind
 }
 
 // read takes the source apart.
@@ -41,65 +44,17 @@ func (r *resolver) read(s lex.Span) phrase {
 					words++
 				}
 			}
-			if words == 1 || words == 2 && (r.word(p.first+1) == "himself" || r.word(p.first+1) == "herself") {
+			if words == 1 || words == 2 && within(afterthoughts, r.word(p.first+1)) {
 				p.pronoun = w
 				return p
 			}
 		}
 	}
-	end := p.last
-	stop := -1 // where the tail begins
-	for t := p.first; t < p.last; t++ {
-		w := r.word(t)
-		tok := r.doc.Tokens[t]
-		if tok.Kind == lex.Punct {
-			if w == "(" || w == "[" {
-				if t = r.closing(t, p.last); t+1 < p.last && r.doc.Tokens[t+1].Kind != lex.Punct {
-					continue // the Workers' Party (WP) lawmaker
-				}
-				if p.head >= 0 {
-					stop = t
-					break
-				}
-			}
-			if p.head >= 0 && strings.ContainsAny(w, ",;:—–") {
-				stop = t
-				break
-			}
-			continue
-		}
-		if w == "'s" || w == "’s" {
-			if t+1 < p.last && r.doc.Tokens[t+1].Kind != lex.Punct {
-				p.possessor, p.head = p.head, -1
-				p.definite = true
-			}
-			continue
-		}
-		if p.head >= 0 && within(tails, w) {
-			stop = t
-			break
-		}
-		if p.head >= 0 && t+1 < p.last && participle(r.doc.Word(t)) && (within(tails, r.word(t+1)) || within(articles, r.word(t+1)) || strings.HasSuffix(r.word(t+1), "ly")) {
-			stop = t
-			break
-		}
-		if within(articles, w) {
-			switch w {
-			case "a", "an", "another", "one":
-				p.indefinite = p.indefinite || t == p.first
-			case "the", "this", "that", "his", "her", "its", "their", "these", "those", "my", "our":
-				p.definite = p.definite || t == p.first
-			}
-			continue
-		}
-		if p.head >= 0 {
-			p.mods = append(p.mods, r.word(p.head))
-		}
-		p.head = t
+	// Trump himself; residents there
+	for p.last-p.first > 1 && within(afterthoughts, r.word(p.last-1)) {
+		p.last--
 	}
-	if stop >= 0 {
-		end = stop
-	}
+	end := r.skim(&p, p.first)
 	if p.possessor >= 0 {
 		if m := r.mentionAt(p.possessor); m >= 0 {
 			p.possessor = m
@@ -116,36 +71,158 @@ func (r *resolver) read(s lex.Span) phrase {
 		p.text = r.bare(p, last)
 		return p
 	}
+	// A number of lawmakers are lawmakers.
+	if within(amounts, p.word) && r.word(end) == "of" {
+		q := phrase{head: -1, last: p.last, first: end + 1, possessor: -1}
+		if r.skim(&q, end+1); q.head >= 0 && r.mentionAt(q.head) < 0 {
+			p.part = r.word(q.head)
+		}
+	}
 	p.mention = r.nameIn(p, end)
 	p.text = r.bare(p, end)
+	if p.mention < 0 || r.mentionAt(p.head) == p.mention && r.names[r.mentions[p.mention].Name].Type != entity.Person {
+		r.unlisted(&p, end)
+	}
 	return p
 }
 
-// several returns where a source ends that joins people ("Lena Ortiz and Tom
-// Diaz", "lawmakers and Governor Diaz"), or 0.
+// skim finds the head of the phrase that begins at token t, and where its tail
+// begins.
+func (r *resolver) skim(p *phrase, t int) (end int) {
+	start := t
+	for ; t < p.last; t++ {
+		w := r.word(t)
+		tok := r.doc.Tokens[t]
+		if tok.Kind == lex.Punct {
+			if w == "(" || w == "[" {
+				if t = r.closing(t, p.last); t+1 < p.last && r.doc.Tokens[t+1].Kind != lex.Punct {
+					continue // the Workers' Party (WP) lawmaker
+				}
+				if p.head >= 0 {
+					return t
+				}
+			}
+			if p.head >= 0 && strings.ContainsAny(w, ",;:—–") {
+				return t
+			}
+			continue
+		}
+		if w == "'s" || w == "’s" {
+			if t+1 < p.last && r.doc.Tokens[t+1].Kind != lex.Punct {
+				p.possessor, p.head = p.head, -1
+				p.definite = true
+			}
+			continue
+		}
+		if p.head >= 0 && within(tails, w) {
+			return t
+		}
+		if p.head >= 0 && t+1 < p.last && participle(r.doc.Word(t)) {
+			if next := r.word(t + 1); within(tails, next) || within(articles, next) || strings.HasSuffix(next, "ly") || within(naming, w) || r.dated(t+1) {
+				return t
+			}
+		}
+		if p.head >= 0 && r.dated(t) {
+			return t
+		}
+		if within(articles, w) {
+			switch w {
+			case "a", "an", "another", "one":
+				p.indefinite = p.indefinite || t == start
+			case "the", "this", "that", "his", "her", "its", "their", "these", "those", "my", "our":
+				p.definite = p.definite || t == start
+			}
+			if w != "one" && w != "some" && w != "another" && w != "any" || t+1 < p.last && !within(tails, r.word(t+1)) {
+				continue
+			}
+		}
+		if p.head >= 0 {
+			p.mods = append(p.mods, r.word(p.head))
+		}
+		// The words of a name are one: the University of Chicago researchers.
+		if m := r.mentionAt(t); m >= 0 {
+			for t+1 < p.last && r.mentionAt(t+1) == m {
+				if r.doc.Tokens[t].Kind != lex.Punct {
+					p.mods = append(p.mods, r.word(t))
+				}
+				t++
+			}
+			for t > start && r.doc.Tokens[t].Kind == lex.Punct {
+				t--
+			}
+			if w := r.word(t); (w == "'s" || w == "’s") && t > start {
+				// The mention holds its possessive.
+				if t+1 < p.last && r.doc.Tokens[t+1].Kind != lex.Punct {
+					p.possessor, p.head, p.definite = t-1, -1, true
+					continue
+				}
+				t--
+			}
+		}
+		p.head = t
+	}
+	return t
+}
+
+// dated reports whether token t begins a time that a phrase ends with: a report
+// last year, rules issued Thursday.
+func (r *resolver) dated(t int) bool {
+	if w := r.word(t); w == "last" || w == "this" || w == "next" {
+		return within(" year month week weekend summer winter spring autumn fall night ", r.word(t+1))
+	}
+	m := r.mentionAt(t)
+	return m >= 0 && r.mentions[m].Start == r.doc.Tokens[t].Start && (r.mentions[m].Type == entity.Date || r.mentions[m].Type == entity.Time) && (t < 1 || !within(articles, r.word(t-1)))
+}
+
+// several returns where a source ends that joins several ("Lena Ortiz and Tom
+// Diaz", "lawmakers and Governor Diaz", "Arup and the mayor"), or 0.
 func (r *resolver) several(p phrase) int {
-	for t := p.first + 1; t+1 < p.last; t++ {
+	both := r.word(p.first) == "both"
+	for t := p.first + 1; t+1 < p.last && t < p.first+40; t++ {
 		switch w := r.word(t); {
-		case w == "," && r.speaking(t+1) < 0 || within(relatives, w) || participle(r.doc.Word(t)):
+		case within(relatives, w), within(naming, w), participle(r.doc.Word(t)) && r.mentionAt(t) < 0:
 			return 0
-		case w == "and" && r.mentionAt(t) < 0:
-			a, b := r.speaking(t-1), -1
+		case w == "(":
+			t = r.closing(t, p.last)
+		case w == "," && r.word(t+1) != "and" && r.speaking(t+1) < 0 && !r.list(t, p.last):
+			return 0
+		case (w == "and" || w == "&") && r.mentionAt(t) < 0, w == "along" && r.word(t+1) == "with":
+			k := t - 1
+			for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || r.word(k) == "'s") {
+				k--
+			}
+			a, b := r.speaking(k), -1
 			last := t + 1
-			for ; last < p.last && r.doc.Tokens[last].Kind != lex.Punct && !within(tails, r.word(last)); last++ {
+			for ; last < p.last && (r.doc.Tokens[last].Kind != lex.Punct || r.mentionAt(last) >= 0) && (!within(tails, r.word(last)) || r.mentionAt(last) >= 0); last++ {
 				if m := r.speaking(last); m >= 0 {
 					b = m
 				}
 			}
-			if b < 0 || r.names[r.mentions[b].Name].Type != entity.Person || a >= 0 && r.mentions[a].Name == r.mentions[b].Name {
+			ends := r.speaking(last-1) >= 0 // the right side is a name
+			own := within(articles, r.word(t+1)) || r.word(t+1) == "other" || r.word(t+1) == "others"
+			plural := strings.HasSuffix(r.word(k), "s") && k > p.first
+			pronoun := k == p.first && within(pronouns, r.word(k))
+			switch {
+			case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name:
 				return 0
+			case ends && (a >= 0 || plural || both || pronoun), own && (a >= 0 || pronoun || plural || within(articles, r.word(p.first))) && !within(tails, r.word(k-1)), both && b >= 0:
+				return last
 			}
-			if a < 0 && !(strings.HasSuffix(r.word(t-1), "s") && t-1 > p.first) {
-				return 0
-			}
-			return last
+			return 0
 		}
 	}
 	return 0
+}
+
+// list reports whether the comma at token t stands in a list of names: Ortiz,
+// Diaz and Smith.
+func (r *resolver) list(t, last int) bool {
+	for k := t + 1; k < min(last, t+6); k++ {
+		if r.word(k) == "and" || r.word(k) == "," {
+			return r.speaking(k-1) >= 0 && r.speaking(t-1) >= 0
+		}
+	}
+	return false
 }
 
 // closing returns the token that closes the bracket at t, before last.
@@ -165,7 +242,7 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	head := r.speaking(p.head)
 	if head >= 0 && r.names[r.mentions[head].Name].Type == entity.Org {
 		// A surname may have been taken for a company.
-		if n, ok := r.surnames[r.doc.Of(r.mentions[head].Span)]; ok && n >= 0 && r.people[n].at >= 0 {
+		if n, ok := r.surnames[r.doc.Of(r.mentions[head].Span)]; ok && n >= 0 && r.byName[n] > 0 {
 			return r.names[n].Mentions[0]
 		}
 	}
@@ -203,25 +280,57 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	if head >= 0 {
 		return head
 	}
-	if r.word(comma) == "," {
-		t := comma + 1
-		for n := 0; n < 3 && t+1 < p.last && r.speaking(t) < 0 && (within(articles, r.word(t)) || role(r.doc.Word(t))); n++ {
-			t++ // the mayor, Dame Lena Ortiz
+	// The ministry's report
+	if p.possessor >= 0 && within(papers, p.word) {
+		if m := r.mentions[p.possessor]; m.Name >= 0 && m.Name < len(r.names) && figurative(m.Type) {
+			return p.possessor
 		}
-		if t < p.last {
-			if m := r.speaking(t); m >= 0 {
-				switch r.names[r.mentions[m].Name].Type {
-				case entity.Person:
-					if r.mentions[m].End+1 >= r.doc.Tokens[p.last-1].Start || r.word(r.token(r.mentions[m].End)) == "," {
-						return m
-					}
-				case entity.Org:
-					if within(bodies, p.word) && r.mentions[m].End+2 >= p.End {
-						return m
-					}
+	}
+	return r.apposition(p, end, comma)
+}
+
+// apposition returns the name that stands beside a source's head: "the mayor,
+// Dame Lena Ortiz", "a spokesman for the bank, Tom Diaz, 40", "a firm called
+// Arup", or -1.
+func (r *resolver) apposition(p phrase, end, comma int) int {
+	body := within(bodies, p.word)
+	if p.plural || strings.HasSuffix(p.word, "s") && !strings.HasSuffix(p.word, "ss") && !within(amounts, p.word) {
+		return -1
+	}
+	fits := func(m int) bool {
+		switch r.names[r.mentions[m].Name].Type {
+		case entity.Person:
+			return !body
+		case entity.Org:
+			return body || within(amounts, p.word)
+		case entity.GPE:
+			return within(lands, p.word)
+		}
+		return false
+	}
+	for t := end; t < min(p.last, end+12); t++ {
+		if within(naming, r.word(t)) {
+			q := phrase{head: -1, last: p.last, possessor: -1}
+			if r.skim(&q, t+1); q.head >= 0 {
+				if m := r.speaking(q.head); m >= 0 {
+					return m
 				}
 			}
+			return -1
 		}
+	}
+	for tries := 0; tries < 4 && comma < p.last && r.word(comma) == ","; tries++ {
+		q := phrase{head: -1, last: p.last, possessor: -1}
+		next := r.skim(&q, comma+1)
+		if q.head >= 0 {
+			if m := r.speaking(q.head); m >= 0 && fits(m) {
+				return m
+			}
+		}
+		for next < p.last && r.word(next) != "," && !within(relatives, r.word(next)) {
+			next++
+		}
+		comma = next
 	}
 	return -1
 }
@@ -296,6 +405,13 @@ func participle(w string) bool {
 }
 
 const (
+	// Words that stand after a source.
+	afterthoughts = " himself herself themselves itself there here today yesterday alike "
+	// Words that say how much of something.
+	amounts = " number lot lots series majority minority dozens hundreds thousands scores handful half third quarter quarters percent % one some many most several few two three four five range host group panel team members rest years pair couple all both none any "
+	// Words that a name follows.
+	naming = " called named surnamed nicknamed dubbed "
+
 	pronouns  = " he she they it i we you who which that this these those him her his them their its my our himself herself themselves itself "
 	articles  = " a an the this that these those his her its their my our your another one some any "
 	relatives = " who which that whom whose where when while if because "

@@ -74,22 +74,10 @@ type Finding struct {
 // spoke last.
 func Resolve(ctx context.Context, doc *lex.Document, mentions []entity.Mention, names []entity.Name, statements []quote.Statement) ([]Speaker, []Finding) {
 	r := newResolver(doc, mentions, names, statements)
-	findings := make([]Finding, len(statements))
-	who := make([]int, len(statements)) // indices into r.speakers, or -1
-	order := make([]int, len(statements))
-	for i := range order {
-		order[i] = i
+	who, findings := r.resolveAll(ctx)
+	if findings == nil {
+		return nil, nil
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return anchor(statements[a]) - anchor(statements[b]) })
-	for n, i := range order {
-		if n&255 == 0 && ctx.Err() != nil {
-			return nil, nil
-		}
-		r.advance(anchor(statements[i]))
-		who[i], findings[i] = r.resolve(statements[i])
-		r.spoke(who[i], statements[i])
-	}
-	r.next(order, who, findings)
 	speakers := make([]Speaker, 0, len(r.speakers))
 	place := make([]int, len(r.speakers)) // 1 + index into speakers
 	pieces := make([][]lex.Span, 0, len(r.speakers))
@@ -115,12 +103,34 @@ func Resolve(ctx context.Context, doc *lex.Document, mentions []entity.Mention, 
 	return speakers, findings
 }
 
+// resolveAll finds the speaker of every statement, as an index into
+// r.speakers or -1. It returns nils when ctx is done before the end.
+func (r *resolver) resolveAll(ctx context.Context) ([]int, []Finding) {
+	findings := make([]Finding, len(r.statements))
+	who := make([]int, len(r.statements))
+	order := make([]int, len(r.statements))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return anchor(r.statements[a]) - anchor(r.statements[b]) })
+	for n, i := range order {
+		if n&255 == 0 && ctx.Err() != nil {
+			return nil, nil
+		}
+		r.advance(anchor(r.statements[i]))
+		who[i], findings[i] = r.resolve(i)
+		r.spoke(who[i], r.statements[i])
+	}
+	r.next(order, who, findings)
+	return who, findings
+}
+
 // anchor is the byte at which a statement's speaker is looked for.
 func anchor(s quote.Statement) int {
 	switch {
 	case !s.Source.Empty():
 		return s.Source.Start
-	case len(s.Content) > 0:
+	case len(s.Content) > 0 && (s.Cue.Empty() || s.Content[0].Start < s.Cue.Start):
 		return s.Content[0].Start
 	}
 	return s.Cue.Start

@@ -1,0 +1,70 @@
+package speaker
+
+import (
+	"strings"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+)
+
+// What kind of speaker a source without a name is, its head tells: "a senior
+// official" is unnamed, "officials" are a group, "the ministry" is an
+// organization and "a report" a document.
+
+const (
+	groups = " police people staff media press public majority minority others everyone crowd defense defence prosecution opposition family couple pair many some most few several both all half percent % leadership management troops personnel data-holders men women children folks youth elite clergy congregation audience cast crew youths two three four five six seven eight nine ten dozens hundreds thousands none neither nobody electorate community population "
+	bodies = " government ministry company party campaign court council university agency department committee union team bank group organization organisation administration commission army military office embassy newspaper board club association authority parliament senate house institute foundation service force corporation firm school college hospital church network station channel website magazine outlet bureau centre center federation league society trust kremlin pentagon congress assembly cabinet regime state country city nation town village county province tribunal jury coalition alliance charity airline manufacturer retailer regulator watchdog ombudsman secretariat delegation mission consortium panel studio label navy junta think-tank tank fund exchange brand giant institution body maker carrier operator bloc chamber inquiry ministry's startup start-up subsidiary supplier unit division troupe band institution paper daily tabloid broadcaster publisher lender insurer utility builder lobby taskforce task-force academy museum library laboratory lab faculty militia insurgency movement chain conglomerate developer hq headquarters legislature judiciary executive's police-department monarchy palace mosque diocese vatican "
+	papers = " report poll survey study document data record filing statement letter law bill warrant complaint lawsuit memo memorandum analysis review research transcript article story book email e-mail statistics census estimate figure figures result results return returns number numbers resolution order ruling verdict indictment affidavit petition notice sign agreement treaty constitution act budget documentation video footage evidence records polls reports documents studies surveys filings statements letters papers emails tweet tweets post posts message messages editorial caption headline headlines photo photograph photographs images finding findings testing test tests declaration communique communiqué release summary ballot guideline guidelines rules rule policy contract files file log logs tape recording recordings plan proposal draft bulletin circular decree decision regulation regulations legislation amendment clause section article advisory audit autopsy inquest manifesto pamphlet leaflet poster banner placard placards slogan text texts note notes diary memoir biography autobiography novel essay column op-ed blog newsletter dossier paper white-paper briefing presentation chart table graph map index ranking rankings list forecast projection projections outlook experiment trial assessment appraisal evaluation brief suit charge charges subpoena judgment judgement opinion dissent motion directive edict ordinance charter code provision protocol accord pact deal script screenplay song lyrics poem film movie documentary play performance advertisement ad ads advert brochure website's inscription label plaque timetable timeline statute settlement questionnaire certificate licence license permit invoice receipt ledger spreadsheet database press-release page entry profile description account accounts minutes research interviews press-statement scan scans x-ray ultrasound "
+)
+
+// kindOfType returns the kind of speaker that a name of type t is.
+func kindOfType(t entity.Type) Kind {
+	switch t {
+	case entity.Person:
+		return Named
+	case entity.NORP:
+		return Group
+	case entity.WorkOfArt, entity.Law:
+		return Document
+	}
+	return Organization
+}
+
+// kindOf tells the kind of a source without a name.
+func (r *resolver) kindOf(p phrase) Kind {
+	w := p.word
+	if p.part != "" {
+		if !strings.HasSuffix(p.part, "s") {
+			return r.kindOfWord(p, p.part)
+		}
+		if w == "one" || w == "any" {
+			return Unnamed
+		}
+		if kind := r.kindOfWord(p, p.part); kind != Unnamed {
+			return kind
+		}
+		return Group
+	}
+	return r.kindOfWord(p, w)
+}
+
+func (r *resolver) kindOfWord(p phrase, w string) Kind {
+	switch {
+	case p.plural:
+		return Group
+	case r.doc.Tokens[p.head].Kind == lex.Number, r.word(p.head+1) == "%":
+		return Group
+	case within(papers, w):
+		return Document
+	case within(groups, w):
+		return Group
+	case within(bodies, w):
+		return Organization
+	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
+		if within(papers, strings.TrimSuffix(w, "s")) {
+			return Document
+		}
+		return Group
+	}
+	return Unnamed
+}

@@ -1,0 +1,131 @@
+package speaker
+
+import (
+	"strings"
+
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/quote"
+)
+
+// A statement without a source is the subject's of its clause or goes on with
+// who spoke before: in
+//
+//	Ortiz voted for the bill, saying it was late. “We were tired.”
+//
+// both are hers. Hearsay ("reportedly", "it was announced") is nobody's.
+
+// unwritten finds the speaker of a statement without a source.
+func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
+	t := r.token(anchor(s))
+	if t >= len(r.doc.Tokens) {
+		return -1, Finding{}
+	}
+	var options []option
+	cue := r.cue(s)
+	here := r.doc.Tokens[t]
+	subject := r.agent(t)
+	add := func(who int) {
+		o := option{who, r.evidence(who, t)}
+		o.signs.set(isLast, who == r.last)
+		o.signs.set(isSubject, who == subject)
+		o.signs.set(lastIsSubject, who == r.last && who == subject)
+		o.signs.set(cue, true)
+		away := int32(0)
+		if r.last == who {
+			away = here.Paragraph - r.doc.Tokens[r.lastAt].Paragraph
+		}
+		o.signs.set(cueHere, !s.Cue.Empty() && away == 0)
+		o.signs.set(cueAway, !s.Cue.Empty() && away > 0)
+		o.signs.set(paragraphsAway, away == 2)
+		o.signs.set(farAway, away > 2)
+		o.signs.set(joined, r.joins(s))
+		o.signs.set(quoteOpens, s.Cue.Empty() && t == r.doc.Sentences[r.doc.Paragraphs[here.Paragraph].First].First)
+		options = append(options, o)
+	}
+	if subject >= 0 {
+		add(subject)
+	}
+	if r.last >= 0 && r.last != subject {
+		add(r.last)
+	}
+	if len(options) == 0 {
+		return -1, Finding{}
+	}
+	none := option{who: -1}
+	none.signs.set(nobody, true)
+	none.signs.set(cue-cueNone+nobodyNone, true)
+	none.signs.set(nobodyJoined, r.joins(s))
+	none.signs.set(nobodyEarly, here.Paragraph < 2)
+	none.signs.set(nobodyAlone, subject < 0)
+	options = append(options, none)
+	who, c := r.choose(Sourceless, options)
+	if who < 0 {
+		return -1, Finding{}
+	}
+	return who, Finding{How: PreviousSpeaker, Confidence: c, Via: r.via(who)}
+}
+
+// agent returns the subject of the sentence of token t, or -1: the one that
+// opened it or, after "and" and the like, that was mentioned last as one.
+func (r *resolver) agent(t int) int {
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		x := &r.speakers[r.recent[k]]
+		if r.doc.Tokens[x.at].Sentence != r.doc.Tokens[t].Sentence {
+			break
+		}
+		if x.subject && !x.quoted && x.at < t {
+			return r.recent[k]
+		}
+	}
+	return -1
+}
+
+// joins reports whether the statement is joined to what stands before it: "and
+// said", ", adding".
+func (r *resolver) joins(s quote.Statement) bool {
+	if s.Cue.Empty() {
+		return false
+	}
+	c := r.token(s.Cue.Start)
+	for k := c - 1; k >= max(0, c-3); k-- {
+		if within(" and but or then , also — – - ", r.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cue returns the sign that says what kind of cue a statement has.
+func (r *resolver) cue(s quote.Statement) int {
+	if s.Cue.Empty() {
+		if s.Type == quote.Direct {
+			return cueNoneDirect
+		}
+		return cueNone
+	}
+	c := r.token(s.Cue.Start)
+	last := c
+	for last+1 < len(r.doc.Tokens) && r.doc.Tokens[last+1].Start < s.Cue.End && last < c+8 {
+		last++
+	}
+	first := r.word(c)
+	be, it := false, first == "it"
+	for k := c; k <= last; k++ {
+		w := r.word(k)
+		be = be || within(" is are was were been being be ", w)
+		if k == last {
+			be = be && (strings.HasSuffix(w, "ed") || within(" said told seen known thought given held made put called set to as ", w))
+		}
+	}
+	switch {
+	case be || it:
+		return cuePassive
+	case strings.HasSuffix(first, "ly") && last == c:
+		return cueAdverb
+	case strings.HasSuffix(first, "ing"):
+		return cueIng
+	case c > 0 && within(articles, r.word(c-1)), within(tails, r.word(c-1)) && r.word(c-1) != "than", r.doc.Tokens[c].Kind != lex.Word:
+		return cueNoun
+	}
+	return cueActive
+}

@@ -1,0 +1,118 @@
+package speaker
+
+import (
+	"whosaid/analyzer/lex"
+)
+
+// A reader keeps in mind whom the last sentences were about: in
+//
+//	A railroad official arrived. He had voted against it, he said.
+//
+// "he" is the official, who has not spoken and has no name. So the noun phrase
+// that opens a sentence is read, whether or not it is a source.
+
+// connectors may stand before the subject.
+const connectors = " but and meanwhile still however so yet then also later earlier now instead moreover separately nevertheless besides or "
+
+// finites are verbs that end a subject.
+const finites = " is are was were be has have had do does did can could may might must will would shall should said says say told tells also came went took made gave met voted decided agreed wanted wants want believes believe thinks think hopes hope argues argue claims claim fears plans seems appears remains became left began got found saw knew felt led won lost held kept spoke wrote set put ran sat stood brought thought never now then n't not recently later already currently often only just "
+
+// subject returns the noun phrase or pronoun that sentence s begins with, empty
+// at the end of the sentence where there is none.
+func (r *resolver) subject(s int) lex.Span {
+	if s >= len(r.doc.Sentences) {
+		return lex.Span{}
+	}
+	g := r.doc.Sentences[s]
+	none := lex.Span{Start: g.End, End: g.End}
+	first := g.First
+	for tries := 0; tries < 2; tries++ {
+		for first < g.Last && (within(connectors, r.word(first)) || r.word(first) == ",") {
+			first++
+		}
+		// On Tuesday, the mayor; speaking in Leeds, she
+		if first >= g.Last || !within(tails, r.word(first)) && !(participle(r.doc.Word(first)) || first+1 < g.Last && len(r.word(first)) > 5 && participle(r.word(first))) {
+			break
+		}
+		comma := first
+		for comma < g.Last && comma < first+24 && r.word(comma) != "," {
+			comma++
+		}
+		if comma >= g.Last || r.word(comma) != "," {
+			return none
+		}
+		first = comma + 1
+	}
+	if first >= g.Last || r.doc.Tokens[first].Region >= 0 {
+		return none
+	}
+	if within(" he she they it ", r.word(first)) {
+		return r.doc.Tokens[first].Span
+	}
+	last := first
+	for last < g.Last && last-first < 14 {
+		w, tok := r.word(last), r.doc.Tokens[last]
+		if m := r.mentionAt(last); m >= 0 {
+			last++
+			continue
+		}
+		if tok.Kind == lex.Punct && w != "-" && w != "." || w == "." && last+1 == g.Last || within(finites, w) || within(tails, w) || within(pronouns, w) || last > first && participle(r.doc.Word(last)) && !r.attributive(last, g.Last) {
+			break
+		}
+		last++
+	}
+	if last == first || last == g.Last || last-first == 14 {
+		return none
+	}
+	return lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End}
+}
+
+// attributive reports whether the participle at token t stands before its
+// noun: "a retired officer said".
+func (r *resolver) attributive(t, last int) bool {
+	return t+1 < last && within(articles, r.word(t-1)) && r.doc.Tokens[t+1].Kind == lex.Word && !within(articles, r.word(t+1)) && !within(tails, r.word(t+1))
+}
+
+// open takes in the subject of a sentence.
+func (r *resolver) open(o lex.Span) {
+	r.head, r.current = -1, -1
+	if o.Empty() {
+		return
+	}
+	p := r.read(o)
+	who := -1
+	switch {
+	case p.pronoun != "":
+		who, _ = r.choose(r.meant(p))
+	case p.mention >= 0:
+		r.head = p.mention
+		return
+	case p.unlisted:
+		if r.family[r.doc.Word(p.head)] == 0 {
+			return
+		}
+		who, _ = r.byUnlisted(p)
+	case p.head < 0 || r.doc.Tokens[p.head].Kind != lex.Word:
+		return
+	case p.plural:
+		who = r.asWritten(p)
+	default:
+		if who, _ = r.described(p); who < 0 {
+			if kind := r.kindOf(p); kind != Unnamed || r.human(p) || r.unnamed(p) >= 0 {
+				who = r.asWritten(p)
+			}
+		}
+	}
+	if who >= 0 {
+		r.touch(who, p.first)
+		r.speakers[who].subject, r.speakers[who].first = true, true
+	}
+}
+
+// human reports whether the head of p is a word for a person.
+func (r *resolver) human(p phrase) bool {
+	return within(people, p.word) || within(men, p.word) || within(women, p.word) || r.doc.Word(p.head) == p.word && role(p.word) && !abstract(p.word)
+}
+
+// people are words for a person that no ending tells.
+const people = " man woman boy girl person child teenager teen official resident source friend colleague neighbor neighbour relative student victim witness expert aide guard judge nurse chef chief coach pilot captain guide star hero fan member girlfriend boyfriend dad mom parent "

@@ -1,0 +1,117 @@
+package speaker
+
+import (
+	"strings"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
+)
+
+// A name that was not found as one is still told by its capitals and by what
+// stands beside it: in
+//
+//	Tawhidul Brane, an analyst at Arup, said so. Brane added …
+//
+// both sources are one named speaker, though no mention is a person's.
+
+// unlisted reads the source p, whose head is no person's name, as a name:
+// whose last word is a person's known by a full name, a run of capitalized
+// words, or one word that is no ordinary one.
+func (r *resolver) unlisted(p *phrase, end int) {
+	head := r.doc.Word(p.head)
+	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !capital(head) || within(bodies, p.word) || within(papers, p.word) || within(groups, p.word) {
+		return
+	}
+	m := r.mentionAt(p.head)
+	if n, ok := r.surnames[head]; ok && n >= 0 && p.first == p.head && m < 0 {
+		p.mention = r.names[n].Mentions[0]
+		return
+	}
+	first := p.head
+	for first > p.first {
+		w := r.doc.Word(first - 1)
+		if !capital(w) && !(w == "-" && first-2 >= p.first) || r.mentionAt(first-1) >= 0 && r.mentionAt(first-1) != m || honorific(r.word(first-1)) {
+			break
+		}
+		first--
+	}
+	if m >= 0 && r.mentions[m].Start <= r.doc.Tokens[first].Start && !r.introduced(p, end) {
+		return // a body or a people, as found
+	}
+	words := p.head - first + 1
+	given := gazetteer.FirstName(r.doc.Word(first))
+	switch {
+	case honorific(r.word(first - 1)), words > 1 && r.introduced(p, end),
+		words > 1 && words < 5 && given != gazetteer.NoName,
+		words > 1 && words < 4 && gazetteer.Surname(head) && !gazetteer.Common(r.doc.Word(first)):
+		p.name = Named
+	case r.family[head] > 0:
+		p.name = Named
+	case p.first == first && !gazetteer.Common(head) && !role(p.word) && m < 0:
+		p.name = Organization
+		if words == 1 && gazetteer.Surname(head) && !strings.Contains(head, ".") {
+			p.name = Named
+		}
+	default:
+		return
+	}
+	p.unlisted = true
+	p.mention = -1
+	p.text = strings.Join(strings.Fields(r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[p.head].End]), " ")
+}
+
+// introduced reports whether a comma and what a person is follow the head of p:
+// ", an analyst at", ", 38,".
+func (r *resolver) introduced(p *phrase, end int) bool {
+	if r.word(end) != "," || end+1 >= p.last {
+		return false
+	}
+	if t := end + 1; r.doc.Tokens[t].Kind == lex.Number {
+		return true
+	}
+	q := phrase{head: -1, first: end + 1, last: p.last, possessor: -1}
+	r.skim(&q, end+1)
+	if q.head < 0 || r.speaking(q.head) >= 0 && r.names[r.mentions[r.mentionAt(q.head)].Name].Type != entity.NORP {
+		return r.word(end+1) == "who"
+	}
+	q.word = r.word(q.head)
+	return r.human(q) || role(q.word) && !abstract(q.word)
+}
+
+// byUnlisted returns the speaker of an unlisted name: the earlier one with the
+// same last word, or a new one.
+func (r *resolver) byUnlisted(p phrase) (int, How) {
+	word := r.doc.Word(p.head)
+	if k := r.family[word]; k > 0 && r.speakers[k-1].Kind == p.name {
+		if len(p.text) > len(r.speakers[k-1].Text) {
+			r.speakers[k-1].Text = p.text
+		} else if len(p.text) < len(r.speakers[k-1].Text) {
+			return k - 1, ByShortName
+		}
+		return k - 1, ByName
+	}
+	s := speaker{Speaker: Speaker{Kind: p.name, Text: p.text, Name: -1}, source: p, at: -1, spoke: -1}
+	if p.name == Named {
+		switch gazetteer.FirstName(strings.Fields(p.text)[0]) {
+		case gazetteer.Female:
+			s.gender = female
+		case gazetteer.Male:
+			s.gender = male
+		}
+	}
+	r.speakers = append(r.speakers, s)
+	r.family[word] = len(r.speakers)
+	return len(r.speakers) - 1, ByName
+}
+
+// capital reports whether word begins with a capital letter.
+func capital(word string) bool {
+	return word != "" && (word[0] >= 'A' && word[0] <= 'Z' || word[0] >= 0xC3 && strings.ToLower(word) != word)
+}
+
+// honorific reports whether a word in lower case stands before people's names
+// alone.
+func honorific(w string) bool {
+	return within(" mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
+}
