@@ -92,7 +92,7 @@ func TestNewerPageIsToldAndNotForced(t *testing.T) {
 	p.read(short)
 	p.script(`window.stale = true`)
 	p.click("#update button")
-	p.until(`!window.stale && document.querySelector("#update").hidden && ` + installed)
+	p.until(`!window.stale && document.querySelector("#update")?.hidden && ` + installed)
 }
 
 func TestPageCanBeInstalled(t *testing.T) {
