@@ -31,6 +31,4 @@ export async function keepOffline() {
   // It may have been found, or have arrived, before this page looked.
   watch();
   offer();
-  // Browsers look by themselves too, but some only when the worker has slept.
-  registration.update().catch(() => {});
 }
