@@ -26,3 +26,16 @@ func Example() {
 	fmt.Printf("precision %.0f, recall %.0f, F1 %.1f\n", whole.Precision(), whole.Recall(), whole.F1())
 	// Output: precision 100, recall 50, F1 66.7
 }
+
+// Gold that was made in brat.
+func ExampleBrat() {
+	const annotations = "T1\tContent 0 5\t“No,”\nT2\tSource 11 16\tOrtiz\nR1\tSaid_by Arg1:T1 Arg2:T2\n"
+	doc, err := evaluate.Brat("talks.txt", "“No,” said Ortiz.", strings.NewReader(annotations))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	source := doc.Statements[0].Source[0]
+	fmt.Println(doc.Text[source.Start:source.End])
+	// Output: Ortiz
+}

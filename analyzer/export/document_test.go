@@ -54,8 +54,7 @@ func awkwardDocument() Document {
 // examples are the awkward document, the seeds, and texts with nothing in them.
 func examples(t *testing.T) map[string]Document {
 	t.Helper()
-	a, err := analyzer.New()
-	require.NoError(t, err)
+	a := analyzer.With(analyzer.Preview())
 	analyze := func(id, text string) Document {
 		analysis := a.Analyze(context.Background(), text)
 		analysis.ID = id

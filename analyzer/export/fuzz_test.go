@@ -19,8 +19,7 @@ func FuzzFormats(f *testing.F) {
 	f.Add(awkward)
 	f.Add("“No,” said Lena Ortiz.\r\n\r\n\"</mark><script>\" she added.\u2028T1\tx")
 	f.Add("=cmd,\"“a” said =B\",\t-1 said +C & @D")
-	a, err := analyzer.New()
-	require.NoError(f, err)
+	a := analyzer.With(analyzer.Preview())
 	f.Fuzz(func(t *testing.T, text string) {
 		d := Document{a.Analyze(context.Background(), text), text}
 		_, err := parseStandoff(string(BratText(text)), string(Brat(d)))
@@ -44,8 +43,7 @@ func FuzzFormats(f *testing.F) {
 }
 
 func BenchmarkFormats(b *testing.B) {
-	a, err := analyzer.New()
-	require.NoError(b, err)
+	a := analyzer.With(analyzer.Preview())
 	text := strings.Repeat("“We will wait,” said Lena Ortiz in Paris. The road, she said, was “too wet” for that.\n\n", 2000)
 	d := Document{a.Analyze(context.Background(), text), text}
 	for _, f := range Formats {

@@ -128,9 +128,12 @@ func rankOf(speakers []analyzer.Speaker) map[string]int {
 	return rank
 }
 
-func ranked(speakers []analyzer.Speaker) []analyzer.Speaker {
-	list := slices.Clone(speakers)
-	slices.SortStableFunc(list, func(x, y analyzer.Speaker) int { return y.Words - x.Words })
+func ranked(speakers []analyzer.Speaker) []*analyzer.Speaker {
+	list := make([]*analyzer.Speaker, len(speakers))
+	for i := range speakers {
+		list[i] = &speakers[i]
+	}
+	slices.SortStableFunc(list, func(x, y *analyzer.Speaker) int { return y.Words - x.Words })
 	return list
 }
 
@@ -357,8 +360,7 @@ func (p *page) rail() {
 		p.write("</svg>\n")
 	}
 	quotes := quotesOf(p.a)
-	for i := range list {
-		s := &list[i]
+	for _, s := range list {
 		p.write(`<section class="speaker"`)
 		p.attribute("data-speaker", s.ID)
 		p.paint(&s.ID)

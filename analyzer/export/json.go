@@ -1,5 +1,22 @@
 // Package export writes an analysis in the formats that other programs read.
 //
+//	analysis := a.Analyze(ctx, text)
+//	page := export.HTML(export.Document{Analysis: analysis, Text: text})
+//
+// Each format is a function from a [Document] to bytes, and [Formats] lists all
+// of them with their names, media types and file extensions. [JSON] and
+// [NDJSON], which need no text, take the analysis alone. What they keep:
+//
+//   - [JSON], [NDJSON] and [CSV] count offsets in the unit of the analysis and
+//     say which; JSON and NDJSON lose nothing.
+//   - [WebAnnotation], [Brat] and [DisplaCy] count code points, as their readers do.
+//   - [Brat] can be read back by the package evaluate; [CoNLL] keeps of
+//     statements that lie in one another the innermost, [DisplaCy] entities alone.
+//   - [HTML] and [Markdown] are for people: nothing of the article is taken for
+//     markup.
+//
+// [Sources] sums up who is quoted over many articles.
+//
 // The same bytes are written by the command line, by Go programs and in the
 // browser, so nothing here prints through fmt or encoding/json, which would
 // weigh more there than the whole analyzer. What encoding/json reads from
@@ -235,18 +252,22 @@ func (w *writer) span(key string, s *analyzer.Span) {
 // confidence writes a confidence with at most two decimals: 0.9, 0.91, 1.
 func (w *writer) confidence(f float64) {
 	w.next("confidence")
+	w.out = appendConfidence(w.out, f)
+}
+
+func appendConfidence(out []byte, f float64) []byte {
 	hundredths := int(min(max(f, 0), 1)*100 + 0.5)
 	if hundredths == 100 {
-		w.out = append(w.out, '1')
-		return
+		return append(out, '1')
 	}
-	w.out = append(w.out, '0')
+	out = append(out, '0')
 	if hundredths > 0 {
-		w.out = append(w.out, '.', '0'+byte(hundredths/10))
+		out = append(out, '.', '0'+byte(hundredths/10))
 	}
 	if last := hundredths % 10; last > 0 {
-		w.out = append(w.out, '0'+byte(last))
+		out = append(out, '0'+byte(last))
 	}
+	return out
 }
 
 // string writes s in quotation marks, escaped as encoding/json does without

@@ -3,6 +3,7 @@ package export
 import (
 	"container/heap"
 	"slices"
+	"sort"
 
 	"whosaid/analyzer"
 )
@@ -141,7 +142,7 @@ func drawingsOf(text string, a *analyzer.Analysis, says []string) []drawing {
 	for i, e := range a.Entities {
 		out = append(out, drawing{Span: e.Span, rank: 3, index: i, kind: entity})
 	}
-	slices.SortFunc(out, earlier)
+	sort.Sort(queue(out)) // what heap needs anyway
 	return out
 }
 

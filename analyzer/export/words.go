@@ -118,9 +118,7 @@ func percent(n, of int) int {
 }
 
 // decimal writes a confidence as the formats do: 0.9, 0.91, 1.
-func decimal(f float64) string {
-	return strconv.FormatFloat(float64(int(min(max(f, 0), 1)*100+0.5))/100, 'f', -1, 64)
-}
+func decimal(f float64) string { return string(appendConfidence(nil, f)) }
 
 // Summary tells in a sentence what was found: 14 statements by 6 speakers, 2 of
 // them named; 38% of the words are somebody's.

@@ -9,9 +9,14 @@ import (
 	"whosaid/analyzer/export"
 )
 
+// engineFlag chooses the engine of every command that has one.
+type engineFlag struct {
+	Engine string `help:"Engine that reads the articles: preview (rules) or prose (names only, for comparison)." enum:"preview,prose" default:"preview" placeholder:"NAME"`
+}
+
 // reading are the flags of every command that analyzes articles.
 type reading struct {
-	Engine  string `help:"Engine that reads the articles: preview (rules) or prose (names only, for comparison)." enum:"preview,prose" default:"preview" placeholder:"NAME"`
+	engineFlag
 	Text    bool   `help:"Put the text into the data too."`
 	Offsets string `help:"What offsets in the data count: utf-8 (bytes), utf-16 (as JavaScript) or code-point (as Python). Formats with a rule of their own keep to it." enum:"utf-8,utf-16,code-point" default:"utf-8" placeholder:"UNIT"`
 }

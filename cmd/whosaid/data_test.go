@@ -37,7 +37,7 @@ func TestDataIsValid(t *testing.T) {
 			analysis := a.Analyze(context.Background(), string(text))
 			for _, unit := range []string{"utf-8", "utf-16", "code-point"} {
 				for _, withText := range []bool{false, true} {
-					flags := reading{Engine: engine, Offsets: unit, Text: withText}
+					flags := reading{Offsets: unit, Text: withText}
 					value, err := jsonschema.UnmarshalJSON(bytes.NewReader(export.NDJSON(flags.finish(analysis, filepath.Base(seed), string(text)))))
 					require.NoError(t, err)
 					assert.NoError(t, compiled.Validate(value), "%s by %s", seed, engine)

@@ -15,14 +15,14 @@ import (
 // their kinds, and one of the articles.
 
 type sourcesCommand struct {
-	Format string   `short:"f" help:"text, csv, or html: a page with bars." enum:"text,csv,html" default:"text" placeholder:"FORMAT"`
-	Table  string   `help:"Table that csv gives: sources, kinds or articles. Text shows that one alone." enum:"sources,kinds,articles,all" default:"all" placeholder:"NAME"`
-	Top    int      `short:"n" help:"Rows of each table of text (0: all)." default:"20" placeholder:"N"`
-	Output string   `short:"o" help:"Write to a file." placeholder:"FILE"`
-	Title  string   `help:"Heading of the page." default:"Who is quoted"`
-	Engine string   `help:"Engine that reads the articles." enum:"preview,prose" default:"preview" placeholder:"NAME"`
-	Jobs   int      `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
-	Paths  []string `arg:"" optional:"" name:"path" help:"Articles, folders, patterns and NDJSON, as of “whosaid batch”."`
+	Format string `short:"f" help:"text, csv, or html: a page with bars." enum:"text,csv,html" default:"text" placeholder:"FORMAT"`
+	Table  string `help:"Table that csv gives: sources, kinds or articles. Text shows that one alone." enum:"sources,kinds,articles,all" default:"all" placeholder:"NAME"`
+	Top    int    `short:"n" help:"Rows of each table of text (0: all)." default:"20" placeholder:"N"`
+	Output string `short:"o" help:"Write to a file." placeholder:"FILE"`
+	Title  string `help:"Heading of the page." default:"Who is quoted"`
+	engineFlag
+	Jobs  int      `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
+	Paths []string `arg:"" optional:"" name:"path" help:"Articles, folders, patterns and NDJSON, as of “whosaid batch”."`
 }
 
 func (c *sourcesCommand) Help() string {
