@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -81,11 +82,13 @@ func TestNewerPageIsToldAndNotForced(t *testing.T) {
 	t.Cleanup(server.Close)
 	p := open(t, server.URL+"/")
 	p.until(installed)
-	newer, err := os.OpenFile(filepath.Join(copied, "sw.js"), os.O_APPEND|os.O_WRONLY, 0)
+	worker := filepath.Join(copied, "sw.js")
+	script, err := os.ReadFile(worker)
 	require.NoError(t, err)
-	_, err = newer.WriteString("\n// Newer.\n")
-	require.NoError(t, err)
-	require.NoError(t, newer.Close())
+	require.NoError(t, os.WriteFile(worker, append(script, "\n// Newer.\n"...), 0o644))
+	// Servers tell the age of files in seconds.
+	later := time.Now().Add(time.Minute)
+	require.NoError(t, os.Chtimes(worker, later, later))
 	// Browsers look for a newer one when the page is opened, sooner or later.
 	p.script(`await (await navigator.serviceWorker.ready).update()`)
 	p.until(`!document.querySelector("#update").hidden`)
