@@ -330,6 +330,9 @@ func (d *Document) weigh(g *sign, first, last int, right side, elided bool) {
 		}
 		g.open += open
 		g.close += close
+		if g.fresh && g.shape == straightDouble && g.left == space && right == word {
+			g.close += 50 // "A here. "B there, paragraphs on one line
+		}
 		if info.mark == Guillemet {
 			g.lone += 10 // no arrow, no bullet
 		}

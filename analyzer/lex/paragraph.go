@@ -155,11 +155,60 @@ func (y *layout) next() (Span, bool) {
 		y.line = lineAt(y.text, l.next)
 		if y.column == 0 || l.empty() || y.line.empty() || l.end == l.next ||
 			!l.filled(&y.line, y.column) {
+			if at := dangling(y.text, max(p.Start, l.start), l.end); at >= 0 && y.line.start < len(y.text) {
+				// The mark opens what the next line with any text says.
+				p.End = at
+				for y.line.empty() && y.line.next < len(y.text) {
+					y.line = lineAt(y.text, y.line.next)
+				}
+				y.line.start = at
+			}
 			return p, true
 		}
 		l = y.line
 		p.End = l.end
 	}
+}
+
+// dangling returns where the opening mark stands that the line of bytes
+// [start, end) ends with, as in
+//
+//	She said: “
+//	I am tired.”
+//
+// or -1. A straight mark opens there only after a colon or a comma.
+func dangling(text string, start, end int) int {
+	for end > start {
+		r, n := characterBefore(text, end)
+		if c := classOf(r); c == blank || c == invisible {
+			end -= n
+			continue
+		}
+		s := shapeOf(r)
+		if s != leftDouble && s != leftSingle && s != straightDouble && s != leftGuillemet {
+			return -1
+		}
+		at := end - n
+		if at == start {
+			if s == straightDouble {
+				return -1
+			}
+			return at
+		}
+		before, k := characterBefore(text, at)
+		spaced := classOf(before) == blank
+		for i := at; spaced && i > start+k; {
+			i -= k
+			if before, k = characterBefore(text, i); classOf(before) != blank {
+				break
+			}
+		}
+		if before == ':' || s == straightDouble && spaced && before == ',' || s != straightDouble && spaced {
+			return at
+		}
+		return -1
+	}
+	return -1
 }
 
 // marks returns the shapes of the marks that the next paragraph with any text

@@ -130,7 +130,7 @@ func (s *scanner) elision(i int, r rune, n int, bound bool) int {
 		return i
 	}
 	if '0' <= word[0] && word[0] <= '9' {
-		if len(word) == 3 && word[2] == 's' || len(word) == 2 && r != '\'' {
+		if len(word) == 3 && word[2] == 's' || len(word) == 2 && r != '\'' && (r != '‘' || !s.closedAfter(end)) {
 			return s.add(i, end, Number)
 		}
 		return i
@@ -144,6 +144,26 @@ func (s *scanner) elision(i int, r rune, n int, bound bool) int {
 		return s.add(i, end, Word)
 	}
 	return i
+}
+
+// closedAfter reports whether a single mark closes soon after byte i, before
+// another opens: ‘16 people died,’ begins with a mark, the summer of ‘69 doesn't.
+func (s *scanner) closedAfter(i int) bool {
+	for limit := min(s.end, i+300); i < limit; {
+		r, n := s.at(i)
+		switch r {
+		case '‘', '“', '”', '"':
+			return false
+		case '’':
+			before, _ := characterBefore(s.text, i)
+			after := s.classAt(i + n)
+			if !isWordClass(after) && classOf(before) != blank && (before != 's' || after != blank) {
+				return true
+			}
+		}
+		i += max(n, 1)
+	}
+	return false
 }
 
 // singles adds the run of single marks r at byte i two by two, since many texts

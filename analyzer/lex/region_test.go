@@ -106,6 +106,9 @@ func TestBritishMarks(t *testing.T) {
 	expectRegions(t, `‘It was the dogs’ he said.`, `‘It was the dogs’`)
 	expectRegions(t, `‘James’ is short, and so is the workers’ day.`, `‘James’`)
 	expectRegions(t, `‘Yes’ and ‘no’ and ‘maybe’`, `‘Yes’`, `‘no’`, `‘maybe’`)
+	expectRegions(t, `‘16 buses were late,’ he said.`, `‘16 buses were late,’`)
+	expectRegions(t, `He said ‘16 buses were late’ in May.`, `‘16 buses were late’`)
+	expectRegions(t, `The summer of ‘69, he said, was ‘dry’.`, `‘dry’`)
 	expectRegions(t, `‘Rock ’n’ roll is dead,’ he said.`, `‘Rock ’n’ roll is dead,’`)
 	expectRegions(t, `‘’Tis late,’ he said.`, `‘’Tis late,’`)
 	expectRegions(t, `‘I saw ’em in the ’90s,’ she said.`, `‘I saw ’em in the ’90s,’`)
@@ -205,6 +208,17 @@ func TestSeveralParagraphs(t *testing.T) {
 	expectRegions(t, "« Un.\n« Deux. »", "« Un.~", "+« Deux. »")
 	expectRegions(t, "“One.\nBecause as long as this is a crime, people will die and kill for it.” He left.",
 		"“One.~", "+Because as long as this is a crime, people will die and kill for it.”")
+	// Paragraphs that stand on one line.
+	expectRegions(t, `"It rained. "It snowed. "It froze.`, `"It rained.~`, `+"It snowed.~`, `+"It froze.~`)
+	expectRegions(t, `"It rained. "It snowed. "It froze," she said.`, `"It rained.~`, `+"It snowed.~`, `+"It froze,"`)
+	expectRegions(t, `"Wet," he said. "It rained. "It snowed. "Cold."`, `"Wet,"`, `"It rained.~`, `+"It snowed.~`, `+"Cold."`)
+	expectRegions(t, `“It rained. “It snowed. “It froze.`, `“It rained.~`, `+“It snowed.~`, `+“It froze.~`)
+	expectRegions(t, `He said, "It rained. "It snowed.`, `"It rained.~`, `+"It snowed.~`)
+	// A mark at the end of the line before.
+	expectRegions(t, "She said: “\nIt rained,” and left.", "“\nIt rained,”")
+	expectRegions(t, "She said: \"\n\nIt rained,\" and left.", "\"\n\nIt rained,\"")
+	expectRegions(t, "She spoke. “\nIt rained,” she said. “\nAll day.”", "“\nIt rained,”", "“\nAll day.”")
+	expectRegions(t, "He said \"it rained\"\nand left.", "\"it rained\"")
 	expectRegions(t, "“This went on for a while.\nJane Roe.”", "“This went on for a while.~")
 }
 

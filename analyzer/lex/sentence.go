@@ -129,6 +129,9 @@ func (d *Document) begins(start, i, next, last int) bool {
 			return t.Space && !trailing && !dotted
 		}
 	}
+	if (end == '!' || end == '?') && d.titled(i, next) {
+		return false
+	}
 	lead := next // the first word, behind opening marks and brackets
 	for lead < last-1 && lead < next+3 && d.Tokens[lead].Kind == Punct {
 		lead++
@@ -147,6 +150,25 @@ func (d *Document) begins(start, i, next, last int) bool {
 		return false
 	case i == start+1 && end == '.' && d.Tokens[start].Kind == Number && d.Tokens[start].End-d.Tokens[start].Start <= 2:
 		return false // "1. Boil water."
+	}
+	return true
+}
+
+// titled reports whether the tokens i, a stop, and next stand inside a name in
+// quotation marks: “Yahoo! News”.
+func (d *Document) titled(i, next int) bool {
+	at := d.Tokens[i].Region
+	if next != i+1 || at < 0 || d.Tokens[next].Region != at {
+		return false
+	}
+	r := &d.Regions[at]
+	if !r.Closed || r.Last-r.First > 7 || d.Tokens[r.Last-2].Kind == Punct {
+		return false
+	}
+	for k := r.First; k < r.Last; k++ {
+		if c, _ := character(d.Text, d.Tokens[k].Start); d.Tokens[k].Kind == Word && !isUpper(c) {
+			return false
+		}
 	}
 	return true
 }

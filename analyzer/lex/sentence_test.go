@@ -37,6 +37,8 @@ func TestSentences(t *testing.T) {
 	expectSentences(t, `终于。|他走了！|好。`)
 	expectSentences(t, `No stop at all`)
 	expectSentences(t, `She left.[1][2]| He stayed.[3]`)
+	expectSentences(t, `“Wow! News” was late.| He stayed.`)
+	expectSentences(t, `The “Wow! News” of Leeds was late.`)
 	expectSentences(t, `She left.|“And he?”|“No.”`)
 	expectSentences(t, `He did it . . . and left.| Why?`)
 	expectSentences(t, `The … Clinton team and ... Roe met.`)

@@ -27,6 +27,8 @@ func expectTokens(t *testing.T, text, want string) {
 
 func TestWords(t *testing.T) {
 	expectTokens(t, `The mayor left.`, `The mayor left _.`)
+	expectTokens(t, `‘16 left,’ he said`, `‘ _16 left _, _’ he said`)
+	expectTokens(t, `It was ‘16`, `It was ‘16`)
 	expectTokens(t, `Israel-Hamas talks, US-led`, `Israel _- _Hamas talks _, US _- _led`)
 	expectTokens(t, `U.S.-led and/or 9/11`, `U.S. _- _led and _/ _or 9 _/ _11`)
 	expectTokens(t, `mid‑term`, `mid _‑ _term`)

@@ -132,6 +132,9 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		if f.is(k, comma) && f.word(k+1) == "that" && frames&takesThat != 0 && k > i {
 			return set(k+1, cueThenThat)
 		}
+		if a := f.aside(k, hi); a > k && f.word(a) == "that" && frames&takesThat != 0 && a+1 < hi {
+			return set(a, cueThenThat)
+		}
 		if frames&takesWhether != 0 && f.is(k, wh) && k < hi {
 			return set(k, cueThenWhether)
 		}
@@ -182,11 +185,11 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		r := cueThenClause
 		end := f.contentEnd(k, hi)
 		clause := f.clauseFrom(k, hi) || e.act == quote.Speech && frames&weak == 0 && f.finite(k, end)
-		if frames&weak != 0 && e.lemma != "make" && !f.documentary(c.source) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) {
+		if frames&weak != 0 && e.lemma != "make" && !c.document && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) {
 			return false
 		}
 		if !clause {
-			if frames&takesNoun == 0 && e.lemma != "say" && !(e.act == quote.Document && f.documentary(c.source)) {
+			if frames&takesNoun == 0 && e.lemma != "say" && !(e.act == quote.Document && c.document) {
 				return false
 			}
 			r = cueThenNoun
@@ -201,6 +204,9 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 			if e.lemma == "attack" && !f.reasoned(k, hi) {
 				return false // most attacks are no words
 			}
+			if e.lemma == "put" && !f.estimates(k, hi) {
+				return false // puts the cost at $11
+			}
 			return set(k, weakNoun)
 		}
 		if e.act == quote.Thought {
@@ -209,6 +215,24 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		return set(k, cueThenNoun)
 	}
 	return false
+}
+
+// aside returns where the aside between two commas ends that begins with the
+// comma at unit i: had reported, citing two sources, | that. It returns i where
+// there is none.
+func (f *finder) aside(i, hi int) int {
+	if !f.is(i, comma) || !f.is(i+1, ing|prep|when|adverb) || f.is(i+1, opener) && !f.is(i+1, prep) {
+		return i
+	}
+	for k := i + 2; k < hi && k < i+20 && f.free(k); k++ {
+		switch {
+		case f.is(k, comma):
+			return k + 1
+		case f.is(k, stop|quoted|colon|dash|wh|opener) && !f.is(k, prep):
+			return i
+		}
+	}
+	return i
 }
 
 // asAfter returns the "as" of "described the plan as" whose object begins at
@@ -223,6 +247,21 @@ func (f *finder) asAfter(i, hi int) int {
 		}
 	}
 	return i
+}
+
+// estimates reports whether the object at unit k is put at a figure.
+func (f *finder) estimates(k, hi int) bool {
+	for i := k + 1; i < hi && i < k+16 && !f.is(i, stop|quoted|comma); i++ {
+		if f.word(i) == "at" {
+			for i++; i < hi && f.is(i, adverb|prep|det|noun) && !f.is(i, number) && !within(" $ £ € % ", f.word(i)); i++ {
+				if !within(" about around nearly just between more less than over under almost least roughly up to ", f.word(i)) {
+					return false
+				}
+			}
+			return i < hi && (f.is(i, number) || within(" $ £ € ", f.word(i)))
+		}
+	}
+	return false
 }
 
 // reasoned reports whether a reason follows the object at unit k: "for", "over".

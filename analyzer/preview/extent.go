@@ -241,10 +241,25 @@ func (f *finder) departs(i, hi int) bool {
 	if within(" according compared pointing citing ", f.word(i)) || f.word(i) == "except" {
 		return true
 	}
+	if f.is(i, conj) && within(" and but ", f.word(i)) && f.resumes(i+1, hi) {
+		return true
+	}
 	if f.is(i, conj|opener) && within(" and but while although though as whereas ", f.word(i)) {
 		return f.another(i+1, hi)
 	}
 	return false
+}
+
+// resumes reports whether the verb at unit i, after a comma and "and", is the
+// speaker's next deed: She had read that it was ending, and bought a ticket.
+func (f *finder) resumes(i, hi int) bool {
+	for i < hi && f.is(i, adverb) && !f.is(i, when|opener|prep) {
+		i++
+	}
+	if i >= hi || f.is(i, name|noun|verbal|mark|det|prep) || !f.is(i, verb|ed) {
+		return false
+	}
+	return true
 }
 
 // complemented reports whether what follows the cue verb at unit k can be its

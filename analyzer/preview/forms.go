@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/analyzer/entity"
@@ -17,7 +18,9 @@ func (f *finder) according(i int) bool {
 	if e == i+2 {
 		return false
 	}
-	if !f.is(e, comma) || !f.clauseFrom(e+1, hi) {
+	if x := f.phraseFrom(e+1, hi); f.is(e, comma) && x > e+1 && f.is(x, comma) && f.appositionOpens(e+1) && f.predicated(x+1, hi) {
+		e = x + 1 // According to Ortiz, a builder, the road is closed.
+	} else if !f.is(e, comma) || !f.clauseFrom(e+1, hi) {
 		e = f.after(i+2, hi)
 	}
 	c := candidate{cue: [2]int{i, i + 2}, source: [2]int{i + 2, e}, act: quote.Speech, rule: accordingTo}
@@ -72,6 +75,16 @@ func (f *finder) according(i int) bool {
 		}
 	}
 	return f.accept(c)
+}
+
+// predicated reports whether a noun phrase and, right after it, its verb begin
+// at unit i: no apposition then, which a comma would end.
+func (f *finder) predicated(i, hi int) bool {
+	e := f.phraseFrom(i, hi)
+	for e > i && e < hi && f.is(e, adverb) {
+		e++
+	}
+	return e > i && e < hi && f.is(e, verbal|verb|ed)
 }
 
 // relays reports whether the source only passes on what [a, b) says that
@@ -146,7 +159,7 @@ func (f *finder) transcript(turns bool) bool {
 		return false
 	}
 	label := f.doc.Of(f.span(0, i))
-	capitals := label == upper(label) && (len(label) > 1 || label == "Q" || label == "A")
+	capitals := label == upper(label) && len(label) > 1
 	if within(notices, strings.ToLower(label)) {
 		return false
 	}
@@ -169,6 +182,37 @@ func (f *finder) transcript(turns bool) bool {
 	}
 	return f.accept(c)
 }
+
+// headlineSource reads a headline that names its source last: Minister to
+// resign: report. It has one sentence and no full stop.
+func (f *finder) headlineSource() bool {
+	n := len(f.units)
+	if n < 4 || n > 24 || f.is(n-1, stop|quoted|colon|comma) || f.units[n-1].sentence != f.units[0].sentence {
+		return false
+	}
+	for i := n - 2; i >= 2 && i >= n-6; i-- {
+		if !f.is(i, colon|dash) || f.is(i-1, colon|stop) && !f.is(i-1, quoted) {
+			continue
+		}
+		b := f.skipOpening(0, i)
+		if f.units[0].used {
+			return false
+		}
+		if f.is(i, dash) && !within(sayers, f.word(n-1)) || f.is(i+1, prep|ing|wh) || !f.speaks(i+1, n) || i-b < 3 && !f.is(b, quoted) && !f.closes(i-1) {
+			return false
+		}
+		for k := i + 1; k < n; k++ {
+			if f.is(k, verbal|verb|ed) && !f.is(k, name|noun) {
+				return false
+			}
+		}
+		return f.accept(candidate{content: [][2]int{{b, i}}, cue: [2]int{i, i + 1}, source: [2]int{i + 1, n}, act: quote.Speech, rule: headlineColon})
+	}
+	return false
+}
+
+// sayers are nouns that a headline names as its source.
+const sayers = " report study poll survey police officials experts minister president court judge source sources union mayor lawyer analysts scientists researchers watchdog media coroner inquiry "
 
 // notices are labels of notices, not of speakers.
 const notices = " update exclusive correction look note watch photo photos related read video breaking editor's note more opinion analysis live subject date from to re stat warning disclaimer source sources via credit caption headline summary updated tags topic breaking news fact check "
@@ -195,7 +239,7 @@ func (f *finder) speaks(a, b int) bool {
 		return false
 	}
 	w := f.word(h)
-	if within(documents, w) || within(" police officials experts lawyer union minister president court judge camp campaign source sources ", w) {
+	if within(documents, w) || within(sayers, w) || within(" camp campaign ", w) {
 		return true
 	}
 	at := f.doc.Tokens[f.units[h].first].Start
@@ -233,10 +277,7 @@ func (f *finder) signOff() bool {
 		if i+1 >= n || !f.is(i+1, name|rank) && !f.units[i+1].capital {
 			return false
 		}
-		end := n
-		for end > i+1 && f.is(end-1, stop) {
-			end--
-		}
+		end := f.signed(i + 1)
 		c := candidate{cue: [2]int{i, i + 1}, source: [2]int{i + 1, end}, act: quote.Speech, rule: signOff}
 		start := i - 1
 		for start > 0 && f.is(start-1, quoted) {
@@ -248,6 +289,27 @@ func (f *finder) signOff() bool {
 		return f.accept(c)
 	}
 	return false
+}
+
+// signed returns the end of the name that a signature from unit b on gives,
+// without the year after it: Ottoline Marsh, 1911.
+func (f *finder) signed(b int) int {
+	n := len(f.units)
+	for n > b+1 {
+		switch {
+		case f.is(n-1, stop|comma):
+			n--
+		case f.is(n-1, number) && f.is(n-2, comma):
+			n -= 2
+		case f.is(n-1, number) && f.is(n-2, when|prep) && f.is(n-3, comma):
+			n -= 3
+		case f.is(n-1, unbrace) && f.is(n-2, number) && f.is(n-3, bracket):
+			n -= 3
+		default:
+			return n
+		}
+	}
+	return n
 }
 
 // signature reads paragraph i, a dash and a name, under a paragraph that is a
@@ -267,12 +329,15 @@ func (f *finder) signature(i int) (s quote.Statement, ok bool) {
 		if r < 0 || f.doc.Regions[r].Parent >= 0 || f.doc.Regions[r].First != t {
 			return s, false
 		}
+		// What it goes on with, in the paragraphs above.
+		at := len(s.Content)
+		for k := f.doc.Regions[r].Continues; k >= 0; k = f.doc.Regions[k].Continues {
+			s.Content = slices.Insert(s.Content, at, f.doc.Regions[k].Span)
+		}
 		s.Content = append(s.Content, f.doc.Regions[r].Span)
 		t = max(t+1, f.doc.Regions[r].Last)
 	}
-	for n > 2 && f.is(n-1, stop) {
-		n--
-	}
+	n = f.signed(1)
 	s.Cue, s.Source = f.span(0, 1), f.span(1, n)
 	s.Act, s.Type, s.Confidence = quote.Speech, quote.Direct, confidence[signOff]
 	return s, len(s.Content) > 0

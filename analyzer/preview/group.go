@@ -20,7 +20,7 @@ type group struct {
 }
 
 // chains are verbs that lend their subject to an infinitive cue: went on to say.
-const chains = " went go goes going on continued continues continue began begins begin proceeded used had has have came forward yet likely able likes like tends tended appeared appears seemed seems returned dared dare hesitated failed fails ready quick eager reluctant unable unwilling willing set about happened took wanted wants want tried try trying tries needs need expected moved rushed sought seeks "
+const chains = " went go goes going on continued continues continue began begins begin proceeded used had has have came forward yet likely able likes like tends tended appeared appears seemed seems returned dared dare hesitated failed fails ready quick eager reluctant unable unwilling willing set about happened took wanted wants want tried try trying tries needs need expected moved rushed sought seeks declined decline declines refused refuse refuses declining refusing "
 
 // groupOf returns the verb group of the cue verb at unit v, looking back no
 // further than lo. ok is false where v is no verb in its place.

@@ -13,6 +13,12 @@ func (f *finder) leading(v int) bool {
 	if !ok {
 		return false
 	}
+	if within(declining, f.units[v].word) && f.word(g.end) == "to" && f.expresses(g.end+1, hi) {
+		return false
+	}
+	if g.infinitive && within(declining, f.word(g.start)) && f.contentless(v, hi) {
+		return false
+	}
 	c := candidate{cue: [2]int{g.start, g.end}, act: e.act}
 	if g.passive && e.form != gerund {
 		return f.passive(v, g, lo, hi)
@@ -84,6 +90,7 @@ func (f *finder) leading(v int) bool {
 	if found && !shared {
 		f.channel(&c)
 	}
+	c.document = c.document || f.documentary(c.source)
 	if shared && found {
 		// The shared subject may already be marked as used: that is fine.
 		if f.units[s].owner > 0 {
@@ -91,14 +98,22 @@ func (f *finder) leading(v int) bool {
 		}
 	}
 	if !f.complement(&c, v, g, hi) {
-		return false
+		if !g.infinitive || !within(declining, f.word(g.start)) || !f.is(g.end, det|nominal|ed) {
+			return false
+		}
+		c.content = [][2]int{{g.end, f.objectEnd(g.end, f.contentEnd(g.end, hi))}}
+		c.rule = cueThenNoun
 	}
 	if found && f.is(s, wh) && !f.is(s-1, comma) {
 		f.returns(&c)
 	}
+	if e.lemma == "cite" && e.form == gerund && f.witnesses(c.content) {
+		return false // citing two sources
+	}
 	if shared && c.rule != cueThenQuote {
 		object := c.rule == cueThenNoun || c.rule == weakNoun || c.rule == thoughtNoun || c.rule == cueThenPrep
 		switch {
+		case g.infinitive && within(declining, f.word(g.start)):
 		case g.infinitive:
 			if object || c.rule == cueThenClause || c.rule == cueThenTo {
 				return false
@@ -115,15 +130,48 @@ func (f *finder) leading(v int) bool {
 	return f.accept(c)
 }
 
+// witnesses reports whether the content names people or papers that something is
+// known from, and not what they say.
+func (f *finder) witnesses(content [][2]int) bool {
+	if len(content) != 1 {
+		return false
+	}
+	h := f.head(content[0][0], content[0][1])
+	return h >= 0 && (within(documents, f.word(h)) || within(" source sources official officials people person executives lawyers media analysts experts aides diplomats residents witnesses police employees ", f.word(h)) || within(media, f.word(h)))
+}
+
+// declining verbs form one cue with the verb of saying after them: declined to
+// say whether. To decline to comment says nothing.
+const declining = " declined decline declines declining refused refuse refuses refusing "
+
+// expresses reports whether the verb at unit i is one of saying.
+func (f *finder) expresses(i, hi int) bool {
+	if i >= hi {
+		return false
+	}
+	return within(" comment say speak talk elaborate discuss answer confirm specify disclose explain respond reply tell ", f.word(i))
+}
+
+// contentless reports whether the verb at unit v, that somebody declined to do,
+// stands without content.
+func (f *finder) contentless(v, hi int) bool {
+	if within(" comment elaborate speak talk respond reply ", f.word(v)) {
+		return !within(" on about ", f.word(v+1))
+	}
+	return v+1 >= hi || f.is(v+1, stop|comma|dash|opener) && !f.is(v+1, wh) && f.word(v+1) != "that"
+}
+
 // channel takes what speaks for somebody out of the source: in "the minister's
 // letter said" the minister is the source and the letter belongs to the cue; in
-// "a report by the ministry said" the ministry is.
+// "a report by the ministry said" the ministry is. It notes that a document
+// speaks.
 func (f *finder) channel(c *candidate) {
 	a, b := c.source[0], c.source[1]
 	h := f.head(a, b)
 	if h < 0 || !within(documents, f.word(h)) || within(" act law constitution ", f.word(h)) {
 		return
 	}
+	c.document = true
 	for i := h - 1; i > a || i == a && f.is(i, det) && within(" his her its their my our ", f.word(i)); i-- {
 		if f.is(i, genitive) || within(" his her its their ", f.word(i)) && i == a {
 			c.source = [2]int{a, i + 1}
@@ -136,8 +184,14 @@ func (f *finder) channel(c *candidate) {
 			break
 		}
 	}
-	if (f.word(h+1) == "by" || f.word(h+1) == "from") && h+2 < b && f.is(h+2, det|name|nominal) && !f.is(h+2, when|number) {
-		c.source = [2]int{h + 2, b}
+	// A poll of 800 voters by the university: its maker, though words stand between.
+	for i := h + 1; i < b && i < h+8 && !f.is(i, comma|wh|ed|when); i++ {
+		if w := f.word(i); w == "by" || w == "from" && i == h+1 {
+			if i+1 < b && f.is(i+1, det|name|nominal) && !f.is(i+1, when|number|ing) {
+				c.source = [2]int{i + 1, b}
+			}
+			return
+		}
 	}
 }
 
@@ -177,6 +231,20 @@ func (f *finder) sharer(v, lo int) (s, e int, ok bool) {
 	return 0, 0, false
 }
 
+// answered reports whether [a, hi) has a verb that can lead to words. “Asked
+// whether it rained, Ortiz laughed” says nothing.
+func (f *finder) answered(a, hi int) bool {
+	for i := a; i < hi && i < a+40; i++ {
+		if f.is(i, quoted) {
+			return true
+		}
+		if v := f.units[i].verb; v.entry != nil && v.form != gerund && v.frames&(takesThat|takesClause|takesNoun|takesTo) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // question accepts what somebody was asked: Asked whether it rained, …
 func (f *finder) question(c candidate, g group, lo, hi int) bool {
 	end := f.clauseEnd(g, 0, false, lo, hi)
@@ -187,6 +255,12 @@ func (f *finder) question(c candidate, g group, lo, hi int) bool {
 				break
 			}
 		}
+	}
+	if end < hi && !f.answered(end, hi) {
+		for i := g.start; i < end; i++ {
+			f.units[i].used = true
+		}
+		return false
 	}
 	c.rule = passiveCue
 	j := f.adverbials(g.end, end)

@@ -3,6 +3,8 @@ package preview
 import (
 	"strings"
 	"sync"
+
+	"whosaid/analyzer/quote"
 )
 
 // Nouns and adjectives can stand for a verb of saying:
@@ -401,6 +403,43 @@ func (f *finder) byAdjective(i int) bool {
 		return false
 	}
 	return f.accept(c)
+}
+
+// answers are nouns that name a quotation: “No,” was her verdict.
+const answers = " verdict response reply answer message advice comment reaction assessment view conclusion summary explanation description warning retort motto slogan prediction admission refrain order question "
+
+// naming reads the clause after the quotation at unit q that names it: was her
+// verdict, came the reply from the mayor.
+func (f *finder) naming(q int) bool {
+	i := q + 1
+	if f.is(i, comma) {
+		i++
+	}
+	if !within(" was is came were ", f.word(i)) {
+		return false
+	}
+	_, hi := f.sentenceOf(i)
+	for n := i + 1; n < hi && n < i+9 && f.free(n); n++ {
+		if f.is(n, comma|stop|quoted|prep|verbal) {
+			return false
+		}
+		if !within(answers, f.word(n)) || f.is(n+1, noun|genitive) {
+			continue
+		}
+		c := candidate{content: [][2]int{{q, q + 1}}, cue: [2]int{n, n + 1}, act: quote.Speech, rule: mixedThenCue}
+		for k := i + 1; k < n; k++ {
+			if within(" his her their its my our ", f.word(k)) || f.is(k, genitive) {
+				c.source = [2]int{i + 1, k + 1}
+			}
+		}
+		if w := f.word(n + 1); c.source[1] == 0 && (w == "from" || w == "of" || w == "by") {
+			if e := f.after(n+2, hi); e > n+2 {
+				c.source = [2]int{n + 2, e}
+			}
+		}
+		return f.accept(c)
+	}
+	return false
 }
 
 // has reports whether a unit of [a, b) is of class c.

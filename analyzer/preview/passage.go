@@ -41,19 +41,21 @@ type unit struct {
 const longest = 240
 
 // newPassage cuts the paragraph's tokens [first, last) into units, which it
-// keeps in the space of units. mentions are those from the paragraph on. It
-// returns nil when ctx is done before the end.
-func newPassage(ctx context.Context, doc *lex.Document, first, last int, mentions []entity.Mention, units []unit) *passage {
+// keeps in the space of units. mentions are those from the paragraph on; label
+// says that it is a turn of a transcript. It returns nil when ctx is done before
+// the end.
+func newPassage(ctx context.Context, doc *lex.Document, first, last int, mentions []entity.Mention, label bool, units []unit) *passage {
 	p := &passage{doc: doc, units: units[:0], mentions: mentions}
 	listed, forms := words(), verbs()
 	sentence, shouting := int32(0), false
+	body := dateline(doc, first, last, mentions, label)
 	at := 0
 	for t, n := first, 0; t < last; n++ {
 		if n&4095 == 0 && ctx.Err() != nil {
 			return nil
 		}
 		token := doc.Tokens[t]
-		if n := len(p.units); n == 0 || doc.Tokens[p.units[n-1].last-1].Sentence != token.Sentence {
+		if n := len(p.units); n == 0 || t == body || doc.Tokens[p.units[n-1].last-1].Sentence != token.Sentence {
 			sentence++
 			s := doc.Sentences[token.Sentence]
 			shouting = headline(doc, s.First, s.Last)
@@ -64,7 +66,7 @@ func newPassage(ctx context.Context, doc *lex.Document, first, last int, mention
 			t = end
 			continue
 		}
-		u := unit{first: t, last: t + 1, sentence: sentence, region: -1}
+		u := unit{first: t, last: t + 1, sentence: sentence, region: -1, used: t < body}
 		for u.last+1 < last && compound(doc, u.last) {
 			u.last += 2
 		}
@@ -95,6 +97,9 @@ func newPassage(ctx context.Context, doc *lex.Document, first, last int, mention
 				if v.form == present && within(nounlike, u.word) {
 					u.class |= noun
 				}
+			}
+			if n := len(p.units); (u.word == "may" || u.word == "march") && u.capital && n > 0 && p.units[n-1].class&(prep|number) != 0 {
+				u.class = when // in May
 			}
 			if u.class == 0 {
 				u.class = byShape(u.word)
@@ -162,11 +167,12 @@ func statementLike(doc *lex.Document, r int) bool {
 	if n >= 5 {
 		return true
 	}
-	ends := ""
-	if last+1 < g.Last {
-		ends = doc.Word(last + 1)
+	for t := last + 1; t < g.Last; t++ {
+		if ends(doc, t) {
+			return true
+		}
 	}
-	if ends != "" && strings.ContainsAny(ends[:1], ",.?!") {
+	if leads(doc, g) {
 		return true
 	}
 	if g.First > 0 && doc.Word(g.First-1) == ":" {
@@ -178,6 +184,35 @@ func statementLike(doc *lex.Document, r int) bool {
 			return true
 		}
 		if v, ok := verbs()[before]; ok && v.frames&takesQuote != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether token t, behind the last word of a quotation, shows that
+// it is speech and no name: a stop, a comma, a dash, a picture.
+func ends(doc *lex.Document, t int) bool {
+	if doc.Tokens[t].Kind != lex.Punct {
+		return false
+	}
+	switch r, _ := utf8.DecodeRuneInString(doc.Word(t)); r {
+	case ',', '.', '?', '!', '…', '–', '—', ';':
+		return true
+	default:
+		return r >= 0x1f000 || r >= 0x2600 && r < 0x27c0
+	}
+}
+
+// leads reports whether the quotation g begins its sentence and a comma and a
+// verb of saying follow it: ‘No plan B’, says the mayor.
+func leads(doc *lex.Document, g lex.Region) bool {
+	t := g.Last
+	if t+1 >= len(doc.Tokens) || doc.Word(t) != "," || g.First > 0 && doc.Tokens[g.First-1].Sentence == doc.Tokens[g.First].Sentence {
+		return false
+	}
+	for k := t + 1; k < t+6 && k < len(doc.Tokens) && doc.Tokens[k].Kind == lex.Word && doc.Tokens[k].Sentence == doc.Tokens[t].Sentence; k++ {
+		if v, ok := verbs()[doc.Word(k)]; ok && v.frames&takesQuote != 0 && (v.form == past || v.form == present) && v.frames&weak == 0 {
 			return true
 		}
 	}

@@ -147,7 +147,7 @@ func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 		}
 		return 0, 0, false
 	}
-	if p.is(best+1, wh|ing|when|adverb) || p.is(best+1, prep) && p.word(best+1) != "of" {
+	if p.is(best+1, wh|ing|when|adverb) || within(participles, p.word(best+1)) || p.is(best+1, prep) && p.word(best+1) != "of" {
 		return start, best, true
 	}
 	return start, c + 1, true
@@ -165,22 +165,30 @@ func (p *passage) endsPhrase(k, lo int) (start int, ok bool) {
 // describes reports whether [a, b), which stands between commas, describes the
 // noun before it: an apposition, a relative clause, a place, a participle.
 func (p *passage) describes(a, b int) bool {
-	if !p.asideOpens(a) {
+	participial := within(participles, p.word(a)) && p.is(a+1, prep|det|adverb)
+	if !p.asideOpens(a) && !participial {
 		return false
 	}
 	if p.is(a, wh|prep) {
 		return true
 	}
+	if participial {
+		a++
+	}
 	for i := a; i < b; i++ {
 		if p.is(i, wh) || p.word(i) == "that" {
 			return true
 		}
-		if p.is(i, verbal) || p.is(i, verb) && !p.is(i, noun|ed|name) || p.is(i, pronoun) && !p.is(i, det) && i == a {
+		if p.is(i, verbal) || p.is(i, verb) && !p.is(i, noun|ed|name) && !p.is(i-1, det|genitive) || p.is(i, pronoun) && !p.is(i, det) && i == a {
 			return false
 		}
 	}
 	return true
 }
+
+// participles are irregular forms that are past and participle alike, and can
+// begin an aside: Ortiz, sent to the stands, said so.
+const participles = " sent kept held brought built left lost sold paid caught fought struck hit shot hung laid bound fed led dealt swept made stuck "
 
 // asideOpens reports whether unit i can begin an apposition or relative clause.
 func (p *passage) asideOpens(i int) bool {
@@ -232,6 +240,10 @@ scan:
 				if p.is(j-1, conj) && p.joined(j-1, lo) || p.is(j-1, comma) && joins > 0 && p.listed(j-1, lo) {
 					break
 				}
+				if r := p.objectOf(j-1, lo); r >= 0 {
+					j = r
+					break
+				}
 				break scan
 			}
 		case u.class&conj != 0:
@@ -241,6 +253,10 @@ scan:
 			joins++
 		case u.class&prep != 0 && u.class&opener == 0, u.class&prep != 0 && within(hangs, u.word):
 			if !p.hanging(j, lo) {
+				if r := p.objectOf(j, lo); r >= 0 {
+					j = r
+					break
+				}
 				break scan
 			}
 		case u.class&verbal != 0:
@@ -410,6 +426,27 @@ func (p *passage) relative(j, lo int) int {
 		}
 	}
 	return -1
+}
+
+// objectOf returns the noun that a relative clause hangs on whose verb, with the
+// particle or preposition after it, ends at unit j ("the man who chased off | a
+// robber"), or -1. A verb that leads to a clause of its own ("who think | the
+// mayor said") is none.
+func (p *passage) objectOf(j, lo int) int {
+	if p.is(j, prep|adverb) {
+		j--
+	}
+	if j <= lo || !p.is(j, verb|ed) || p.is(j, name|comma) || p.units[j].used || p.units[j].owner > 0 {
+		return -1
+	}
+	if v := p.units[j].verb; v.entry != nil && v.frames&(takesThat|takesClause|takesQuote) != 0 {
+		return -1
+	}
+	r := p.relative(j, lo)
+	if r < 0 || p.word(r) == "that" && !p.is(j-1, adverb|verbal|opener) {
+		return -1
+	}
+	return r
 }
 
 // after returns the end of the noun phrase that begins at unit b and ends no

@@ -35,13 +35,14 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			at++
 		}
 		progress(g.Start)
-		p := newPassage(ctx, doc, doc.Sentences[g.First].First, doc.Sentences[g.Last-1].Last, mentions[at:], units)
+		p := newPassage(ctx, doc, doc.Sentences[g.First].First, doc.Sentences[g.Last-1].Last, mentions[at:], labels[labelAt(doc, i)] > 1, units)
 		if p == nil {
 			return nil
 		}
 		units = p.units
-		f := finder{passage: p, turns: labels[labelAt(doc, i)] > 1}
-		if turn >= 0 && f.label() == 0 && turnsAgain(doc, labels, i) {
+		label := labelAt(doc, i)
+		f := finder{passage: p, turns: labels[label] > 1, asked: labels["Q"] > 0}
+		if turn >= 0 && f.label() == 0 && label == "" && turnsAgain(doc, labels, i) {
 			out[turn].Content = append(out[turn].Content, lex.Span{Start: g.Start, End: g.End})
 			continue
 		}
@@ -54,8 +55,8 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			return nil
 		}
 		turn = -1
-		if len(f.found) == 1 && f.found[0].rule == transcriptTurn && f.turns {
-			turn = len(out)
+		if n := len(f.found); n > 0 && f.found[n-1].rule == transcriptTurn && f.turns {
+			turn = len(out) + n - 1
 		}
 		taken = lex.Span{}
 		for _, c := range f.found {
@@ -72,14 +73,16 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	return quote.Settle(doc, out)
 }
 
-// labelAt returns what paragraph i begins with before a colon, if that is
-// short and begins with a capital: "SMITH" of "SMITH: We were late."
+// labelAt returns what paragraph i begins with before a colon, if that is short and begins with a capital: "SMITH" of "SMITH: We were late."
 func labelAt(doc *lex.Document, i int) string {
 	g := doc.Paragraphs[i]
 	if g.First >= g.Last {
 		return ""
 	}
 	first := doc.Sentences[g.First].First
+	if letter, _ := turnLabel(doc, first); letter != "" {
+		return letter
+	}
 	for t := first; t < len(doc.Tokens) && t < first+9 && doc.Tokens[t].Start < g.End; t++ {
 		if doc.Word(t) == ":" && t > first {
 			if c := doc.Text[doc.Tokens[first].Start]; c >= 'A' && c <= 'Z' || c >= 0x80 {
@@ -154,6 +157,7 @@ type finder struct {
 	*passage
 	found []candidate
 	turns bool // the paragraph begins with a label that begins others
+	asked bool // the text has questions labelled Q
 	next  bool // the next paragraph can be content
 }
 
@@ -165,6 +169,7 @@ type candidate struct {
 	rule        rule
 	shared      bool // the source is also the subject of what follows
 	next        bool // the content is the next paragraph
+	document    bool // a document speaks, for the source or by itself
 }
 
 // read applies the rules to the whole passage. next says that the next
@@ -172,10 +177,11 @@ type candidate struct {
 // when ctx is done before the end.
 func (f *finder) read(ctx context.Context, next bool) bool {
 	f.next = next
-	if f.transcript(f.turns) {
+	if f.interview(f.asked) || f.transcript(f.turns) {
 		return true
 	}
 	f.signOff()
+	f.headlineSource()
 	for i := range f.units {
 		if i&4095 == 0 && ctx.Err() != nil {
 			return false
@@ -186,6 +192,8 @@ func (f *finder) read(ctx context.Context, next bool) bool {
 			f.according(i)
 		case u.verb.entry != nil:
 			f.trailing(i)
+		case u.class&quoted != 0:
+			f.naming(i)
 		}
 	}
 	for i := range f.units {
@@ -243,7 +251,7 @@ func (f *finder) statement(c candidate) quote.Statement {
 	}
 	s.Cue = f.span(c.cue[0], c.cue[1])
 	s.Source = f.span(c.source[0], c.source[1])
-	if !s.Source.Empty() && c.act != quote.Thought && f.documentary(c.source) {
+	if !s.Source.Empty() && c.act != quote.Thought && (c.document || f.documentary(c.source)) {
 		s.Act = quote.Document
 	}
 	s.Type = quote.TypeOf(f.doc, s.Content)

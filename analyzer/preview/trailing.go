@@ -10,7 +10,7 @@ import "whosaid/analyzer/lex"
 // trailing looks for content before the cue verb at unit v.
 func (f *finder) trailing(v int) bool {
 	e := f.units[v].verb
-	if e.frames&(takesQuote|takesClause) == 0 || e.frames&onlyPassive != 0 {
+	if e.frames&(takesQuote|takesClause) == 0 && e.lemma != "hear" || e.frames&onlyPassive != 0 {
 		return false
 	}
 	lo, hi := f.sentenceOf(v)
@@ -25,6 +25,13 @@ func (f *finder) trailing(v int) bool {
 		g.passive = false
 	}
 	if e.form == gerund && !g.progressive {
+		return false
+	}
+	if ok && g.passive && e.lemma == "tell" && (g.end >= hi || f.is(g.end, stop|comma)) {
+		// The road was closed, the court was told.
+		if s, se, ok := f.before(g.start, lo); ok && f.is(s-1, comma) && !f.is(s, pronoun) && se == g.start {
+			return f.reports(v, s, [2]int{}, [2]int{g.start, g.end}, g.end, lo, hi)
+		}
 		return false
 	}
 	if !ok && !f.is(v-1, quoted|comma) || g.passive || g.infinitive {
@@ -117,15 +124,24 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 		}
 	}
 	start = f.skipOpening(start, p)
+	if !direct && f.is(start, quoted) && f.is(start+1, comma) && f.is(start+2, conj) && f.resumes(start+3, p+1) {
+		direct, p = true, start // “It rained”, but later left, she said.
+	}
 	if !direct && (e.frames&takesTo != 0 && f.word(right) == "to" || f.word(right) == "that" && e.frames&takesThat != 0) {
 		return false
 	}
 	if !direct {
-		if p+1-start < 2 || e.frames&weak != 0 {
+		if p+1-start < 2 || e.frames&weak != 0 && !(f.reveals(v, source) && f.finite(start, p+1) && (right >= hi || f.is(right, stop))) {
 			return false
 		}
+		if e.frames&(takesThat|takesClause) == 0 {
+			return false // Asked about it, she laughed.
+		}
 		if !f.finite(start, p+1) && right < hi && !f.is(right, stop) && !f.is(right, comma) {
-			return false
+			// The road, she said in a letter, was closed.
+			if k := f.adverbials(right, hi); !f.is(left-1, comma) || k == right || !f.is(k, comma) || !f.is(k+1, verbal|verb|ed) || f.is(k+1, name) {
+				return false
+			}
 		}
 	}
 	// What follows the clause: its end, an adverbial, a comma, a quotation.
@@ -184,6 +200,17 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 		}
 	}
 	return f.accept(c)
+}
+
+// reveals reports whether the weak verb at unit v can stand after what it leads
+// to: researchers found, the court heard.
+func (f *finder) reveals(v int, source [2]int) bool {
+	e := f.units[v].verb
+	if e.form != past {
+		return false
+	}
+	h := f.head(source[0], source[1])
+	return e.lemma == "find" || e.lemma == "hear" && h >= 0 && within(" court jury inquest tribunal hearing inquiry committee trial ", f.word(h))
 }
 
 // bracketBefore returns the bracket after lo that is open at unit i, or -1.

@@ -276,6 +276,7 @@ propose s cnig
 protest s qc
 prove d cb?
 push s +for+back
+put d n?
 quarrel s +with
 query s qwn
 question s qwn
@@ -452,6 +453,7 @@ saw see p
 seen see n
 heard hear p
 meant mean p
+put put p
 taught teach p
 understood understand p
 sought seek p

@@ -1,0 +1,105 @@
+package preview
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// expectMarked reads the text that is left when the marks of want are taken
+// out, and asserts that the statements are where want has them.
+func expectMarked(t *testing.T, want ...string) {
+	t.Helper()
+	for _, want := range want {
+		text := strings.NewReplacer("[", "", "]", "", "{", "", "}", "", "<", "", ">", "").Replace(want)
+		assert.Equal(t, want, marked(text, read(t, text)))
+	}
+}
+
+func TestShortQuotations(t *testing.T) {
+	expectMarked(t,
+		`<“Wet 😀,”> {said} [Lena Ortiz].`,
+		`<“Wet 🎉🎉”> {said} [Lena Ortiz].`,
+		`<“Wet…”> {said} [Lena Ortiz].`,
+		`<“Wet?!”> {said} [Lena Ortiz].`,
+		`<“Wet —”> {said} [Lena Ortiz].`,
+		`<“Wet Fizz™,”> {said} [Lena Ortiz].`,
+		`<“50% wet,”> {said} [Lena Ortiz].`,
+		`<‘No plan B’>, {says} [mayor]`,
+	)
+}
+
+func TestDatelines(t *testing.T) {
+	expectMarked(t,
+		`LONDON: <The road will close>, [drivers in Leeds] {said} on Monday.`,
+		`LONDON — <The road will close>, [drivers in Leeds] {said} on Monday.`,
+		`LONDON (Reuters) - <The road will close>, [drivers] {said} on Monday.`,
+		`LONDON, April 18 (Reuters) — <The road will close>, [drivers] {said}.`,
+		`London (CNN) <The road will close>, [drivers] {said} on Monday.`,
+		`HOLTON FALLS, Ohio, April 18, 2024 -- [Hollin & Vance, a maker of bricks,] {announced} <a new road>.`,
+		`[SMITH]{:} <The road will close.>`,
+	)
+}
+
+func TestInterviews(t *testing.T) {
+	expectMarked(t,
+		"Q{:} <Did it rain?>\nA{:} <Yes, all day.>",
+		`Q{:} <Did it rain?> A{:} <All day.>`,
+		"Q. <Did it rain?>\nA. <All day.>\nQ. <Where?>\nA. <In Leeds.>",
+		`[A. Ortiz] {said} <it rained>.`,
+	)
+}
+
+func TestSignatures(t *testing.T) {
+	expectMarked(t,
+		"<“We saw the rain.”>\n\n{―} [Leeds Town Meeting]\n\nIt met again.",
+		"<“We saw the rain.”>\n{―} [Leeds Town Meeting]",
+		"<“We saw the rain.”>\n{―} [Lena Ortiz, a nurse], 1911",
+		"<“We saw the rain.”> {―} [Lena Ortiz] (1911)",
+		"<“We saw the rain.>\n\n<“We saw the snow.”>\n\n{―} [Leeds Town Meeting]",
+	)
+}
+
+func TestAsides(t *testing.T) {
+	expectMarked(t,
+		`{According to} [Lena Ortiz, a spokeswoman for Hollin & Vance,] <an independent laboratory will take samples>.`,
+		`[Foley], sent to the stands before half-time, {insisted} <that it rained>.`,
+		`[Reuters] {had reported} on Tuesday, citing two sources, <that the bank was planning to cut jobs>.`,
+		`[A baker who chased off a masked robber with a bag of flour] {told} a jury <that it rained>.`,
+		`<The road>, [the company] {said} in a letter to its drivers, <had been closed for years>.`,
+		`A poll of 800 drivers by [Leeds University] {found} <54 percent of drivers like the rain>.`,
+	)
+}
+
+func TestContentEnds(t *testing.T) {
+	expectMarked(t,
+		`[She] {had read} <that it was closing>, and bought a ticket that evening.`,
+		`<"It had rained all night">, but later withdrew her statement, the court {was told}.`,
+		`[They] {acknowledged} <the delay>, and {said} <the road was closed>, but {made clear} <that it would open>.`,
+	)
+}
+
+func TestOtherCues(t *testing.T) {
+	expectMarked(t,
+		`<Bees can count>, [researchers] {have found}.`,
+		`<The road was closed>, [the court] {heard}.`,
+		`<The road was closed>, the jury {was told}.`,
+		`<"First half we were asleep,"> was [her] {verdict}.`,
+		`<“No,”> was the {reply} from [the mayor].`,
+		`A study by [Leeds University] {puts} <the cost at $11.40 a brick>.`,
+		`[Analysts at Kestrel Capital] {expect} <the rate to fall>.`,
+		`[The ministry] {declined to comment on} <the report>.`,
+		`[The ministry] {refused to answer} <questions about the road>.`,
+	)
+}
+
+func TestHeadlines(t *testing.T) {
+	expectMarked(t,
+		`<Minister to resign>{:} [report]`,
+		`<Bridge to close in May>{:} [Lena Ortiz]`,
+		`<Bridge ‘unsafe’> {–} [police]`,
+		`[Lena Ortiz]{:} <Bridge Will Close in May>`,
+		`The recipe: report`,
+	)
+}
