@@ -22,7 +22,7 @@ import (
 var pageStyle string
 
 // styleHash is the SHA-256 of pageStyle: the page's policy allows that style alone.
-const styleHash = "aeCWwsUWSYriQy2BCWX5vety6Cn//jIZ+GgCidZWFJ8="
+const styleHash = "1aayB1POsCdCyWU+4JxQ2wUuE0jXqxLvNTC2iCM2V5A="
 
 // colours and patterns tell speakers apart: eight colours, then lines.
 const colours, patterns = 8, 3
@@ -140,7 +140,7 @@ func ranked(speakers []analyzer.Speaker) []*analyzer.Speaker {
 // article writes the text, each line a paragraph: the paragraphs' text, joined by
 // line breaks, is the text that was given.
 func (p *page) article() {
-	drawings := drawingsOf(p.text, p.a, p.says())
+	drawings := drawingsOf(p.text, p.a, Margin(p.text, p.a))
 	spaced := ""
 	if !blankLines(p.text) {
 		spaced = ` class="spaced"`
@@ -246,79 +246,6 @@ var hows = map[string]string{
 	"previous speaker": "the previous speaker goes on", "next speaker": "the next speaker", "as written": "as written",
 }
 
-// says returns the name that stands in the margin at each statement; "" where
-// the speaker goes on.
-func (p *page) says() []string {
-	short := p.short()
-	out := make([]string, len(p.a.Quotes))
-	last, until := "none", -1
-	for i, q := range p.a.Quotes {
-		if len(q.Content) == 0 {
-			continue
-		}
-		speaker := ""
-		if q.Speaker != nil {
-			speaker = *q.Speaker
-		}
-		start := q.Content[0].Start
-		if speaker != last || start < until || strings.Count(p.text[until:start], "\n") > 2 {
-			if out[i] = short[speaker]; out[i] == "" {
-				out[i] = "?"
-			}
-		}
-		last, until = speaker, q.Content[len(q.Content)-1].End
-	}
-	return out
-}
-
-// short returns surnames, as in a play; the whole name where two would be alike
-// and for those who are no named persons.
-func (p *page) short() map[string]string {
-	surname := func(s *analyzer.Speaker) string {
-		if fields := strings.Fields(s.Name); s.Kind == "named" && len(fields) > 0 {
-			return fields[len(fields)-1]
-		}
-		return s.Name
-	}
-	uses := map[string]int{}
-	for i := range p.a.Speakers {
-		uses[surname(&p.a.Speakers[i])]++
-	}
-	out := make(map[string]string, len(p.a.Speakers))
-	for i := range p.a.Speakers {
-		s := &p.a.Speakers[i]
-		name := s.Name
-		if uses[surname(s)] == 1 {
-			name = surname(s)
-		}
-		out[s.ID] = shorten(oneLine(name), 32)
-	}
-	return out
-}
-
-// shorten cuts a name that is longer than so many characters, between words
-// where it can.
-func shorten(name string, limit int) string {
-	if utf8.RuneCountInString(name) <= limit {
-		return name
-	}
-	cut, space, n := 0, 0, 0
-	for i, r := range name {
-		if n == limit {
-			cut = i
-			break
-		}
-		if r == ' ' {
-			space = i
-		}
-		n++
-	}
-	if space > cut/2 {
-		cut = space
-	}
-	return name[:cut] + "…"
-}
-
 // initials are what stands in a narrow margin: at most two letters, the first
 // and the last, of words that are more than "of" and "the".
 func initials(name string) string {
@@ -365,7 +292,7 @@ func (p *page) rail() {
 		p.attribute("data-speaker", s.ID)
 		p.paint(&s.ID)
 		p.write("><h3>")
-		p.escape(s.Name)
+		p.escape(Titled(s))
 		p.write(`</h3><p class="facts">`)
 		p.escape(s.Kind + ", " + many(len(s.Quotes), "statement") + ", " + many(s.Words, "word"))
 		p.write("</p><ol>\n")

@@ -11,6 +11,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
+
+	"whosaid/analyzer"
 )
 
 // parsePage reads a page as a browser does.
@@ -162,11 +164,42 @@ func TestMarginNames(t *testing.T) {
 	for _, n := range nodes(byID(t, parsePage(t, HTML(d)), "article"), func(n *html.Node) bool { return attributeOf(n, "data-says") != "" }) {
 		says[attributeOf(n, "data-quote")] = attributeOf(n, "data-says")
 	}
-	assert.Equal(t, map[string]string{"q1": "=Émile <Roy>", "q2": "Ortiz", "q4": "?"}, says, "whoever goes on is not named again")
+	assert.Equal(t, map[string]string{"q1": "=Émile <Roy>", "q2": "Ortiz", "q3": "Ortiz", "q4": "?"}, says)
 	assert.Equal(t, "LO", initials("Lena Ortiz"))
 	assert.Equal(t, "MT", initials("the Ministry of Roads and Transport"))
 	assert.Equal(t, "?", initials("?"))
 	assert.Equal(t, "a senior official briefed on the…", shorten("a senior official briefed on the talks in Paris", 33))
+}
+
+func TestMargin(t *testing.T) {
+	ortiz, lee, official := "s1", "s2", "s3"
+	speakers := []analyzer.Speaker{{ID: "s1", Kind: "named", Name: "Lena Ortiz"}, {ID: "s2", Kind: "named", Name: "Kim Lee"}, {ID: "s3", Kind: "unnamed", Name: "senior official"}, {ID: "s4", Kind: "named", Name: "Jo Lee"}}
+	for _, c := range []struct {
+		text string // a digit is a statement of that speaker; 0 of nobody
+		want string
+	}{
+		{"1 1", "Ortiz,"},
+		{"1\n\n1", "Ortiz,"},
+		{"1\n\n\n1", "Ortiz,Ortiz"},
+		{"1 2 1", "Ortiz,Kim Lee,Ortiz"},
+		{"1\n1 2", "Ortiz,Ortiz,Kim Lee"},
+		{"3 0 0 3", "Senior official,?,,Senior official"},
+	} {
+		a := &analyzer.Analysis{Speakers: speakers}
+		for i := range len(c.text) {
+			if id, found := map[byte]*string{'0': nil, '1': &ortiz, '2': &lee, '3': &official}[c.text[i]]; found {
+				a.Quotes = append(a.Quotes, analyzer.Quote{Content: []analyzer.Span{{Start: i, End: i + 1}}, Speaker: id})
+			}
+		}
+		assert.Equal(t, c.want, strings.Join(Margin(c.text, a), ","), "%q", c.text)
+	}
+}
+
+func TestTitled(t *testing.T) {
+	for name, want := range map[string]string{"senior official": "Senior official", "émigré": "Émigré", "eBay": "eBay", "iPhone users": "iPhone users", "UN": "UN", "": "", "200 people": "200 people"} {
+		assert.Equal(t, want, Titled(&analyzer.Speaker{Kind: "unnamed", Name: name}))
+	}
+	assert.Equal(t, "bell hooks", Titled(&analyzer.Speaker{Kind: "named", Name: "bell hooks"}))
 }
 
 func TestMixedStatementsArePartedAtTheirMarks(t *testing.T) {

@@ -20,7 +20,7 @@ func Markdown(d Document) []byte {
 	quotes := quotesOf(a)
 	for i := range a.Speakers {
 		s := &a.Speakers[i]
-		b.WriteString("\n## " + plain(s.Name) + "\n\n*" + s.Kind + ", " + many(len(s.Quotes), "statement") + ", " + many(s.Words, "word") + "*\n")
+		b.WriteString("\n## " + plain(Titled(s)) + "\n\n*" + s.Kind + ", " + many(len(s.Quotes), "statement") + ", " + many(s.Words, "word") + "*\n")
 		for _, id := range s.Quotes {
 			if q := quotes[id]; q != nil {
 				statement(&b, d.Text, q)

@@ -11,7 +11,7 @@ import (
 
 // engineFlag chooses the engine of every command that has one.
 type engineFlag struct {
-	Engine string `help:"Engine that reads the articles: preview (rules) or prose (names only, for comparison)." enum:"preview,prose" default:"preview" placeholder:"NAME"`
+	Engine string `help:"Engine that reads the articles: reader (the trained model), preview (rules) or prose (names only, for comparison)." enum:"reader,preview,prose" default:"${engine}" env:"WHOSAID_ENGINE" placeholder:"NAME"`
 }
 
 // reading are the flags of every command that analyzes articles.

@@ -21,7 +21,7 @@ import (
 // analyzer/evaluate says, and printed side by side.
 
 type evalCommand struct {
-	Engine []string `help:"Engine to measure: preview or prose. Give it again to see both in one table." enum:"preview,prose" default:"preview" placeholder:"NAME"`
+	Engine []string `help:"Engine to measure: reader, preview or prose. Give it again to see several in one table." enum:"reader,preview,prose" default:"${engine}" env:"WHOSAID_ENGINE" placeholder:"NAME"`
 	JSON   bool     `name:"json" help:"Print the figures as JSON, one object for each GOLD."`
 	CI     bool     `name:"ci" help:"Show 95% intervals of the main figures, by drawing articles anew a thousand times."`
 	Errors int      `help:"Show N mistakes of each kind, with the words around them." placeholder:"N"`

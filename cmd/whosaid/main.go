@@ -70,8 +70,9 @@ Options of the first form:
                           default), utf-16 (as JavaScript does) or code-point
                           (as Python does).
     --color WHEN          auto (the default), always or never.
-    --engine NAME         preview (the default; rules) or prose (names only, for
-                          comparison).
+    --engine NAME         reader (the default; a trained model), preview (rules)
+                          or prose (names only, for comparison). The variable
+                          WHOSAID_ENGINE chooses another default.
 
 Example:
     $ echo '"We will wait," Lena Ortiz said.' | whosaid
@@ -148,7 +149,7 @@ func formatVars() kong.Vars {
 	for _, f := range export.Formats {
 		names = append(names, f.Name)
 	}
-	return kong.Vars{"formats": strings.Join(names, ", "), "enum": strings.Join(names, ","), "topics": strings.Join(topics, ", ")}
+	return kong.Vars{"formats": strings.Join(names, ", "), "enum": strings.Join(names, ","), "engine": defaultEngine(), "topics": strings.Join(topics, ", ")}
 }
 
 // help prints the usage by hand for the whole, and kong's for a command.

@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 
 	"whosaid/analyzer/export"
+	"whosaid/analyzer/model/embedded"
 )
 
 type schemaCommand struct{}
@@ -24,5 +25,9 @@ func (versionCommand) Run(s *session) error {
 			}
 		}
 	}
-	return s.write(fmt.Appendf(nil, "whosaid %s\nformat 1\nengines preview, prose\n%s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH))
+	engines := "preview, prose"
+	if name := embedded.Name(); name != "" {
+		engines = name + ", " + engines
+	}
+	return s.write(fmt.Appendf(nil, "whosaid %s\nformat 1\nengines %s\n%s %s/%s\n", version, engines, runtime.Version(), runtime.GOOS, runtime.GOARCH))
 }

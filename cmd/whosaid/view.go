@@ -234,29 +234,22 @@ type label struct {
 	speaker int16
 }
 
-// labels returns the labels in text order. A speaker who goes on in the same
-// paragraph is not named again.
+// labels returns the labels in text order, named as on the page.
 func (v *view) labels(text string, a *analyzer.Analysis) []label {
 	if v.margin == 0 {
 		return nil
 	}
-	numbers, names := numbersOf(a), map[string]string{}
-	for _, s := range a.Speakers {
-		names[s.ID] = s.Name
-	}
+	numbers := numbersOf(a)
 	var labels []label
-	for _, q := range a.Quotes {
-		l := label{at: q.Content[0].Start, text: "?", speaker: numberOf(numbers, q.Speaker)}
-		if q.Speaker != nil {
-			l.text = names[*q.Speaker]
-			if v.margin < 8 {
-				l.text = fmt.Sprint(l.speaker)
-			}
-		}
-		l.text = shorten(l.text, v.margin-2)
-		if n := len(labels); n > 0 && labels[n-1].text == l.text && labels[n-1].speaker == l.speaker && !strings.Contains(text[labels[n-1].at:l.at], "\n") {
+	for i, name := range export.Margin(text, a) {
+		if name == "" {
 			continue
 		}
+		l := label{at: a.Quotes[i].Content[0].Start, text: name, speaker: numberOf(numbers, a.Quotes[i].Speaker)}
+		if l.speaker > 0 && v.margin < 8 {
+			l.text = fmt.Sprint(l.speaker)
+		}
+		l.text = shorten(l.text, v.margin-2)
 		labels = append(labels, l)
 	}
 	return labels
@@ -270,9 +263,10 @@ func (v *view) list(b *strings.Builder, text string, a *analyzer.Analysis) {
 	for i := range a.Quotes {
 		quotes[a.Quotes[i].ID] = &a.Quotes[i]
 	}
-	for _, s := range a.Speakers {
+	for i := range a.Speakers {
+		s := &a.Speakers[i]
 		number := numbers[s.ID]
-		fmt.Fprintf(b, "\n%s%s\n", v.number(number), v.link(number, v.paint(style{speaker: number, heading: true}, shorten(s.Name, v.limit)))+
+		fmt.Fprintf(b, "\n%s%s\n", v.number(number), v.link(number, v.paint(style{speaker: number, heading: true}, shorten(export.Titled(s), v.limit)))+
 			v.paint(style{quiet: true}, "  "+s.Kind+", "+many(len(s.Quotes), "statement")+", "+many(s.Words, "word")))
 		for _, id := range s.Quotes {
 			if q := quotes[id]; q != nil {
