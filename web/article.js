@@ -11,6 +11,7 @@
  */
 
 import { placeNames } from "./margin.js";
+import { isUnsure } from "./marks.js";
 import { nest } from "./nest.js";
 import { pacer } from "./pace.js";
 import { words } from "./words.js";
@@ -294,7 +295,7 @@ function elementOf(found, mark, start) {
       element.dataset.act = quote.act;
       element.dataset.speaker = quote.speaker ?? "";
       if (mark.inside) element.classList.add("inside");
-      if (quote.confidence < 0.7) element.classList.add("unsure");
+      if (isUnsure(quote)) element.classList.add("unsure");
       if (mark.first && start === mark.start) {
         const name = found.speaker(quote.speaker)?.name;
         element.tabIndex = 0;

@@ -32,6 +32,7 @@ export class Caller {
   #worker;
   /** @type {Job[]} the first one is under way */
   #jobs = [];
+  #closed = false;
 
   /**
    * @param {string | URL} url of the worker
@@ -47,6 +48,7 @@ export class Caller {
     this.#module ??= compile(this.#part);
     try {
       const module = await this.#module;
+      if (this.#closed) throw new Error("closed");
       this.#worker ??= this.#employ(module);
     } catch (error) {
       this.#module = undefined;
@@ -80,6 +82,7 @@ export class Caller {
   }
 
   close() {
+    this.#closed = true;
     this.#worker?.terminate();
     this.#worker = undefined;
     for (const job of this.#jobs.splice(0)) job.reject(new Error("closed"));
@@ -126,7 +129,7 @@ export class Caller {
     if (!this.#worker) return;
     this.#worker.terminate();
     this.#worker = undefined;
-    this.start();
+    this.start().catch(() => {});
   }
 
   /** @param {WebAssembly.Module} module */

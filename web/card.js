@@ -5,7 +5,7 @@
  */
 
 import { element } from "./element.js";
-import { titled } from "./marks.js";
+import { isUnsure, titled } from "./marks.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./marks.js").Found} Found */
@@ -131,7 +131,7 @@ export class Card {
       element("p", { className: "kind" }, words.kindOf(quote), kind),
       name,
       how,
-      element("p", { className: "foot" }, element("span", { className: quote.confidence < 0.7 ? "unsure" : "" }, words.sure(quote.confidence)), copy),
+      element("p", { className: "foot" }, element("span", { className: isUnsure(quote) ? "unsure" : "" }, words.sure(quote.confidence)), copy),
       close,
     );
     this.#card.hidden = false;

@@ -27,6 +27,13 @@ export const colours = 8;
 export const patterns = 3;
 export const longestInMargin = 32;
 
+/**
+ * Whether a statement is more likely wrong than right.
+ *
+ * @param {Quote} quote
+ */
+export const isUnsure = (quote) => quote.confidence < 0.5;
+
 /** An analysis with its text, and what the views ask about it more than once. */
 export class Found {
   /**

@@ -160,7 +160,7 @@ export const words = {
     return paragraphs > 0 ? `${count(paragraphs)} paragraphs before` : `${count(-paragraphs)} paragraphs further on`;
   },
   /** @param {number} confidence */
-  sure: (confidence) => (confidence >= 0.9 ? "Sure" : confidence >= 0.7 ? "Fairly sure" : "Not sure"),
+  sure: (confidence) => (confidence >= 0.9 ? "Sure" : confidence >= 0.7 ? "Fairly sure" : confidence >= 0.5 ? "More likely than not" : "Not sure"),
   copyAttributed: "Copy with attribution",
   attributed: (/** @type {string} */ text, /** @type {string} */ speaker) => (speaker ? `${text}\n― ${speaker}` : text),
   copied: "Copied",
