@@ -39,10 +39,10 @@ var arrows = map[string][]string{
 	"analyzer/article":          {},
 	"analyzer/export":           {"", "lex"},
 	"analyzer/evaluate":         {"", "lex", "entity/gazetteer"},
-	"cmd/whosaid":               {"", "lex", "entity", "quote", "article", "export", "evaluate"},
+	"cmd/whosaid":               {"", "lex", "entity", "quote", "article", "export", "evaluate", "model/embedded", "reader"},
 	"wasm/pack":                 {""},
 	"wasm/host":                 {},
-	"wasm/analyzer":             {"", "../wasm/host", "../wasm/pack", "export"},
+	"wasm/analyzer":             {"", "../wasm/host", "../wasm/pack", "export", "lex", "model", "reader"},
 	"wasm/article":              {"article", "../wasm/host", "../wasm/pack"},
 }
 

@@ -32,6 +32,7 @@ func TestWrittenModelsAreRead(t *testing.T) {
 	assert.Equal(t, []string{"one", "two"}, m.Metas("provenance"))
 	assert.Empty(t, m.Meta("absent"))
 	assert.Regexp(t, `^reader 1\.0 sha256:[0-9a-f]{12}$`, m.Name())
+	assert.Equal(t, m.Name(), model.Name(build.File(sample())))
 
 	s, err := m.Shaped("floats", 2, 3)
 	require.NoError(t, err)
@@ -69,6 +70,7 @@ func TestBrokenModelsAreRefused(t *testing.T) {
 	for n := range whole {
 		_, err := model.Read(whole[:n])
 		require.Error(t, err, "cut at byte %d", n)
+		model.Name(whole[:n])
 	}
 	for i := range whole {
 		if runtime.GOARCH == "wasm" && 16 <= i && i < 48 {

@@ -18,11 +18,13 @@ func main() { select {} }
 
 //go:wasmexport analyze
 func analyze(size int32) {
-	host.Answer(size, func(text string) ([]int32, string, error) {
-		analysis := analyzer.With(analyzer.Preview()).Analyze(context.Background(), text, analyzer.OnProgress(host.Progress))
-		numbers, blob := pack.Analysis(analysis.In(analyzer.UTF16, text))
-		return numbers, blob, nil
-	})
+	host.Answer(size, func(text string) ([]int32, string, error) { return analysis(analyzer.Preview(), text) })
+}
+
+func analysis(e analyzer.Engine, text string) ([]int32, string, error) {
+	a := analyzer.With(e).Analyze(context.Background(), text, analyzer.OnProgress(host.Progress))
+	numbers, blob := pack.Analysis(a.In(analyzer.UTF16, text))
+	return numbers, blob, nil
 }
 
 //go:wasmexport json

@@ -23,3 +23,13 @@ func Model() (*model.Model, error) {
 	}
 	return model.Read(data)
 }
+
+// Name returns the name of the model, as an analysis gives its engine, or "" if
+// the program was built without one. It does not read the model.
+func Name() string {
+	data, err := files.ReadFile("whosaid.model")
+	if err != nil {
+		return ""
+	}
+	return model.Name(data)
+}

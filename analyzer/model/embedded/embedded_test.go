@@ -10,10 +10,12 @@ func TestModelIsWholeWhereThereIsOne(t *testing.T) {
 	if _, err := files.Open("whosaid.model"); err != nil {
 		_, err := Model()
 		assert.ErrorContains(t, err, "without a model")
+		assert.Empty(t, Name())
 		return
 	}
 	m, err := Model()
 	assert.NoError(t, err)
 	assert.Equal(t, "reader", m.Meta("engine"))
+	assert.Equal(t, m.Name(), Name())
 	assert.NotEmpty(t, m.Metas("provenance"))
 }
