@@ -159,11 +159,11 @@ func TestKilledBatchesResume(t *testing.T) {
 	}
 	in, out := filepath.Join(folder, "in.ndjson"), filepath.Join(folder, "out.ndjson")
 	require.NoError(t, os.WriteFile(in, []byte(input.String()), 0o666))
-	want, err := exec.Command("whosaid", "batch", in).Output()
+	want, err := exec.Command("whosaid", "batch", "--engine", "preview", in).Output()
 	var exit *exec.ExitError
 	require.ErrorAs(t, err, &exit)
 	for kills := 0; ; kills++ {
-		program := exec.Command("whosaid", "batch", "--output", out, "--resume", in)
+		program := exec.Command("whosaid", "batch", "--engine", "preview", "--output", out, "--resume", in)
 		require.NoError(t, program.Start())
 		before, _ := os.Stat(out)
 		ended := make(chan error, 1)
