@@ -18,6 +18,25 @@ func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
 		return false
 	}
 	frames := e.frames
+	if e.lemma == "vote" && f.is(i, number) {
+		// voted 54-41 to block the sale
+		for i < hi && f.is(i, number|dash) {
+			i++
+		}
+	}
+	if e.lemma == "put" && f.word(i) == "it" {
+		// As the judge put it, “…”
+		q := i + 1
+		for q < hi && f.is(q, comma|colon) {
+			q++
+		}
+		if q == i+1 || !f.is(q, quoted) || !f.free(q) {
+			return false
+		}
+		c.cue[1], c.act, c.rule = i+1, quote.Speech, cueThenQuote
+		c.content = [][2]int{{q, q + 1}}
+		return true
+	}
 	// A particle or preposition: pointed out, called for.
 	if e.lemma == "plead" && f.word(i) == "not" && f.word(i+1) == "guilty" {
 		c.cue[1] = i + 1
@@ -35,8 +54,12 @@ func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
 			}
 			if w == "guilty" && f.word(i) == "to" {
 				i++
+				c.cue[1] = i
 			}
 		default:
+			if w == "to" && f.requested(i+1, hi) {
+				return false // did not respond to a request
+			}
 			if i+1 < hi && (f.is(i+1, det|nominal|pronoun|ing|wh|mark|quoted|ed) || f.is(i+1, prep)) {
 				end := f.contentEnd(i+1, hi)
 				if w == "on" && (e.lemma == "call") {
@@ -185,7 +208,7 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		r := cueThenClause
 		end := f.contentEnd(k, hi)
 		clause := f.clauseFrom(k, hi) || e.act == quote.Speech && frames&weak == 0 && f.finite(k, end)
-		if frames&weak != 0 && e.lemma != "make" && !c.document && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) {
+		if frames&weak != 0 && e.lemma != "make" && !c.document && !(e.lemma == "find" && clause && f.head(c.source[0], c.source[1]) >= 0 && !f.is(c.source[0], pronoun)) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) {
 			return false
 		}
 		if !clause {
@@ -247,6 +270,17 @@ func (f *finder) asAfter(i, hi int) int {
 		}
 	}
 	return i
+}
+
+// requested reports whether the phrase from unit b is a journalist's request,
+// which stands for no content.
+func (f *finder) requested(b, hi int) bool {
+	for k := b; k < hi && k < b+6 && f.is(k, det|nominal|ed|ing|adverb); k++ {
+		if within(" request requests call calls email emails e-mail e-mails message messages inquiries enquiries inquiry voicemail ", f.word(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // estimates reports whether the object at unit k is put at a figure.

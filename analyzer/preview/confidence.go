@@ -44,7 +44,7 @@ var confidence = [rules]float32{
 	cueThenThat: 0.82, cueThenClause: 0.67, cueThenWhether: 0.78, cueThenTo: 0.61,
 	cueThenNoun: 0.65, cueThenGerund: 0.61, cueThenPrep: 0.56, thoughtNoun: 0.47, weakNoun: 0.44,
 	sharedSubject: 0.63, sharedObject: 0.52, gerundObject: 0.43, purpose: 0.26,
-	accordingTo: 0.76, passiveCue: 0.57, passiveObject: 0.67, hearsayAdverb: 0.55,
+	accordingTo: 0.81, passiveCue: 0.57, passiveObject: 0.67, hearsayAdverb: 0.55,
 	colonQuote: 0.48, transcriptTurn: 0.6, headlineColon: 0.75,
 	nounCue: 0.34, nounThat: 0.46, adjectiveCue: 0.5, idiom: 0.5, signOff: 0.85,
 }

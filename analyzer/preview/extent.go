@@ -98,7 +98,7 @@ func (f *finder) contentEnd(b, hi int) int {
 			}
 			depth--
 		}
-		if i > b && u.class&comma != 0 && f.departs(i+1, hi) || i > b && u.class&conj != 0 && f.another(i+1, hi) || i > b && u.class&stop != 0 && u.word == ";" {
+		if i > b && u.class&comma != 0 && (f.departs(i+1, hi) || f.past && within(" and but ", f.word(i+1)) && f.resumes(i+2, hi) && !f.told(b, i)) || i > b && u.class&conj != 0 && f.another(i+1, hi) || i > b && u.class&stop != 0 && u.word == ";" {
 			end = i
 			break
 		}
@@ -241,11 +241,19 @@ func (f *finder) departs(i, hi int) bool {
 	if within(" according compared pointing citing ", f.word(i)) || f.word(i) == "except" {
 		return true
 	}
-	if f.is(i, conj) && within(" and but ", f.word(i)) && f.resumes(i+1, hi) {
-		return true
-	}
 	if f.is(i, conj|opener) && within(" and but while although though as whereas ", f.word(i)) {
 		return f.another(i+1, hi)
+	}
+	return false
+}
+
+// told reports whether [a, b) has a verb in the plain past, which a verb after
+// "and" may go on with: said that it left at noon, and arrived.
+func (f *finder) told(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if f.is(i, verb|ed) && !f.is(i, name|noun) && !f.is(i-1, be|have|det|do|modal|comma) && f.word(i-1) != "to" {
+			return true
+		}
 	}
 	return false
 }

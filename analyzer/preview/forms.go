@@ -77,6 +77,54 @@ func (f *finder) according(i int) bool {
 	return f.accept(c)
 }
 
+// views are nouns that report after "in": in her view, in the words of Ortiz.
+const views = " view opinion words judgment judgement telling "
+
+// inView reads the noun at unit i in “In her view, the road was closed” and “The
+// road was closed, in her view.”
+func (f *finder) inView(i int) bool {
+	lo, hi := f.sentenceOf(i)
+	c := candidate{cue: [2]int{i, i + 1}, act: quote.Thought, rule: nounCue}
+	if f.word(i) == "words" {
+		c.act = quote.Speech
+	}
+	a, e := i-1, i+1
+	switch {
+	case within(" his her its their my our ", f.word(a)):
+		c.source = [2]int{a, a + 1}
+	case f.is(a, genitive):
+		a = f.possessor(a, lo)
+		c.source = [2]int{a, i}
+	case f.word(a) == "the" && f.word(e) == "of":
+		if e = f.phraseFrom(i+2, hi); e == i+2 {
+			return false
+		}
+		c.source = [2]int{i + 2, e}
+	default:
+		return false
+	}
+	if f.word(a-1) != "in" {
+		return false
+	}
+	start := f.skipOpening(lo, a-1)
+	switch {
+	case start >= a-1 && f.is(e, comma):
+		if f.is(e+1, quoted) {
+			c.content = [][2]int{{e + 1, e + 2}}
+			break
+		}
+		if !f.clauseFrom(e+1, hi) {
+			return false
+		}
+		c.content = [][2]int{{e + 1, f.contentEnd(e+1, hi)}}
+	case f.is(a-2, comma) && (e >= hi || f.is(e, stop)) && f.asserts(start, a-2):
+		c.content = [][2]int{{start, a - 2}}
+	default:
+		return false
+	}
+	return f.accept(c)
+}
+
 // predicated reports whether a noun phrase and, right after it, its verb begin
 // at unit i: no apposition then, which a comma would end.
 func (f *finder) predicated(i, hi int) bool {

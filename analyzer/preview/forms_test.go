@@ -75,6 +75,8 @@ func TestAsides(t *testing.T) {
 func TestContentEnds(t *testing.T) {
 	expectMarked(t,
 		`[She] {had read} <that it was closing>, and bought a ticket that evening.`,
+		`[She] {says} <that it was closing, and took the bus>.`,
+		`[She] {said} <that he left at noon, and took the bus>.`,
 		`<"It had rained all night">, but later withdrew her statement, the court {was told}.`,
 		`[They] {acknowledged} <the delay>, and {said} <the road was closed>, but {made clear} <that it would open>.`,
 	)
@@ -91,6 +93,18 @@ func TestOtherCues(t *testing.T) {
 		`[Analysts at Kestrel Capital] {expect} <the rate to fall>.`,
 		`[The ministry] {declined to comment on} <the report>.`,
 		`[The ministry] {refused to answer} <questions about the road>.`,
+		`It {is understood} <the road has been closed>.`,
+		`As [the judge] {put it}, <“It was no accident.”>`,
+		`<“It was no accident,”> as [the judge] {put it}.`,
+		`[The court] {found} <the road had been closed>.`,
+		`[The jury] {heard} <how Ortiz had closed the road>.`,
+		`But in [her] {view}, <the road was closed>.`,
+		`<The road was closed>, in [the mayor’s] {opinion}.`,
+		`In the {words} of [one driver], <“it was a mess.”>`,
+		`[Lawmakers] {voted} 54-41 <to close the road>.`,
+		`[Lena Ortiz, 54,] {pleaded guilty to} <fraud>.`,
+		`Drivers {were told} <to stay away>.`,
+		`<There is>, [he] {said}, <no other road>.`,
 	)
 }
 

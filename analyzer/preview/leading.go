@@ -97,6 +97,7 @@ func (f *finder) leading(v int) bool {
 			c.source = [2]int{}
 		}
 	}
+	f.past = e.form == past || g.perfect
 	if !f.complement(&c, v, g, hi) {
 		if !g.infinitive || !within(declining, f.word(g.start)) || !f.is(g.end, det|nominal|ed) {
 			return false

@@ -48,13 +48,14 @@ func (f *finder) passive(v int, g group, lo, hi int) bool {
 		}
 		return false
 	}
-	if e.frames&(takesNoun|takesSmall) != 0 && e.frames&weak == 0 && ok && f.word(i) != "that" {
+	if e.frames&(takesNoun|takesSmall) != 0 && e.frames&weak == 0 && ok && f.word(i) != "that" && (e.lemma != "tell" || f.word(i) == "by") {
 		return f.passiveObject(c, e, [2]int{s, se}, g, hi)
 	}
 	if ok && se-s == 1 && (f.word(s) == "it" || f.word(s) == "there") || e.lemma == "tell" || e.lemma == "inform" {
 		j := f.adverbials(i, hi)
 		for _, k := range [2]int{i, j} {
-			if f.word(k) == "that" || e.lemma == "tell" && k < hi && !f.is(k, stop|comma) && (f.is(k, pronoun|wh|quoted) || f.word(k) == "to") {
+			plainly := k == i && within(" understand believe think report say claim fear allege feel hope expect ", e.lemma) && f.is(k, det|name|pronoun) && f.clauseFrom(k, hi)
+			if f.word(k) == "that" || plainly || e.lemma == "tell" && k < hi && !f.is(k, stop|comma) && (f.is(k, pronoun|wh|quoted) || f.word(k) == "to") {
 				end := f.contentEnd(k, hi)
 				if end > k {
 					c.content = [][2]int{{k, end}}

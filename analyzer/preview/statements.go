@@ -158,6 +158,7 @@ type finder struct {
 	found []candidate
 	turns bool // the paragraph begins with a label that begins others
 	asked bool // the text has questions labelled Q
+	past  bool // the cue whose content is sought stands in the past
 	next  bool // the next paragraph can be content
 }
 
@@ -190,6 +191,8 @@ func (f *finder) read(ctx context.Context, next bool) bool {
 		case !f.free(i):
 		case u.word == "according" && f.word(i+1) == "to":
 			f.according(i)
+		case within(views, u.word):
+			f.inView(i)
 		case u.verb.entry != nil:
 			f.trailing(i)
 		case u.class&quoted != 0:
@@ -200,6 +203,7 @@ func (f *finder) read(ctx context.Context, next bool) bool {
 		if i&4095 == 0 && ctx.Err() != nil {
 			return false
 		}
+		f.past = false
 		if !f.free(i) || f.units[i].verb.entry != nil && f.leading(i) || f.hearsay(i) {
 			continue
 		}

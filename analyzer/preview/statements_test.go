@@ -187,6 +187,7 @@ func TestNoStatements(t *testing.T) {
 		`Ortiz declined to comment.`,
 		`Ortiz refused to comment on Monday.`,
 		`Asked whether it rained, Ortiz laughed.`,
+		`Ortiz did not respond to a request for comment.`,
 	} {
 		assert.Equal(t, text, marked(text, read(t, text)))
 	}
@@ -218,7 +219,7 @@ func TestStatementsSurvive(t *testing.T) {
 // TestStatementsEnd reads texts that take a careless reader quadratic time.
 func TestStatementsEnd(t *testing.T) {
 	for _, piece := range []string{
-		"said ", "“", "\" ", "he said ", "“a,” he said, ", "that ", "and said ", ", ", "of the ", "according to ", "(", "Ortiz ", "A: b\n", "“a b c d e f”\n", "who ", "— ", "'s ", "x",
+		"said ", "“", "\" ", "he said ", "“a,” he said, ", "that ", "and said ", ", ", "of the ", "according to ", "(", "Ortiz ", "A: b\n", "Q: b A: ", "LEEDS (AP) - ", "citing two ", ", as he put it ", "in her view, ", "“a b c d e f”\n", "who ", "— ", "'s ", "x",
 	} {
 		text := strings.Repeat(piece, (1<<20)/len(piece))
 		sound(t, text, Statements(context.Background(), lex.Read(context.Background(), text), nil, func(int) {}))

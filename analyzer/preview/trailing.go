@@ -1,6 +1,9 @@
 package preview
 
-import "whosaid/analyzer/lex"
+import (
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/quote"
+)
 
 // Trailing cues stand after their content, or between its pieces:
 //
@@ -10,11 +13,22 @@ import "whosaid/analyzer/lex"
 // trailing looks for content before the cue verb at unit v.
 func (f *finder) trailing(v int) bool {
 	e := f.units[v].verb
-	if e.frames&(takesQuote|takesClause) == 0 && e.lemma != "hear" || e.frames&onlyPassive != 0 {
+	if e.frames&(takesQuote|takesClause) == 0 && e.lemma != "hear" && e.lemma != "put" || e.frames&onlyPassive != 0 {
 		return false
 	}
 	lo, hi := f.sentenceOf(v)
 	g, ok := f.groupOf(v, lo)
+	if e.lemma == "put" {
+		// “…,” as she put it
+		if s, se, ok := f.before(g.start, lo); ok && f.word(g.end) == "it" && f.word(s-1) == "as" && (f.is(s-2, quoted) || f.is(s-2, comma) && f.is(s-3, quoted)) {
+			q := s - 2
+			if !f.is(q, quoted) {
+				q--
+			}
+			return f.accept(candidate{content: [][2]int{{q, q + 1}}, source: [2]int{s, se}, cue: [2]int{g.start, g.end + 1}, act: quote.Speech, rule: quoteThenCue})
+		}
+		return false
+	}
 	if w := f.word(g.end); (w == "out" || w == "up" || w == "in" || w == "on" || w == "back") && within(e.preps, w) {
 		g.end++
 	} else if e.lemma == "point" {
@@ -189,7 +203,7 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 		} else if !direct && f.is(after, comma) && q < hi && !f.finite(start, p+1) && f.free(q) && !f.is(q, ing|conj) {
 			// The road, she said, was closed.
 			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
-		} else if !direct && f.is(after, comma) && q < hi && f.is(q, verbal|verb|opener|prep) && !f.is(q, ing) && f.free(q) && p+1-start < 12 && !f.is(q, wh) {
+		} else if !direct && f.is(after, comma) && q < hi && (f.is(q, verbal|verb|opener|prep) || f.is(p, verbal)) && !f.is(q, ing) && f.free(q) && p+1-start < 12 && !f.is(q, wh) {
 			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
 		}
 	}

@@ -179,7 +179,7 @@ hail s n
 hammer s n?
 harangue s n
 hate t ng
-hear p c?
+hear p cw?
 heckle s q
 highlight s nw
 hint s qcb+at
