@@ -46,7 +46,7 @@ const (
 	bodyAlias = "al-qa'ida=qaeda al-qaeda=qaeda al-qaida=qaeda al_qaeda=qaeda al_qaida=qaeda " +
 		"central_intelligence_agency=cia daesh=isis european_union=eu federal_bureau_of_investigation=fbi " +
 		"federal_reserve=fed g-20=g20 g-7=g7 g-8=g8 group_of_20=g20 group_of_eight=g8 group_of_seven=g7 " +
-		"group_of_twenty=g20 hizbollah=hezbollah hizbullah=hezbollah house_of_representatives=house is=isis " +
+		"group_of_twenty=g20 hizbollah=hezbollah hizbullah=hezbollah house_of_representatives=house is=isis lib_dem=libdems lib_dems=libdems liberal_democrats=libdems liberal_democrat_party=libdems man_utd=mufc manchester_united=mufc man_city=mcfc manchester_city=mcfc uk_independence_party=ukip " +
 		"isil=isis islamic_state=isis islamic_state_of_iraq_and_syria=isis " +
 		"islamic_state_of_iraq_and_the_levant=isis north_atlantic_treaty_organisation=nato " +
 		"north_atlantic_treaty_organization=nato republican_party=gop republicans=gop supreme_court=scotus " +
@@ -57,7 +57,7 @@ const (
 // Lists of words.
 const (
 	// Titles that are no part of a name.
-	honorifics = "mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep representative " +
+	honorifics = "cm mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep representative " +
 		"congressman congresswoman gov governor gen general col colonel maj major capt captain lt lieutenant " +
 		"sgt sergeant judge justice minister chancellor king queen prince princess pope bishop archbishop " +
 		"cardinal rev reverend father imam sheikh ayatollah rabbi mayor secretary ambassador chairman " +

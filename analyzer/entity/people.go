@@ -90,8 +90,9 @@ func (g *gatherer) people() {
 }
 
 // lead leads each bare form to the full form it stands for, mention by
-// mention: to the only one, or to the one whose gender agrees with the title
-// before it, or to the one that was named last.
+// mention: to the only one, to the one whose gender agrees with the title
+// before it, or to the one that is named in full most often, unless the text
+// has just been about another one and not about that one.
 func (g *gatherer) lead(leads map[int][]int) {
 	weight := make(map[int]int) // root → mentions in full
 	for k := range g.forms {
@@ -112,6 +113,7 @@ func (g *gatherer) lead(leads map[int][]int) {
 			delete(leads, k)
 		}
 	}
+	last := make(map[int]int) // root → its latest mention
 	for i := range g.mentions {
 		k := g.of[i]
 		if k < 0 || g.forms[k].typ != Person {
@@ -119,9 +121,11 @@ func (g *gatherer) lead(leads map[int][]int) {
 		}
 		full := leads[k]
 		if len(full) == 0 {
+			last[g.root(k)] = i
 			continue
 		}
 		best, most, gender := -1, 0, g.gender(i)
+		recent, when := -1, -1
 		for _, o := range latest(full) {
 			r := g.root(o)
 			if !agree(gender, gazetteer.FirstName(g.forms[o].words[0])) || g.forms[o].suffix != g.forms[k].suffix && (g.forms[k].suffix != "" || g.junior(k, o)) {
@@ -130,9 +134,26 @@ func (g *gatherer) lead(leads map[int][]int) {
 			if n := weight[r]; n > most || n == most && best >= 0 && g.forms[r].first < g.forms[g.root(best)].first {
 				best, most = o, n
 			}
+			if at, ok := last[r]; ok && at > when {
+				recent, when = o, at
+			}
+		}
+		if recent >= 0 && recent != best && g.beside(when, i) {
+			if at, ok := last[g.root(best)]; !ok || !g.beside(at, i) {
+				best = recent
+			}
+		}
+		if best >= 0 {
+			last[g.root(best)] = i
 		}
 		g.chosen[i] = best
 	}
+}
+
+// beside reports whether mention a stands in the paragraph of mention b, or in
+// the one before.
+func (g *gatherer) beside(a, b int) bool {
+	return g.doc.Tokens[g.doc.TokenAt(g.mentions[b].Start)].Paragraph-g.doc.Tokens[g.doc.TokenAt(g.mentions[a].Start)].Paragraph <= 1
 }
 
 // junior reports whether the document writes the surname k with the suffix of

@@ -129,6 +129,31 @@ func (r *resolver) apposed(k int, note func(k, first, last int)) {
 	}
 }
 
+// called reports whether p, though its head is a name or looks like one, says
+// what somebody is: "the MEP", "the California Democrat".
+func (r *resolver) called(p phrase) bool {
+	if !p.definite && !p.indefinite && r.doc.Tokens[p.first].Paragraph > 0 || p.plural || r.doc.Tokens[p.head].Kind != lex.Word {
+		return false
+	}
+	if p.unlisted {
+		return p.definite && r.calls[office(p.word)] != nil
+	}
+	if p.mention < 0 || r.mentionAt(p.head) != p.mention {
+		return false
+	}
+	switch r.names[r.mentions[p.mention].Name].Type {
+	case entity.NORP:
+		return within(members, p.word)
+	case entity.Person:
+		return false
+	}
+	c := r.calls[office(p.word)]
+	return c != nil && r.token(r.mentions[p.mention].Start) == p.head && r.names[r.known[c.at[0]].name].Type == entity.Person
+}
+
+// members are names for one of a people or party.
+const members = " democrat republican liberal conservative tory texan californian floridian virginian georgian iowan ohioan dem socialist libertarian independent "
+
 // described finds whom "the mayor" or "the company" stands for, or -1.
 func (r *resolver) described(p phrase) (int, Finding) {
 	if p.head < 0 || p.head >= len(r.doc.Tokens) || r.doc.Tokens[p.head].Kind != lex.Word {
@@ -139,12 +164,15 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if kind == Document || kind == Group || !p.definite && !early {
 		return -1, Finding{}
 	}
+	if within(members, p.word) {
+		p.mention, p.unlisted = -1, false
+	}
 	options := r.referents(p, kind == Organization, kind == Organization || !r.human(p))
 	if len(options) == 0 {
 		return -1, Finding{}
 	}
 	who, c := r.choose(Description, options)
-	if who < 0 {
+	if who < 0 || c < leastDescribed && r.speakers[who].Name >= 0 {
 		return -1, Finding{}
 	}
 	f := Finding{How: ByDescription, Via: r.via(who), Confidence: c}
@@ -268,19 +296,24 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 	words := strings.Fields(strings.ToLower(r.names[n].Text))
 	s.set(nameHolds, slices.Contains(words, p.word))
 	s.set(plainWord, len(p.mods) == 0)
-	most := 0
+	most, missing, extra := 0, len(p.mods), true
 	match := func(d description) {
-		hits := 0
+		hits, lacks, other := 0, 0, false
 		for _, w := range p.mods {
 			hit := slices.Contains(words, w)
 			for t := max(0, d.first); t < d.last && !hit; t++ {
-				hit = r.word(t) == w || office(w) == office(r.word(t))
+				hit = r.word(t) == w || office(w) == office(r.word(t)) || len(w) > 3 && strings.HasPrefix(r.word(t), w[:4])
 			}
 			if hit {
 				hits++
+			} else if within(qualifiers, w) {
+				lacks++
 			}
 		}
-		most = max(most, hits)
+		for t := max(0, d.first); t < d.last; t++ {
+			other = other || within(qualifiers, r.word(t)) && !slices.Contains(p.mods, r.word(t))
+		}
+		most, missing, extra = max(most, hits), min(missing, lacks), extra && other
 	}
 	called := false
 	if c != nil {
@@ -302,7 +335,66 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 		match(description{})
 	}
 	s.set(calledAlone, called && c.alone)
+	s.set(calledOther, !called && r.callings[n] > 0)
+	if r.names[n].Type == entity.Org {
+		s.set(kinWord, r.kin(words, p.word))
+		for _, w := range words {
+			s.set(otherBody, w != p.word && within(bodies, w) && !within(" group service force network house centre center trust board state national ", w))
+		}
+	}
+	s.set(qualifierMissing, called && missing > 0)
+	s.set(qualifierExtra, called && extra)
+	s.set(properMissing, called && most < len(p.mods) && r.proper(p))
 	s.set(allWords, len(p.mods) > 0 && most == len(p.mods))
 	s.set(someWords, most > 0 && most < len(p.mods))
 	s.set(noWords, len(p.mods) > 0 && most == 0)
+}
+
+// leastDescribed is how likely it must be that a description stands for a name:
+// below it the description stays as it is written.
+const leastDescribed = 0.45
+
+// kin reports whether a word of a name says what the name's bearer is: airways
+// for an airline.
+func (r *resolver) kin(words []string, what string) bool {
+	list := ""
+	switch what {
+	case "airline", "carrier":
+		list = " airways air airlines airline aviation jet "
+	case "paper", "newspaper", "daily", "tabloid":
+		list = " times post herald news tribune guardian mirror telegraph daily mail journal gazette standard observer chronicle globe prensa sun express independent star today "
+	case "party", "parties":
+		list = " labour conservatives conservative democrats democratic republicans republican tories liberals greens socialists party congress alliance front "
+	case "club", "team":
+		list = " fc united city athletic rovers club real inter cf ac "
+	case "site", "website":
+		list = " google facebook twitter wikipedia youtube "
+	case "company", "firm", "maker", "manufacturer", "giant", "retailer", "supplier":
+		list = " inc corp ltd co group holdings plc motors technologies systems energy industries electronics software pharmaceuticals "
+	case "group", "charity", "watchdog", "organization", "organisation":
+		list = " watch rights international amnesty association foundation aid borders network alliance campaign action union front council society fund trust "
+	case "channel", "network", "station", "broadcaster":
+		list = " bbc cnn fox nbc abc cbs tv television radio news channel "
+	case "country", "nation":
+		return false
+	}
+	for _, w := range words {
+		if within(list, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifiers are words that make an office another one.
+const qualifiers = " former ex shadow deputy vice acting interim assistant foreign home interior health finance defense defence economy prime education justice trade transport energy agriculture labor labour environment elect "
+
+// proper reports whether a modifier of p is a name: the Iranian minister.
+func (r *resolver) proper(p phrase) bool {
+	for t := p.first; t < p.head; t++ {
+		if r.mentionAt(t) >= 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -176,6 +176,9 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 	if t < 0 || r.doc.Tokens[t].Sentence != r.doc.Tokens[p.first].Sentence {
 		return -1, lex.Span{}
 	}
+	if who, via := r.bearer(p, t); who >= 0 {
+		return who, via
+	}
 	for hops := 0; hops < 3 && t >= 0 && r.doc.Tokens[t].Sentence == r.doc.Tokens[p.first].Sentence; hops++ {
 		first := t // of the phrase that ends with t
 		for k := t; k >= 0 && t-k < 8 && (r.doc.Tokens[k].Kind != lex.Punct || r.word(k) == "-"); k-- {
@@ -194,6 +197,26 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 			break
 		}
 		t = first - 2 // over the preposition
+	}
+	return -1, lex.Span{}
+}
+
+// bearer finds the person before token t that "who" hangs on, over an age, a
+// party and places: "Sheriff Lena Ortiz of Deuel County, Neb., 40, who".
+func (r *resolver) bearer(p phrase, t int) (int, lex.Span) {
+	if p.pronoun != "who" || r.word(p.first-1) != "," {
+		return -1, lex.Span{}
+	}
+	for k := t; k >= 0 && k > t-16 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence; k-- {
+		if m := r.speaking(k); m >= 0 {
+			if r.names[r.mentions[m].Name].Type == entity.Person {
+				return r.named(r.mentions[m].Name), r.mentions[m].Span
+			}
+			continue
+		}
+		if tok := r.doc.Tokens[k]; tok.Kind == lex.Word && !capital(r.doc.Word(k)) && r.word(k) != "of" && r.word(k) != "from" {
+			break
+		}
 	}
 	return -1, lex.Span{}
 }

@@ -31,6 +31,7 @@ type resolver struct {
 	nameless map[string][]int // speakers without a name by the head of their source
 	known    []description    // what the named are called, in text order
 	calls    map[string]*call // by word
+	callings []int            // how often each name was called something
 
 	shared        lex.Span // the last source, and what it was found to be
 	sharedWho     int
@@ -102,7 +103,9 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 		}
 	}
 	r.calls = make(map[string]*call, len(r.known))
+	r.callings = make([]int, len(names))
 	for k, d := range r.known {
+		r.callings[d.name]++
 		c := r.calls[d.word]
 		if c == nil {
 			c = &call{alone: true}
@@ -281,6 +284,11 @@ func (r *resolver) written(s quote.Statement) (int, Finding) {
 	r.sharedMention = p.mention
 	if p.pronoun != "" {
 		return r.pronoun(p)
+	}
+	if r.called(p) {
+		if who, f := r.described(p); who >= 0 {
+			return who, f
+		}
 	}
 	if p.mention >= 0 {
 		m := r.mentions[p.mention]

@@ -107,3 +107,6 @@ const knots = 21
 
 // Nobody reports whether the signs are those of nobody.
 func (s Signs) Nobody() bool { return s[nobody>>6]>>(nobody&63)&1 == 1 }
+
+// Every sign has a bit.
+var _ [128 - signs]struct{}

@@ -74,6 +74,15 @@ const (
 	bodyWord
 	sameUnnamed
 	officeHead
+	qualifierMissing
+	qualifierExtra
+	properMissing
+	calledOther
+	kinWord
+	otherBody
+	inContent     // the last mention is a part of what is said
+	inContentTail // and the source comes after it
+	spokeTail     // spoke last, and the source comes after what is said
 	// Nobody.
 	nobody
 	nobodyEarly
@@ -166,6 +175,18 @@ func (r *resolver) evidence(i, t int) (s Signs) {
 	s.set(spokeLast, last)
 	s.set(spokeLastHere, last && recent)
 	s.set(spokeLastTail, last && t > 0 && r.tail(t))
+	if r.current >= 0 {
+		content := r.statements[r.current].Content
+		after := len(content) > 0 && content[0].Start < r.doc.Tokens[t].Start
+		s.set(spokeTail, last && after)
+		if x.at >= 0 && x.spoke < x.at {
+			at := r.doc.Tokens[x.at].Start
+			for _, c := range content[:min(len(content), 4)] {
+				s.set(inContent, c.Start <= at && at < c.End)
+				s.set(inContentTail, after && c.Start <= at && at < c.End)
+			}
+		}
+	}
 	s.set(spokeThere, x.spoke >= x.at && x.spoke >= 0)
 	s.set(spokeBefore, x.spoke >= 0)
 	s.set(anotherHere, !last && recent)

@@ -136,6 +136,10 @@ func (r *resolver) skim(p *phrase, t int) (end int) {
 				continue
 			}
 		}
+		if p.head >= 0 && w == "elect" && r.word(t-1) == "-" {
+			p.mods = append(p.mods, w)
+			continue
+		}
 		if p.head >= 0 {
 			p.mods = append(p.mods, r.word(p.head))
 		}
@@ -309,14 +313,14 @@ func (r *resolver) apposition(p phrase, end, comma int) int {
 		return false
 	}
 	for t := end; t < min(p.last, end+12); t++ {
-		if within(naming, r.word(t)) {
+		if w := r.word(t); within(naming, w) || w == "as" && within(afterthoughts, r.word(t-1)) {
 			q := phrase{head: -1, last: p.last, possessor: -1}
 			if r.skim(&q, t+1); q.head >= 0 {
 				if m := r.speaking(q.head); m >= 0 {
 					return m
 				}
 			}
-			return -1
+			break
 		}
 	}
 	for tries := 0; tries < 4 && comma < p.last && r.word(comma) == ","; tries++ {

@@ -88,7 +88,7 @@ func (r *resolver) open(o lex.Span) {
 		r.head = p.mention
 		return
 	case p.unlisted:
-		if r.family[r.doc.Word(p.head)] == 0 {
+		if p.name != Named || p.first == p.head && r.family[r.doc.Word(p.head)] == 0 {
 			return
 		}
 		who, _ = r.byUnlisted(p)
@@ -111,7 +111,7 @@ func (r *resolver) open(o lex.Span) {
 
 // human reports whether the head of p is a word for a person.
 func (r *resolver) human(p phrase) bool {
-	return within(people, p.word) || within(men, p.word) || within(women, p.word) || r.doc.Word(p.head) == p.word && role(p.word) && !abstract(p.word)
+	return within(people, p.word) || within(members, p.word) || within(men, p.word) || within(women, p.word) || r.doc.Word(p.head) == p.word && role(p.word) && !abstract(p.word)
 }
 
 // people are words for a person that no ending tells.

@@ -20,7 +20,7 @@ import (
 // words, or one word that is no ordinary one.
 func (r *resolver) unlisted(p *phrase, end int) {
 	head := r.doc.Word(p.head)
-	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !capital(head) || within(bodies, p.word) || within(papers, p.word) || within(groups, p.word) {
+	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || within(bodies, p.word) || within(papers, p.word) || within(groups, p.word) {
 		return
 	}
 	m := r.mentionAt(p.head)
@@ -31,7 +31,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 	first := p.head
 	for first > p.first {
 		w := r.doc.Word(first - 1)
-		if !capital(w) && !(w == "-" && first-2 >= p.first) || r.mentionAt(first-1) >= 0 && r.mentionAt(first-1) != m || honorific(r.word(first-1)) {
+		if !r.capital(first-1) && !(w == "-" && first-2 >= p.first) || r.mentionAt(first-1) >= 0 && r.mentionAt(first-1) != m || honorific(r.word(first-1)) {
 			break
 		}
 		first--
@@ -42,7 +42,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 	words := p.head - first + 1
 	given := gazetteer.FirstName(r.doc.Word(first))
 	switch {
-	case honorific(r.word(first - 1)), words > 1 && r.introduced(p, end),
+	case honorific(r.word(first - 1)), words > 1 && r.introduced(p, end), head == p.word && words > 2,
 		words > 1 && words < 5 && given != gazetteer.NoName,
 		words > 1 && words < 4 && gazetteer.Surname(head) && !gazetteer.Common(r.doc.Word(first)):
 		p.name = Named
@@ -64,13 +64,14 @@ func (r *resolver) unlisted(p *phrase, end int) {
 // introduced reports whether a comma and what a person is follow the head of p:
 // ", an analyst at", ", 38,".
 func (r *resolver) introduced(p *phrase, end int) bool {
-	if r.word(end) != "," || end+1 >= p.last {
+	last := r.doc.Sentences[r.doc.Tokens[p.first].Sentence].Last
+	if r.word(end) != "," || end+1 >= last {
 		return false
 	}
 	if t := end + 1; r.doc.Tokens[t].Kind == lex.Number {
 		return true
 	}
-	q := phrase{head: -1, first: end + 1, last: p.last, possessor: -1}
+	q := phrase{head: -1, first: end + 1, last: min(last, end+16), possessor: -1}
 	r.skim(&q, end+1)
 	if q.head < 0 || r.speaking(q.head) >= 0 && r.names[r.mentions[r.mentionAt(q.head)].Name].Type != entity.NORP {
 		return r.word(end+1) == "who"
@@ -102,7 +103,16 @@ func (r *resolver) byUnlisted(p phrase) (int, How) {
 	}
 	r.speakers = append(r.speakers, s)
 	r.family[word] = len(r.speakers)
+	if surname := strings.Fields(p.text)[0]; word == p.word && gazetteer.FirstName(surname) == gazetteer.NoName && r.family[surname] == 0 {
+		r.family[surname] = len(r.speakers) // Li Chih-hsin
+	}
 	return len(r.speakers) - 1, ByName
+}
+
+// capital reports whether token t begins with a capital letter, or the word
+// that it ends with a hyphen does: Li-shu.
+func (r *resolver) capital(t int) bool {
+	return capital(r.doc.Word(t)) || t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && capital(r.doc.Word(t-2))
 }
 
 // capital reports whether word begins with a capital letter.

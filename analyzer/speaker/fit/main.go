@@ -59,7 +59,7 @@ func main() {
 		weights, curves := pack(w, lessons)
 		speaker.SetWeights(&weights, &curves)
 		for m := range lessons {
-			report(round, m, lessons[m], w[m])
+			report(round, m, lessons[m])
 		}
 		if round == rounds-1 && *out != "" {
 			write(*out, weights, curves)
@@ -230,7 +230,7 @@ func pack(w [speaker.Models][signs]float64, lessons [speaker.Models][]speaker.Le
 		for _, l := range lessons[m] {
 			best, lead := lead(&weights[m], l)
 			// Nobody, where nobody is to be chosen, is not shown.
-			if nobody := len(l.Options) > 1 && isNobody(l.Options[best]); nobody {
+			if nobody := len(l.Options) > 1 && l.Options[best].Nobody(); nobody {
 				continue
 			}
 			k := min(max(int(math.Round(float64(lead)/float64(step)))+knots/2, 0), knots-1)
@@ -243,9 +243,6 @@ func pack(w [speaker.Models][signs]float64, lessons [speaker.Models][]speaker.Le
 	}
 	return weights, curves
 }
-
-// isNobody reports whether an option is to choose nobody.
-func isNobody(s speaker.Signs) bool { return s.Nobody() }
 
 // lead returns the option that weighs most and how far it leads.
 func lead(w *[signs]int16, l speaker.Lesson) (best, lead int) {
@@ -293,23 +290,26 @@ func rising(n, right []float64) (out [21]uint8) {
 	return out
 }
 
-func report(round, m int, lessons []speaker.Lesson, w [signs]float64) {
-	right, possible, answered, ok := 0, 0, 0, 0
+func report(round, m int, lessons []speaker.Lesson) {
+	right, answered, ok, somebody := 0, 0, 0, 0
 	for _, l := range lessons {
 		if l.Right[l.Chosen] {
 			right++
 		}
-		if !isNobody(l.Options[l.Chosen]) {
+		if !l.Options[l.Chosen].Nobody() {
 			answered++
 			if l.Right[l.Chosen] {
 				ok++
 			}
 		}
-		if slices.Contains(l.Right, true) {
-			possible++
+		for i, yes := range l.Right {
+			if yes && !l.Options[i].Nobody() {
+				somebody++
+				break
+			}
 		}
 	}
-	log.Printf("round %d model %d: %d choices, right %d, possible %d, answered %d of which right %d", round, m, len(lessons), right, possible, answered, ok)
+	log.Printf("round %d, model %d: %d choices, %d right; %d of %d that somebody is right for, %d answered", round, m, len(lessons), right, ok, somebody, answered)
 }
 
 func write(name string, weights [speaker.Models][signs]int16, curves [speaker.Models][21]uint8) {
