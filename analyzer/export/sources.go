@@ -21,7 +21,8 @@ import (
 // the same, but for capitals and space. That is no claim that two "officials"
 // are one person: the row of an unnamed source says how often somebody called
 // that was quoted. "Ortiz" and "Lena Ortiz" stay apart, since nothing in either
-// article says that they are the same.
+// article says that they are the same. Pronouns that were not resolved share a
+// row: "she" of one article is nobody's name in another.
 
 // Sources sums up articles. The zero value is ready.
 type Sources struct {
@@ -71,6 +72,9 @@ func (s *Sources) Add(d Document) {
 		if s.kinds[kind] == nil {
 			kind = "unnamed"
 		}
+		if kind != "named" && pronoun(name) {
+			name = unresolved
+		}
 		key := [2]string{kind, strings.ToLower(name)}
 		source := s.sources[key]
 		if source == nil {
@@ -106,6 +110,18 @@ func (s *Sources) Add(d Document) {
 	s.all.Direct += article.Direct
 	s.all.NamedWords += article.NamedWords
 	s.all.Total += article.Total
+}
+
+// unresolved is the one row for whoever is "she" or "they" to the end.
+const unresolved = "unresolved pronouns"
+
+// pronoun reports whether a speaker's name is no more than a pronoun.
+func pronoun(name string) bool {
+	switch strings.ToLower(name) {
+	case "he", "she", "it", "they", "we", "i", "you", "who", "that", "this", "these", "those", "which", "him", "her", "them", "us", "me":
+		return true
+	}
+	return false
 }
 
 // wordsIn counts the words of a statement, and those in quotation marks.

@@ -54,6 +54,18 @@ func TestSources(t *testing.T) {
 	assert.Equal(t, "0 articles: 0 statements.", (&Sources{}).Sentence())
 }
 
+func TestUnresolvedPronounsShareARow(t *testing.T) {
+	var s Sources
+	for _, name := range []string{"She", "they", "official"} {
+		id := "s1"
+		s.Add(Document{&analyzer.Analysis{Offsets: analyzer.UTF8, Quotes: []analyzer.Quote{{Type: "indirect", Content: []analyzer.Span{{Start: 0, End: 5}}, Speaker: &id}}, Speakers: []analyzer.Speaker{{ID: id, Kind: "unnamed", Name: name}}}, "words"})
+	}
+	assert.Equal(t, []Quoted{
+		{Name: "unresolved pronouns", Kind: "unnamed", Articles: 2, Sources: 1, Statements: 2, Words: 2},
+		{Name: "official", Kind: "unnamed", Articles: 1, Sources: 1, Statements: 1, Words: 1},
+	}, s.List())
+}
+
 func TestSourcesAsCSV(t *testing.T) {
 	s := twoArticles()
 	rows := rowsOf(t, s.CSV("sources"))
