@@ -70,3 +70,26 @@ func TestBadBrat(t *testing.T) {
 		assert.EqualError(t, err, want)
 	}
 }
+
+// Whatever a file holds, it is read or refused, and what is read lies in the text.
+func FuzzBrat(f *testing.F) {
+	f.Add(standoff, "“😀 No,” said Émile. He said it was late.")
+	f.Add("T1\tPER 0 1;5 6\tx\nR1\tSaid_by Arg1:T1 Arg2:T9\n*\tEquiv T1\n", "\xff\xfe text")
+	f.Fuzz(func(t *testing.T, annotations, text string) {
+		doc, err := Brat("a", text, strings.NewReader(annotations))
+		if err != nil {
+			return
+		}
+		for _, e := range doc.Entities {
+			require.NoError(t, inside(text, []analyzer.Span{e.Span}))
+		}
+		for _, s := range doc.Statements {
+			require.NoError(t, inside(text, s.Content))
+			require.NoError(t, inside(text, s.Source))
+			require.NoError(t, inside(text, s.Cue))
+		}
+		s := Score{Worst: 1, Mistakes: 1}
+		s.Add(doc, &analyzer.Analysis{Offsets: analyzer.UTF8})
+		s.Report()
+	})
+}
