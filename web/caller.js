@@ -11,10 +11,11 @@ import { trusted } from "./trusted.js";
 /** @typedef {import("./unpack.js").Packed} Packed */
 /** @typedef {import("./whosaid.js").Part} Part */
 /** @typedef {import("./whosaid.js").CallOptions} CallOptions */
+/** @typedef {{module: WebAssembly.Module, variant: number}} Kernel see worker.js */
+/** @typedef {{name: string, input: (string | Uint8Array)[], args: number[], kernel?: Kernel | null}} Message */
 /**
  * @typedef {object} Job
- * @property {string} name
- * @property {string | Uint8Array} input
+ * @property {Message} message
  * @property {CallOptions} options
  * @property {(packed: Packed) => void} resolve
  * @property {(reason: unknown) => void} reject
@@ -32,6 +33,8 @@ export class Caller {
   #worker;
   /** @type {Job[]} the first one is under way */
   #jobs = [];
+  /** @type {Message | undefined} the call that every worker begins with */
+  #equipment;
   #closed = false;
 
   /**
@@ -56,21 +59,53 @@ export class Caller {
     }
   }
 
+  /** A caller of the same module, with a worker of its own. */
+  twin() {
+    const twin = new Caller(this.#url, this.#part);
+    twin.#module = this.#module;
+    return twin;
+  }
+
   /**
-   * Calls the module's function name with a text, or with bytes.
+   * Calls the module's function name with a text, or with bytes, or with several
+   * of them as one.
    *
    * @param {string} name
-   * @param {string | Uint8Array} input
+   * @param {string | Uint8Array | (string | Uint8Array)[]} input
+   * @param {CallOptions} options
+   * @param {number[]} [args] of the function, after the size of the input
+   * @returns {Promise<Packed>}
+   */
+  call(name, input, options, args = []) {
+    return this.#do({ name, input: Array.isArray(input) ? input : [input], args }, options);
+  }
+
+  /**
+   * As call, with a kernel; and every worker that takes this one's place begins
+   * with the same call.
+   *
+   * @param {string} name
+   * @param {Uint8Array} input
+   * @param {Kernel | null} kernel
+   */
+  async equip(name, input, kernel) {
+    const message = { name, input: [input], args: [], kernel };
+    await this.#do(message, {});
+    this.#equipment = message;
+  }
+
+  /**
+   * @param {Message} message
    * @param {CallOptions} options
    * @returns {Promise<Packed>}
    */
-  call(name, input, options) {
+  #do(message, options) {
     const { signal } = options;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       /** @type {Job} */
       const job = {
-        name, input, options,
+        message, options,
         resolve: (packed) => { signal?.removeEventListener("abort", abort); resolve(packed); },
         reject: (reason) => { signal?.removeEventListener("abort", abort); reject(reason); },
       };
@@ -96,7 +131,7 @@ export class Caller {
     } catch (error) {
       return this.#end(job, () => job.reject(error));
     }
-    if (this.#jobs[0] === job) this.#worker?.postMessage({ name: job.name, input: job.input });
+    if (this.#jobs[0] === job) this.#worker?.postMessage(job.message);
   }
 
   /**
@@ -135,7 +170,15 @@ export class Caller {
   /** @param {WebAssembly.Module} module */
   #employ(module) {
     const worker = new Worker(trusted.url(this.#url));
+    let equipping = this.#equipment !== undefined;
     worker.onmessage = ({ data }) => {
+      if (equipping && !data.stopped) {
+        // What goes wrong here shows again in the call that needs it.
+        equipping = data.progress !== undefined;
+        return;
+      }
+      // A worker that cannot begin is not started again and again.
+      if (equipping) this.#equipment = undefined;
       const job = this.#jobs[0];
       if (worker !== this.#worker || !job) return;
       if (data.progress !== undefined) return job.options.onProgress?.(data.progress);
@@ -151,14 +194,21 @@ export class Caller {
       if (job) this.#end(job, () => job.reject(new Error(event.message || "the worker could not be started")));
     };
     worker.postMessage({ module });
+    if (this.#equipment) worker.postMessage(this.#equipment);
     return worker;
   }
 }
 
 /** @param {Part} part */
-async function compile(part) {
+export async function get(part) {
   const response = await (typeof part === "function" ? part() : fetch(part));
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return response;
+}
+
+/** @param {Part} part */
+async function compile(part) {
+  const response = await get(part);
   // Some hosts serve .wasm under a type that browsers refuse to compile as it streams in.
   if (response.headers.get("content-type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());

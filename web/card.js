@@ -71,6 +71,11 @@ export class Card {
     this.#found = found;
   }
 
+  /** The statement whose card is pinned. */
+  get pinned() {
+    return this.#pinned ? this.#found?.quote(this.#owner?.dataset.quote ?? "") : undefined;
+  }
+
   /** @returns {boolean} whether there was a card to close */
   close() {
     clearTimeout(this.#timer);

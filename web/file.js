@@ -6,12 +6,16 @@
 import { byId } from "./element.js";
 import { start } from "./page.js";
 
-/** @param {string} id of the element that holds the bytes */
-async function inflated(id) {
+/**
+ * @param {string} id of the element that holds the bytes
+ * @param {string} [type]
+ */
+async function inflated(id, type = "application/wasm") {
   const binary = atob(byId(id).textContent ?? "");
-  const bytes = Uint8Array.from(binary, (c) => c.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream, { headers: { "content-type": "application/wasm" } });
+  return new Response(stream, { headers: { "content-type": type } });
 }
 
 const worker = new Blob([byId("part-worker").textContent ?? ""], { type: "text/javascript" });
@@ -20,4 +24,7 @@ start({
   worker: URL.createObjectURL(worker),
   analyzer: () => inflated("part-analyzer"),
   article: () => inflated("part-article"),
+  relaxed: () => inflated("part-relaxed"),
+  simd128: () => inflated("part-simd128"),
+  model: () => inflated("part-model", "application/octet-stream"),
 });

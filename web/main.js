@@ -1,7 +1,7 @@
 /** The page of the folder edition: its parts lie beside it. */
 
-import { keepOffline } from "./offline.js";
+import { forgetModel, keepOffline, model } from "./offline.js";
 import { start } from "./page.js";
 
-start();
+start({ model }, forgetModel);
 keepOffline();

@@ -54,6 +54,19 @@ export class Found {
     return at(this.analysis.quotes, id);
   }
 
+  /**
+   * The statement that stands where one of another reading of the text stands.
+   *
+   * @param {Quote | undefined} other
+   * @returns {Quote | undefined}
+   */
+  quoteLike(other) {
+    if (!other) return undefined;
+    const { start, end } = other.content[0];
+    const near = this.analysis.quotes.filter((q) => q.content[0].start < end && q.content[0].end > start);
+    return near.find((q) => q.content[0].start === start) ?? near[0];
+  }
+
   /** @param {string | null} id @returns {Speaker | undefined} */
   speaker(id) {
     return id === null ? undefined : at(this.analysis.speakers, id);

@@ -5,7 +5,29 @@
  */
 
 import { byId } from "./element.js";
+import { parts } from "./parts.js";
 import { trusted } from "./trusted.js";
+
+/**
+ * The model: from the device or, the first time, from the host, and then kept
+ * here. The service worker doesn't fetch it when it is installed, as that would
+ * load it twice; it only removes old ones.
+ *
+ * @returns {Promise<Response>}
+ */
+export async function model() {
+  const cache = await globalThis.caches?.open("whosaid-model-" + parts.model).catch(() => undefined);
+  const kept = await cache?.match(parts.model);
+  if (kept) return kept;
+  const response = await fetch(parts.model);
+  if (response.ok) cache?.put(parts.model, response.clone()).catch(() => {}); // Without room it comes anew next time.
+  return response;
+}
+
+/** Forgets a model that turned out to be damaged. */
+export async function forgetModel() {
+  await globalThis.caches?.delete("whosaid-model-" + parts.model).catch(() => {});
+}
 
 export async function keepOffline() {
   if (!("serviceWorker" in navigator)) return;

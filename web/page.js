@@ -11,6 +11,7 @@ import { hashOf, textIn } from "./address.js";
 import { ArticleView, wholeLength } from "./article.js";
 import { Card } from "./card.js";
 import { byId, element } from "./element.js";
+import { EngineLine } from "./engine.js";
 import { waysIn } from "./entry.js";
 import { exportMenu } from "./exports.js";
 import { keyList, keys } from "./keys.js";
@@ -28,9 +29,16 @@ import { words } from "./words.js";
 const longest = 20_000_000;
 /** Typing is followed by an analysis after a pause of so many milliseconds. */
 const pause = 200;
+/** A text with more characters is marked by rules first, as the model takes a while. */
+const atOnce = 20_000;
+/** A model that comes within so many milliseconds is waited for before a text counts as read. */
+const soon = 2000;
 
-/** @param {Parameters<typeof load>[0]} [parts] where the analyzer's parts lie, if not beside the page */
-export function start(parts) {
+/**
+ * @param {Parameters<typeof load>[0]} [parts] where the analyzer's parts lie, if not beside the page
+ * @param {() => void} [refused] is told that the model could not be had, or is damaged
+ */
+export function start(parts, refused = () => {}) {
   const root = document.documentElement;
   fillWords();
   const field = /** @type {HTMLTextAreaElement} */ (byId("text"));
@@ -49,9 +57,27 @@ export function start(parts) {
   /** What its marks show. @type {Found | null} */
   let found = null;
   let timer = 0;
+  /** How many texts the workers have before them. */
+  let busy = 0;
 
-  let door = load(parts);
-  door.catch(() => {}); // Told when something is to be read.
+  const engine = new EngineLine(byId("engine"));
+  let door = enter();
+
+  /** Loads the analyzer, which reads by rules until the model is there. */
+  function enter() {
+    const opened = load({ ...parts, preview: true, onProgress: (loaded, total) => engine.comes(loaded, total) });
+    opened.then((whosaid) => whosaid.reader.then(
+      () => {
+        engine.model("ready");
+        if (!run && found?.analysis.engine === "preview") void now((signal) => readAgain(whosaid, signal));
+      },
+      () => {
+        engine.model("none");
+        refused();
+      },
+    ), () => {}); // Told when something is to be read.
+    return opened;
+  }
 
   const state = (/** @type {"empty" | "working" | "ready" | "failed"} */ name) => { root.dataset.state = name; };
   const view = (/** @type {"write" | "read"} */ name) => {
@@ -77,14 +103,74 @@ export function start(parts) {
     line.classList.toggle("well", well);
   }
 
-  /** @param {Found | null} what */
-  function show(what) {
+  /**
+   * @param {Found | null} what
+   * @param {boolean} [again] it is another reading of the same text
+   */
+  function show(what, again = false) {
     found = what;
     card.show(what);
-    steps.show(what);
-    speakers.show(what);
+    steps.show(what, again);
+    speakers.show(what, again);
     names.show(what);
+    engine.marks(what?.analysis.engine ?? "");
     byId("facts").textContent = what ? words.facts(what.analysis) : "";
+  }
+
+  /**
+   * Draws another reading of the text in the place of the one that stands. What
+   * the reader of the page holds stays: the scroll, the pinned card, the focus.
+   *
+   * @param {Found} next
+   * @param {AbortSignal} signal
+   */
+  async function replace(next, signal) {
+    const before = found;
+    const pinned = card.pinned;
+    const focused = before?.quote(document.activeElement?.closest("mark.quote")?.getAttribute("data-quote") ?? "");
+    const rail = byId("rail").scrollTop;
+    show(next, true);
+    await article.draw(next, signal);
+    const held = next.quoteLike(pinned);
+    if (held) card.open(/** @type {HTMLElement} */ (article.elementsOf(held.id)[0]), true);
+    const stop = next.quoteLike(focused);
+    if (stop) /** @type {HTMLElement | undefined} */ (article.elementsOf(stop.id)[0])?.focus({ preventScroll: true });
+    byId("rail").scrollTop = rail;
+  }
+
+  /**
+   * @param {Awaited<typeof door>} whosaid
+   * @param {Parameters<typeof whosaid.analyze>} args
+   */
+  async function analyze(whosaid, ...args) {
+    busy++;
+    try {
+      return await whosaid.analyze(...args);
+    } finally {
+      busy--;
+    }
+  }
+
+  /**
+   * Reads the text, whose marks are by rules, with the model.
+   *
+   * @param {Awaited<typeof door>} whosaid
+   * @param {AbortSignal} signal
+   */
+  async function readAgain(whosaid, signal) {
+    const given = text;
+    let analysis;
+    try {
+      analysis = await analyze(whosaid, given, { signal, onProgress: (share) => engine.reads(share) });
+    } catch (error) {
+      signal.throwIfAborted();
+      state("ready");
+      return engine.failed(); // The marks by rules stay.
+    }
+    if (article.text !== given) return; // It is being changed, and will be read again.
+    await replace(new Found(given, analysis), signal);
+    state("ready");
+    byId("live").textContent = words.announce(analysis);
   }
 
   /** @param {number} share @param {string} sentence */
@@ -122,8 +208,7 @@ export function start(parts) {
     try {
       await door;
     } catch {
-      door = load(parts);
-      door.catch(() => {});
+      door = enter();
       return typeof WebAssembly === "object" ? words.cannotLoad : words.cannotStart;
     }
     return error instanceof Error && error.message.startsWith("no article text") ? words.noText : words.failed;
@@ -150,13 +235,20 @@ export function start(parts) {
       const standing = writing ? article.update(text, signal) : article.show(text, signal);
       standing.catch(() => {});
       const whosaid = await door;
-      const analysis = await whosaid.analyze(text, { signal, onProgress: (share) => progress(share, words.reading(share)) });
+      const rules = !whosaid.ready || text.length > atOnce;
+      const analysis = await analyze(whosaid, text, { signal, engine: rules ? "preview" : "reader", onProgress: (share) => progress(share, words.reading(share)) });
       await standing;
       progress(1, words.reading(1));
+      if (article.text !== given) return; // It is being changed, and will be read again.
       show(new Found(text, analysis));
       await article.draw(/** @type {Found} */ (found), signal);
-      state("ready");
       byId("live").textContent = words.announce(analysis);
+      if (rules) {
+        if (!whosaid.ready) await Promise.race([whosaid.reader.catch(() => {}), new Promise((resolve) => setTimeout(resolve, soon))]);
+        signal.throwIfAborted();
+        if (whosaid.ready) return readAgain(whosaid, signal);
+      }
+      state("ready");
     });
   }
 
@@ -196,6 +288,12 @@ export function start(parts) {
     run.abort();
     run = null;
     clearTimeout(timer);
+    if (found && found.text === text) {
+      // The marks by rules stand; it was the model that was stopped.
+      engine.marks(found.analysis.engine);
+      state("ready");
+      return true;
+    }
     show(null);
     byId("facts").textContent = text ? words.stopped : "";
     byId("note").replaceChildren(...(text ? [element("button", { type: "button", className: "link", onclick: () => void read(text) }, words.again)] : []));
@@ -250,7 +348,9 @@ export function start(parts) {
       problem("");
       byId("note").replaceChildren();
       if (field.value.length <= wholeLength) article.update(field.value);
-      timer = setTimeout(() => {
+      timer = setTimeout(function due() {
+        // What is under way is soon done, and whoever has read the text reads what has changed in it sooner.
+        if (run && busy && text.length <= atOnce) return void (timer = setTimeout(due, pause));
         if (field.value.trim() !== "") return void read(field.value, { writing: true });
         run?.abort();
         run = null;

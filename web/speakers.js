@@ -42,11 +42,16 @@ export class SpeakersView {
     this.#go = go;
   }
 
-  /** @param {Found | null} found */
-  show(found) {
+  /**
+   * @param {Found | null} found
+   * @param {boolean} [again] it is another reading of the same text: the filter stays, and so do the open blocks
+   */
+  show(found, again = false) {
+    const open = again ? [...this.#root.querySelectorAll("details[open] h3")].map((e) => e.textContent) : [];
     this.#found = found;
-    this.#filter = "all";
+    if (!again) this.#filter = "all";
     this.#draw();
+    for (const e of this.#root.querySelectorAll("details")) e.open = open.includes(e.querySelector("h3")?.textContent ?? "");
   }
 
   #draw() {

@@ -23,10 +23,14 @@ export class Steps {
     this.#reveal = reveal;
   }
 
-  /** @param {Found | null} found */
-  show(found) {
+  /**
+   * @param {Found | null} found
+   * @param {boolean} [again] it is another reading of the same text: one stays at the same statement
+   */
+  show(found, again = false) {
+    const at = again && this.#at ? this.#found?.quote(this.#at) : undefined;
     this.#found = found;
-    this.#at = null;
+    this.#at = found?.quoteLike(at)?.id ?? null;
   }
 
   /** @param {string} id of a statement or an entity */

@@ -3,6 +3,7 @@ package web_test
 import (
 	"context"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf16"
 
@@ -11,18 +12,29 @@ import (
 
 	"whosaid/analyzer"
 	"whosaid/analyzer/export"
+	"whosaid/analyzer/model/embedded"
+	"whosaid/analyzer/reader"
 )
 
-// native is the analysis of text as JSON, as Go alone makes it.
+// native is the analysis of text as JSON, as Go alone makes it with the engine
+// that the page reads with: the model, where there is one.
 func native(text string) string { return string(export.JSON(analysis(text))) }
 
 func analysis(text string) *analyzer.Analysis {
-	a, err := analyzer.New()
+	return analyzer.With(engine()).Analyze(context.Background(), text).In(analyzer.UTF16, text)
+}
+
+var engine = sync.OnceValue(func() analyzer.Engine {
+	m, err := embedded.Model()
+	if err != nil {
+		return analyzer.Preview()
+	}
+	e, err := reader.New(m)
 	if err != nil {
 		panic(err)
 	}
-	return a.Analyze(context.Background(), text).In(analyzer.UTF16, text)
-}
+	return e
+})
 
 // webPage is a whole page: an article with what stands around it.
 const webPage = `<!doctype html><html><head><title>The bridge opens</title><script>document.title = "run"</script><style>p { color: red }</style></head><body>
@@ -169,7 +181,7 @@ func TestPageAndGoFindTheSame(t *testing.T) {
 			units := value[[]uint16](p, `(() => { const s = `+expression+`; return Array.from({length: s.length}, (_, i) => s.charCodeAt(i)); })()`)
 			text := string(utf16.Decode(units))
 			got := value[string](p, `(async () => {
-				const whosaid = window.door ??= await (await import("./whosaid.js")).load();
+				const whosaid = window.door ??= await (await import("./whosaid.js")).load(`+loading+`);
 				const analysis = await whosaid.analyze(`+expression+`);
 				const written = new TextDecoder().decode(await whosaid.write(analysis, "json"));
 				return JSON.stringify(analysis) + "\n" + written;
@@ -190,7 +202,7 @@ func TestDoorEndsWorkAtOnce(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address+"other")
 	got := value[string](p, `(async () => {
-		const whosaid = await (await import("./whosaid.js")).load();
+		const whosaid = await (await import("./whosaid.js")).load(`+loading+`);
 		const stop = new AbortController();
 		const text = `+quote(long(2_000_000))+`;
 		const first = whosaid.analyze(text, {signal: stop.signal, onProgress: () => stop.abort()}).catch((e) => e.name);

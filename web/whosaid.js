@@ -6,14 +6,23 @@
  *
  * The analysis is the tree of the format (analyzer/analysis.go), its offsets
  * in UTF-16 units, as strings count. The work is done by the Go analyzer,
- * compiled to WebAssembly, in a worker: nothing blocks the page, and no text
- * leaves it. The module and the worker lie beside this file.
+ * compiled to WebAssembly, in workers: nothing blocks the page, and no text
+ * leaves it. The module, the model and the worker lie beside this file.
+ *
+ * The model is the largest part by far. A page that is not to wait for it reads
+ * by rules until it is there:
+ *
+ *     const whosaid = await load({ preview: true });
+ *     const first = await whosaid.analyze(text); // first.engine === "preview"
+ *     await whosaid.reader; // rejects when the model cannot be had
+ *     const better = await whosaid.analyze(text); // better.engine === "reader 1.0 sha256:…"
  *
  * @module whosaid
  */
 
 import { Caller } from "./caller.js";
 import { parts } from "./parts.js";
+import { Readers } from "./readers.js";
 import { joined, unpackAnalysis, unpackRecord } from "./unpack.js";
 
 /** @typedef {{start: number, end: number}} Span half open, in UTF-16 units */
@@ -52,12 +61,24 @@ import { joined, unpackAnalysis, unpackRecord } from "./unpack.js";
  * @property {AbortSignal} [signal] ends the work at once
  * @property {(share: number) => void} [onProgress] takes the share of the work that is done, 0..1
  */
+/**
+ * @typedef {object} Options
+ * @property {boolean} [preview] resolve before the model is there, and read by rules until then
+ * @property {import("./readers.js").OnLoad} [onProgress] is told how many bytes of the model have come, of how many
+ * @property {string | URL} [worker] where the parts lie, if not beside this file
+ * @property {Part} [analyzer]
+ * @property {Part} [article]
+ * @property {Part} [relaxed]
+ * @property {Part} [simd128]
+ * @property {Part} [model]
+ */
 
 /**
  * Makes the analyzer ready. Rejects when its parts cannot be had, or when the
- * browser does not run WebAssembly here.
+ * browser does not run WebAssembly here; without the option preview also when
+ * the model cannot be had.
  *
- * @param {{worker?: string | URL, analyzer?: Part, article?: Part}} [options] where the parts lie, if not beside this file
+ * @param {Options} [options]
  * @returns {Promise<Whosaid>}
  */
 export async function load(options = {}) {
@@ -66,23 +87,53 @@ export async function load(options = {}) {
   const analyzer = new Caller(worker, options.analyzer ?? beside(parts.analyzer));
   const article = new Caller(worker, options.article ?? beside(parts.article));
   await analyzer.start();
-  return new Whosaid(analyzer, article);
+  const readers = new Readers(analyzer);
+  const whosaid = new Whosaid(analyzer, article, readers, parts.model ? readers.equip({
+    model: options.model ?? beside(parts.model),
+    relaxed: options.relaxed ?? beside(parts.relaxed),
+    simd128: options.simd128 ?? beside(parts.simd128),
+  }, parts.modelBytes, options.onProgress) : Promise.reject(new Error("no model belongs to this page")));
+  whosaid.reader.catch(() => {}); // Told to those who wait for it.
+  if (!options.preview) {
+    try {
+      await whosaid.reader;
+    } catch (error) {
+      whosaid.close();
+      throw error;
+    }
+  }
+  return whosaid;
 }
 
 /** A ready analyzer. Calls wait for each other; texts are answered in order. */
 export class Whosaid {
   #analyzer;
   #article;
+  #readers;
+  /** Settles when the texts before are answered. @type {Promise<unknown>} */
+  #before = Promise.resolve();
   /** @type {WeakMap<Analysis, import("./unpack.js").Packed>} */
   #packed = new WeakMap();
+  #ready = false;
+  /** Resolves when texts are read with the model; rejects when it cannot be had. */
+  reader;
 
   /**
    * @param {Caller} analyzer
    * @param {Caller} article
+   * @param {Readers} readers
+   * @param {Promise<void>} equipped
    */
-  constructor(analyzer, article) {
+  constructor(analyzer, article, readers, equipped) {
     this.#analyzer = analyzer;
     this.#article = article;
+    this.#readers = readers;
+    this.reader = equipped.then(() => { this.#ready = true; });
+  }
+
+  /** Whether texts are read with the model. */
+  get ready() {
+    return this.#ready;
   }
 
   /**
@@ -90,14 +141,21 @@ export class Whosaid {
    * reason when it is aborted.
    *
    * @param {string} text
-   * @param {CallOptions} [options]
+   * @param {CallOptions & {engine?: "reader" | "preview"}} [options] the engine is the reader, if it is there, unless the other is asked for
    * @returns {Promise<Analysis>}
    */
-  async analyze(text, options = {}) {
-    const packed = await this.#analyzer.call("analyze", text, options);
-    const analysis = await unpackAnalysis(packed, options.signal);
-    this.#packed.set(analysis, packed);
-    return analysis;
+  analyze(text, options = {}) {
+    const { signal } = options;
+    const before = this.#before;
+    const answer = (async () => {
+      await unless(signal, before);
+      const packed = await (this.#ready && options.engine !== "preview" ? this.#readers.read(text, options) : this.#analyzer.call("analyze", text, options));
+      const analysis = await unpackAnalysis(packed, signal);
+      this.#packed.set(analysis, packed);
+      return analysis;
+    })();
+    this.#before = Promise.allSettled([before, answer]);
+    return answer;
   }
 
   /**
@@ -140,6 +198,7 @@ export class Whosaid {
   close() {
     this.#analyzer.close();
     this.#article.close();
+    this.#readers.close();
   }
 }
 
@@ -152,4 +211,23 @@ function articleOf(packed) {
   const [title, byline, text] = texts;
   const [words, pageWords] = counts;
   return { title, byline, text, words, pageWords };
+}
+
+/**
+ * Waits for promise. Rejects with the signal's reason as soon as it is aborted.
+ *
+ * @param {AbortSignal | undefined} signal
+ * @param {Promise<unknown>} promise
+ */
+function unless(signal, promise) {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) return abort();
+    signal.addEventListener("abort", abort);
+    promise.finally(() => {
+      signal.removeEventListener("abort", abort);
+      resolve(undefined);
+    });
+  });
 }

@@ -5,6 +5,9 @@
 
 const number = new Intl.NumberFormat("en");
 
+const oneDecimal = new Intl.NumberFormat("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const megabytes = (/** @type {number} */ bytes) => oneDecimal.format(bytes / 1e6);
+
 /** @param {number} n */
 const count = (n) => number.format(n);
 
@@ -72,6 +75,17 @@ export const words = {
   reading: (/** @type {number} */ share) => `Reading, ${Math.round(100 * share)} %`,
   taking: "Taking the article out of the page",
   stopped: "Stopped. Nothing is marked.",
+
+  // The model, which comes after the page.
+  /** @param {number} loaded @param {number} total in bytes */
+  modelComes: (loaded, total) => (loaded < total ? `Getting the model, ${megabytes(loaded)} of ${megabytes(total)} MB. ` : "Starting the model. "),
+  untilThen: "Until it is here, marks are by rules alone.",
+  modelReads: (/** @type {number} */ share) => `Marked by rules alone. The model is reading, ${Math.round(100 * share)} %.`,
+  noModel: "The model could not be loaded, so marks are by rules alone, and there are more mistakes. Check the connection, then reload the page.",
+  withoutModel: "This copy of the page comes without the model: marks are by rules alone, and there are more mistakes.",
+  byModel: (/** @type {string} */ engine) => `Read by the model (${engine}).`,
+  byRules: "Read by rules alone (preview).",
+  modelFailed: "The model failed on this text: marks are by rules alone.",
 
   // What was found.
   /** @param {import("./whosaid.js").Analysis} a */

@@ -2,9 +2,13 @@
  * The worker's side of the border to Go (the other is wasm/host): it holds one
  * instance of a module and answers one call after the other.
  *
- * In: {module} once, then {name, input}. Out: {progress} any number of times,
- * then {numbers, blob, memory} or {error}; {error, stopped} when the module
- * cannot be called again.
+ * In: {module} once, then {name, input, args}, the input in pieces that Go gets
+ * as one, and args for its function after the input's size. Out: {progress} any
+ * number of times, then {numbers, blob, memory} or {error}; {error, stopped}
+ * when the module cannot be called again.
+ *
+ * A call may bring a kernel, which works in Go's memory from then on: a module
+ * with the products that an encoder spends its time in (analyzer/kernel).
  */
 
 import "wasm_exec";
@@ -18,9 +22,13 @@ const encoder = new TextEncoder();
 let instance;
 /** @type {Promise<void>} */
 let ready;
-/** @type {string | Uint8Array} */
-let input = "";
+/** @type {(string | Uint8Array)[]} */
+let input = [];
 let shown = 0;
+/** @type {any} */
+let kernel;
+/** Which kernel it is, as analyzer/kernel counts them; 0 is none. */
+let variant = 0;
 
 /** Go's memory, to be taken anew for every use: it moves when it grows. */
 const memory = () => /** @type {WebAssembly.Memory} */ (instance.exports.mem).buffer;
@@ -28,9 +36,11 @@ const copy = (/** @type {number} */ at, /** @type {number} */ size) => new Uint8
 
 go.importObject.whosaid = {
   read(/** @type {number} */ into) {
-    const room = new Uint8Array(memory(), into >>> 0);
-    if (typeof input === "string") encoder.encodeInto(input, room);
-    else room.set(input);
+    let room = new Uint8Array(memory(), into >>> 0);
+    for (const piece of input) {
+      if (typeof piece !== "string") room.set(piece);
+      room = room.subarray(typeof piece === "string" ? encoder.encodeInto(piece, room).written : piece.length);
+    }
   },
   progress(/** @type {number} */ share) {
     const now = performance.now();
@@ -46,6 +56,9 @@ go.importObject.whosaid = {
     post({ error: new TextDecoder().decode(copy(message, size)) });
   },
 };
+
+const late = (/** @type {string} */ name) => (/** @type {number[]} */ ...args) => kernel[name](...args);
+go.importObject.kernel = { variant: () => variant, quantize: late("quantize"), linear: late("linear"), gelu: late("gelu"), norm: late("norm"), attend: late("attend") };
 
 /**
  * The length of s in UTF-8, as the encoder writes it: a lone surrogate becomes
@@ -76,11 +89,17 @@ onmessage = async ({ data }) => {
     if (data.module) ready = start(data.module);
     await ready;
     if (data.module) return;
+    if (data.kernel) {
+      kernel = (await WebAssembly.instantiate(data.kernel.module, { go: { mem: instance.exports.mem } })).exports;
+      variant = data.kernel.variant;
+    }
     input = data.input;
-    /** @type {any} */ (instance.exports)[data.name](typeof input === "string" ? utf8Length(input) : input.length);
+    let size = 0;
+    for (const piece of input) size += typeof piece === "string" ? utf8Length(piece) : piece.length;
+    /** @type {any} */ (instance.exports)[data.name](size, ...data.args);
   } catch (error) {
     post({ error: String(error), stopped: true });
   } finally {
-    input = "";
+    input = [];
   }
 };

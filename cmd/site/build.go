@@ -55,9 +55,15 @@ func build(ctx context.Context, root, out string) error {
 // folder adds the files of the folder edition.
 func (s *site) folder(b *bundler, modules modules, worker, style []byte) error {
 	p := parts{
-		Worker:   s.hashed("worker.js", worker),
-		Analyzer: s.hashed("analyzer.wasm", modules.analyzer),
-		Article:  s.hashed("article.wasm", modules.article),
+		Worker:     s.hashed("worker.js", worker),
+		Analyzer:   s.hashed("analyzer.wasm", modules.analyzer),
+		Article:    s.hashed("article.wasm", modules.article),
+		Relaxed:    s.hashed("relaxed.wasm", modules.relaxed),
+		SIMD128:    s.hashed("simd128.wasm", modules.simd128),
+		ModelBytes: len(modules.model),
+	}
+	if modules.model != nil {
+		p.Model = s.hashed("whosaid.model", modules.model)
 	}
 	door, err := b.module("whosaid.js", p)
 	if err != nil {
@@ -84,7 +90,7 @@ func (s *site) folder(b *bundler, modules modules, worker, style []byte) error {
 		return err
 	}
 	kept := []string{home, "icon.svg", "icon-192.png", "icon-512.png", "manifest.webmanifest", scripts, styles, p.Worker}
-	s.files["sw.js"], err = b.serviceWorker(s.caches(kept, []string{p.Analyzer, p.Article}))
+	s.files["sw.js"], err = b.serviceWorker(s.caches(kept, []string{p.Analyzer, p.Article, p.Relaxed, p.SIMD128}, p.Model))
 	return err
 }
 
@@ -100,9 +106,10 @@ func (s *site) hashed(name string, content []byte) string {
 	return name
 }
 
-// caches names the service worker's two caches after what they hold, so that
-// a new page leaves the modules where they are.
-func (s *site) caches(page, modules []string) string {
+// caches names the service worker's caches after what they hold, so that a new
+// page leaves the modules and the model where they are. The page puts the model
+// into its cache itself, as it must not be loaded twice (web/offline.js).
+func (s *site) caches(page, modules []string, model string) string {
 	named := func(kind string, files []string) string {
 		var all []byte
 		for _, f := range files {
@@ -115,10 +122,11 @@ func (s *site) caches(page, modules []string) string {
 		}
 		return "whosaid-" + kind + "-" + hash(all)
 	}
-	list, err := json.Marshal(map[string]any{
-		"home":   home,
-		"caches": map[string][]string{named("page", page): page, named("modules", modules): modules},
-	})
+	caches := map[string][]string{named("page", page): page, named("modules", modules): modules}
+	if model != "" {
+		caches["whosaid-model-"+model] = []string{}
+	}
+	list, err := json.Marshal(map[string]any{"home": home, "caches": caches})
 	if err != nil {
 		panic(err) // strings always marshal
 	}

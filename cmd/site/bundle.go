@@ -11,9 +11,13 @@ import (
 
 // parts are the names of the files that the door needs beside it, as in web/parts.js.
 type parts struct {
-	Worker   string `json:"worker"`
-	Analyzer string `json:"analyzer"`
-	Article  string `json:"article"`
+	Worker     string `json:"worker"`
+	Analyzer   string `json:"analyzer"`
+	Article    string `json:"article"`
+	Relaxed    string `json:"relaxed"`
+	SIMD128    string `json:"simd128"`
+	Model      string `json:"model"` // "" where there is none
+	ModelBytes int    `json:"modelBytes"`
 }
 
 // A bundler turns the sources in web/ into the files that a browser loads.

@@ -53,28 +53,31 @@ func (s *site) index(p parts, scripts, styles string) ([]byte, error) {
 // oneFile adds the file edition: the same page with everything in it, for
 // opening from disk, where nothing can be fetched. Nothing may be connected to.
 func (s *site) oneFile(b *bundler, m modules, worker, style []byte) error {
-	script, err := b.module("file.js", parts{})
+	p := parts{ModelBytes: len(m.model)}
+	if m.model != nil {
+		p.Model = "whosaid.model"
+	}
+	script, err := b.module("file.js", p)
 	if err != nil {
 		return err
 	}
-	analyzer, err := inline(m.analyzer)
-	if err != nil {
-		return err
+	scripts := []string{`<script type="text/plain" id="part-worker">` + escape(worker) + `</script>`}
+	for _, part := range []struct {
+		name    string
+		content []byte
+	}{{"analyzer", m.analyzer}, {"article", m.article}, {"relaxed", m.relaxed}, {"simd128", m.simd128}, {"model", m.model}} {
+		packed, err := inline(part.content)
+		if err != nil {
+			return err
+		}
+		scripts = append(scripts, `<script type="text/plain" id="part-`+part.name+`">`+packed+`</script>`)
 	}
-	article, err := inline(m.article)
-	if err != nil {
-		return err
-	}
+	scripts = append(scripts, `<script type="module">`+string(script)+`</script>`)
 	icon := "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(iconSVG())
 	s.files["whosaid.html"], err = s.frame(frame{
-		CSP:  policy(integrity(script), integrity(style), "blob:", "'none'", "data:"),
-		Head: lines(`<link rel="icon" href="`+icon+`">`, "<style>"+string(style)+"</style>"),
-		Scripts: lines(
-			`<script type="text/plain" id="part-worker">`+escape(worker)+`</script>`,
-			`<script type="text/plain" id="part-analyzer">`+analyzer+`</script>`,
-			`<script type="text/plain" id="part-article">`+article+`</script>`,
-			`<script type="module">`+string(script)+`</script>`,
-		),
+		CSP:     policy(integrity(script), integrity(style), "blob:", "'none'", "data:"),
+		Head:    lines(`<link rel="icon" href="`+icon+`">`, "<style>"+string(style)+"</style>"),
+		Scripts: lines(scripts...),
 	})
 	return err
 }
@@ -95,7 +98,8 @@ func integrity(content []byte) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// inline is what a page can hold of a module: gzip in base64.
+// inline is what a page can hold of a module, or of the model, from which gzip
+// takes a twenty-fifth: gzip in base64.
 func inline(module []byte) (string, error) {
 	var packed bytes.Buffer
 	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)

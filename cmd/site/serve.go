@@ -23,6 +23,7 @@ var types = map[string]string{
 	".css":         "text/css; charset=utf-8",
 	".json":        "application/json",
 	".wasm":        "application/wasm",
+	".model":       "application/octet-stream",
 	".webmanifest": "application/manifest+json",
 	".svg":         "image/svg+xml",
 	".png":         "image/png",

@@ -1,0 +1,296 @@
+package web_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"whosaid/analyzer/model/embedded"
+)
+
+// loading are the options of a door that is ready, in a project without a model too.
+var loading = func() string {
+	if embedded.Name() == "" {
+		return "{preview: true}"
+	}
+	return ""
+}()
+
+func needsModel(t testing.TB) {
+	t.Helper()
+	if embedded.Name() == "" {
+		t.Skip("this project holds no model")
+	}
+}
+
+// readByModel waits until the marks are the model's.
+func (p *page) readByModel() {
+	p.t.Helper()
+	p.until(`document.querySelector("#engine").dataset.engine.startsWith("reader ") && document.documentElement.dataset.state === "ready"`)
+}
+
+// seedText is an article of the project.
+func seedText(t testing.TB) string {
+	t.Helper()
+	text, err := os.ReadFile("../seeds/night-train.txt")
+	require.NoError(t, err)
+	return string(text)
+}
+
+// modelServer serves the page; before a model goes out, hold is called.
+func modelServer(t testing.TB, hold func(w http.ResponseWriter) (send bool)) (address string, sent *atomic.Int32) {
+	sent = new(atomic.Int32)
+	files := http.FileServer(http.Dir(dist))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".model") {
+			sent.Add(1)
+			if !hold(w) {
+				return
+			}
+		}
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(func() { server.CloseClientConnections(); server.Close() })
+	return server.URL + "/", sent
+}
+
+func TestModelReadsInThePageAsNatively(t *testing.T) {
+	needsModel(t)
+	address, _ := serve(t)
+	texts := []string{short, seedText(t), "🎈 " + seedText(t) + "\n\n" + strings.Repeat("Ada Byrne said no. ", 400), "", "“No,” said\x00 Ada Byrne."}
+	for name, before := range map[string]string{
+		"two workers, relaxed": ``,
+		"one worker, relaxed":  `Object.defineProperty(navigator, "hardwareConcurrency", {value: 1});`,
+		"two workers, simd128": `let asked = 0; const validate = WebAssembly.validate; WebAssembly.validate = (b) => asked++ > 0 && validate(b);`,
+		"one worker, plain Go": `Object.defineProperty(navigator, "hardwareConcurrency", {value: 1}); WebAssembly.validate = () => false;`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := open(t, address+"other")
+			p.script("%s window.door = await (await import('./whosaid.js')).load()", before)
+			for i, text := range texts {
+				if strings.Contains(name, "plain") && i == 2 {
+					continue // It would take a minute.
+				}
+				got := value[string](p, `(async () => {
+					const shares = [0];
+					const analysis = await window.door.analyze(`+quote(text)+`, {onProgress: (share) => shares.push(share)});
+					if (shares.some((s, i) => s < shares[i - 1])) return "progress went back: " + shares;
+					return new TextDecoder().decode(await window.door.write(analysis, "json"));
+				})()`)
+				assert.Equal(t, native(text), got)
+			}
+		})
+	}
+}
+
+func TestCancelWhileTheModelReads(t *testing.T) {
+	needsModel(t)
+	address, _ := serve(t)
+	p := open(t, address+"other")
+	got := value[string](p, `(async () => {
+		const whosaid = await (await import("./whosaid.js")).load();
+		const stop = new AbortController();
+		let aborted = 0;
+		const first = whosaid.analyze(`+quote(long(300_000))+`, {signal: stop.signal, onProgress: (share) => { if (share > 0) { aborted ||= performance.now(); stop.abort(); } }}).catch((e) => e.name);
+		const name = await first;
+		const took = performance.now() - aborted;
+		const analysis = await whosaid.analyze(`+quote(seedText(t))+`);
+		const written = new TextDecoder().decode(await whosaid.write(analysis, "json"));
+		whosaid.close();
+		return name + " " + (took < 500) + "\n" + written;
+	})()`)
+	assert.Equal(t, "AbortError true\n"+native(seedText(t)), got)
+}
+
+func TestModelsMarksTakeThePlaceOfThoseByRules(t *testing.T) {
+	needsModel(t)
+	come := make(chan struct{})
+	address, _ := modelServer(t, func(http.ResponseWriter) bool { <-come; return true })
+	p := blank(t)
+	p.goEarly(address)
+	p.until(`document.querySelector("#engine progress").checkVisibility()`)
+	assert.Regexp(t, `^Getting the model, 0\.0 of \d+\.\d MB\.`, p.all("#engine")[0])
+	p.read(seedText(t))
+	assert.Equal(t, "preview", value[string](p, `document.querySelector("#engine").dataset.engine`))
+	assert.Contains(t, p.all("#engine")[0], "by rules alone")
+	p.script(`
+		const marks = document.querySelectorAll("mark.quote[tabindex]");
+		const mark = marks[marks.length >> 1];
+		mark.scrollIntoView({block: "center"});
+		mark.click();
+		mark.focus({preventScroll: true});
+		window.place = mark.closest("p");
+		document.querySelector("#speakers details").open = true;
+		window.open = document.querySelector("#speakers details h3").textContent;
+		window.shifts = [];
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		window.scrolled = scrollY;
+		window.top0 = window.place.getBoundingClientRect().top;
+		const start = performance.now();
+		new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.startTime > start) window.shifts.push(e.value + " " + e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" ")); }).observe({type: "layout-shift"})`)
+	close(come)
+	p.readByModel()
+	p.script(`await new Promise((resolve) => setTimeout(resolve, 200))`)
+	assert.Empty(t, value[[]string](p, `window.shifts`))
+	assert.Equal(t, value[string](p, `[window.scrolled, window.top0].map(Math.round).join()`), value[string](p, `[scrollY, window.place.getBoundingClientRect().top].map(Math.round).join()`), "nothing moves")
+	assert.True(t, value[bool](p, `document.querySelector("#card").hidden === false`), "the pinned card stays")
+	assert.True(t, value[bool](p, `document.activeElement.matches("mark.quote") && window.place.contains(document.activeElement)`), "the focus stays")
+	assert.True(t, value[bool](p, `[...document.querySelectorAll("#speakers details")].every((e) => e.open === (e.querySelector("h3").textContent === window.open))`), "the open block stays")
+	assert.Contains(t, p.all("#engine")[0], embedded.Name())
+	p.check(seedText(t))
+}
+
+// check holds the marks in the page against the analysis that Go alone makes.
+func (p *page) check(text string) {
+	p.t.Helper()
+	var want []string
+	for _, e := range analysis(text).Entities {
+		want = append(want, fmt.Sprintf("%s %s", e.ID, e.Type))
+	}
+	assert.Equal(p.t, want, value[[]string](p, `[...new Set([...document.querySelectorAll("mark.entity")].map((e) => e.dataset.entity + " " + e.dataset.type))].sort((a, b) => a.slice(1).split(" ")[0] - b.slice(1).split(" ")[0])`))
+	var statements []string
+	for _, q := range analysis(text).Quotes {
+		speaker := ""
+		if q.Speaker != nil {
+			speaker = *q.Speaker
+		}
+		statements = append(statements, q.ID+" "+q.Type+" "+speaker)
+	}
+	assert.Equal(p.t, statements, value[[]string](p, `[...new Set([...document.querySelectorAll("mark.quote")].map((e) => e.dataset.quote + " " + e.dataset.type + " " + e.dataset.speaker))].sort((a, b) => a.slice(1).split(" ")[0] - b.slice(1).split(" ")[0])`))
+}
+
+func TestModelIsLoadedOnce(t *testing.T) {
+	needsModel(t)
+	address, sent := modelServer(t, func(http.ResponseWriter) bool { return true })
+	p := open(t, address)
+	p.until(installed)
+	p.until(`caches.match(performance.getEntriesByType("resource").find((e) => e.name.endsWith(".model")).name)`)
+	p.goTo(address)
+	p.read(short)
+	p.readByModel()
+	assert.EqualValues(t, 1, sent.Load(), "the next visit has it on the device")
+}
+
+func TestWithoutTheModelRulesGoOn(t *testing.T) {
+	needsModel(t)
+	t.Run("missing", func(t *testing.T) {
+		p := blank(t)
+		p.expected = "Failed to load resource"
+		address, _ := modelServer(t, func(w http.ResponseWriter) bool {
+			http.Error(w, "gone", http.StatusNotFound)
+			return false
+		})
+		p.goTo(address)
+		assert.Contains(t, p.all("#engine")[0], "could not be loaded")
+		p.read(short)
+		assert.NotEmpty(t, p.all("mark.quote"))
+		assert.Contains(t, p.all("#engine")[0], "by rules alone")
+	})
+	t.Run("no network", func(t *testing.T) {
+		p := blank(t)
+		p.expected = "Failed to load resource"
+		_, err := chromedp.Call(p.context, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{{URLPattern: "*://*:*/*.model", Block: true}}})
+		require.NoError(t, err)
+		address, _ := serve(t)
+		p.goTo(address)
+		p.read(short)
+		assert.NotEmpty(t, p.all("mark.quote"))
+	})
+	t.Run("damaged", func(t *testing.T) {
+		files, err := filepath.Glob(filepath.Join(dist, "*.model"))
+		require.NoError(t, err)
+		data, err := os.ReadFile(files[0])
+		require.NoError(t, err)
+		data[len(data)/2] ^= 1
+		address, _ := modelServer(t, func(w http.ResponseWriter) bool {
+			_, _ = w.Write(data)
+			return false
+		})
+		p := open(t, address)
+		assert.Contains(t, p.all("#engine")[0], "could not be loaded")
+		p.read(short)
+		assert.NotEmpty(t, p.all("mark.quote"))
+		p.until(`(async () => !(await caches.keys()).some((name) => name.startsWith("whosaid-model")))()`)
+	})
+}
+
+func TestFileEditionReadsWithTheModel(t *testing.T) {
+	needsModel(t)
+	p := blank(t)
+	_, err := chromedp.Call(p.context, network.OverrideNetworkState, network.OverrideNetworkStateParams{Offline: true})
+	require.NoError(t, err)
+	p.goTo(fileEdition())
+	p.read(seedText(t))
+	p.readByModel()
+	p.check(seedText(t))
+}
+
+func TestTypingIsReadByTheModel(t *testing.T) {
+	needsModel(t)
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(seedText(t))
+	p.press("e")
+	p.press("x")
+	p.press("y")
+	p.until(`document.querySelector("#article").textContent === document.querySelector("#text").value.replaceAll("\n", "") && document.documentElement.dataset.state === "ready"`)
+	p.readByModel()
+	p.check(value[string](p, `document.querySelector("#text").value`))
+}
+
+// benchmark measures words a second in Chromium, the door's call as a whole.
+func benchmark(b *testing.B, text, before, options string) {
+	if options == "" {
+		needsModel(b)
+	}
+	address, _ := serve(b)
+	p := open(b, address+"other")
+	p.script(`%s
+		window.door = await (await import("./whosaid.js")).load({preview: true});
+		await window.door.reader.catch(() => {});
+		window.text = %s;
+		await window.door.analyze(window.text.slice(0, 3000), {%s})`, before, quote(text), options)
+	words, elapsed := 0, time.Duration(0)
+	for b.Loop() {
+		// Every text is a new one: what was read before is known.
+		got := value[[]float64](p, `(async () => {
+			const text = window.text.replace(/\bOrtiz\b/g, () => "Or" + String.fromCharCode(...Array.from({length: 4}, () => 97 + 26 * Math.random())));
+			const begun = performance.now();
+			const analysis = await window.door.analyze(text, {`+options+`});
+			return [analysis.counts.words, performance.now() - begun];
+		})()`)
+		words += int(got[0])
+		elapsed += time.Duration(got[1] * float64(time.Millisecond))
+	}
+	b.ReportMetric(float64(words)/elapsed.Seconds(), "words/s")
+}
+
+const oneWorker = `Object.defineProperty(navigator, "hardwareConcurrency", {value: 1});`
+
+// varied is a long text in which no paragraph comes twice.
+func varied(paragraphs int) string {
+	var b strings.Builder
+	for i := range paragraphs {
+		fmt.Fprintf(&b, "“The works on section %d will take %d months,” Lena Ortiz, the mayor of Grenville, told the council on Monday. “Nobody here has the money for more than %d of them,” Ortiz said, and added that she had asked the county for help. A senior official said the county would answer before the autumn.\n\n", i, i%24+1, i%7)
+	}
+	return b.String()
+}
+
+func BenchmarkAnalyze_Chromium_two_workers(b *testing.B) { benchmark(b, varied(200), "", "") }
+
+func BenchmarkAnalyze_Chromium_one_worker(b *testing.B) { benchmark(b, varied(200), oneWorker, "") }
+
+func BenchmarkAnalyze_Chromium_preview(b *testing.B) {
+	benchmark(b, varied(200), "", `engine: "preview"`)
+}
