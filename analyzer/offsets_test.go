@@ -106,3 +106,13 @@ func ExampleAnalysis_In() {
 	fmt.Println(text[16:22], a.Entities[0].Span, a.In(UTF16, text).Entities[0].Span)
 	// Output: Émile {16 22} {12 17}
 }
+
+func TestConvert(t *testing.T) {
+	text := "é😀\xffa"
+	bytes := []Span{{0, 2}, {2, 6}, {6, 7}, {7, 8}}
+	assert.Equal(t, []Span{{0, 1}, {1, 3}, {3, 4}, {4, 5}}, Convert(text, bytes, UTF8, UTF16))
+	points := Convert(text, bytes, UTF8, CodePoint)
+	assert.Equal(t, []Span{{0, 1}, {1, 2}, {2, 3}, {3, 4}}, points)
+	assert.Equal(t, bytes, Convert(text, points, CodePoint, UTF8))
+	assert.Empty(t, Convert(text, nil, UTF8, UTF16))
+}
