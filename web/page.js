@@ -21,6 +21,7 @@ import { schemeSwitch } from "./scheme.js";
 import { seeds } from "./seeds.js";
 import { SpeakersView } from "./speakers.js";
 import { Steps } from "./steps.js";
+import { Strip } from "./strip.js";
 import { Tabs } from "./tabs.js";
 import { load } from "./whosaid.js";
 import { words } from "./words.js";
@@ -47,6 +48,7 @@ export function start(parts, refused = () => {}) {
   const steps = new Steps(article, () => showTab("article"));
   const speakers = new SpeakersView(byId("speakers"), articleElement, (quote) => go(quote));
   const names = new NamesView(byId("names"), articleElement, (entity) => go(entity));
+  const strip = new Strip(/** @type {any} */ (byId("strip")), (quote) => go(quote));
   const card = new Card(byId("card"), articleElement, article, (from, to) => steps.flash(from, to));
 
   /** What is read now. @type {AbortController | null} */
@@ -109,6 +111,7 @@ export function start(parts, refused = () => {}) {
    */
   function show(what, again = false) {
     found = what;
+    strip.show(what);
     card.show(what);
     steps.show(what, again);
     speakers.show(what, again);
