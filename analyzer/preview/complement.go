@@ -126,6 +126,9 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 	}
 	for _, k := range [2]int{i, j} {
 		q := k
+		if f.word(k) == "the" && f.word(k+1) == "following" && f.is(k+2, colon) {
+			q += 2 // said the following: “…”
+		}
 		for q < hi && f.is(q, comma|colon|dash) {
 			q++
 		}
@@ -208,7 +211,7 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		r := cueThenClause
 		end := f.contentEnd(k, hi)
 		clause := f.clauseFrom(k, hi) || e.act == quote.Speech && frames&weak == 0 && f.finite(k, end)
-		if frames&weak != 0 && e.lemma != "make" && !c.document && !(e.lemma == "find" && clause && f.head(c.source[0], c.source[1]) >= 0 && !f.is(c.source[0], pronoun)) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) {
+		if frames&weak != 0 && e.lemma != "make" && !c.document && !(e.lemma == "find" && clause && f.head(c.source[0], c.source[1]) >= 0 && !f.is(c.source[0], pronoun)) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) && f.word(k+1) != "to" {
 			return false
 		}
 		if !clause {
@@ -315,11 +318,11 @@ func (f *finder) reasoned(k, hi int) bool {
 func (f *finder) dates(i, hi int) int {
 	for i < hi {
 		switch {
-		case f.is(i, when) && !f.is(i, modal|rank):
+		case f.is(i, when) && !f.is(i, modal|rank) && !f.is(i+1, genitive):
 			i++
 		case f.word(i) == "on" && f.is(i+1, when):
 			i += 2
-		case f.is(i, det|noun) && f.is(i+1, when) && within(" last this earlier late early ", f.word(i)):
+		case f.is(i, det|noun) && f.is(i+1, when) && !f.is(i+2, genitive) && within(" last this earlier late early ", f.word(i)):
 			i += 2
 		default:
 			return i

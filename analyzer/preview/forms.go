@@ -2,7 +2,6 @@ package preview
 
 import (
 	"slices"
-	"strings"
 
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/quote"
@@ -20,7 +19,7 @@ func (f *finder) according(i int) bool {
 	}
 	if x := f.phraseFrom(e+1, hi); f.is(e, comma) && x > e+1 && f.is(x, comma) && f.appositionOpens(e+1) && f.predicated(x+1, hi) {
 		e = x + 1 // According to Ortiz, a builder, the road is closed.
-	} else if !f.is(e, comma) || !f.clauseFrom(e+1, hi) {
+	} else if several := plural(f.word(e-1)) && f.is(e-1, noun) && f.is(e+1, name|rank|pronoun); !f.is(e, comma) || !several && !f.clauseFrom(e+1, hi) {
 		e = f.after(i+2, hi)
 	}
 	c := candidate{cue: [2]int{i, i + 2}, source: [2]int{i + 2, e}, act: quote.Speech, rule: accordingTo}
@@ -208,7 +207,7 @@ func (f *finder) transcript(turns bool) bool {
 	}
 	label := f.doc.Of(f.span(0, i))
 	capitals := label == upper(label) && len(label) > 1
-	if within(notices, strings.ToLower(label)) {
+	if f.noticed(i) {
 		return false
 	}
 	if capitals && !turns && (i > 3 || f.place(0, i)) {
@@ -263,7 +262,17 @@ func (f *finder) headlineSource() bool {
 const sayers = " report study poll survey police officials experts minister president court judge source sources union mayor lawyer analysts scientists researchers watchdog media coroner inquiry "
 
 // notices are labels of notices, not of speakers.
-const notices = " update exclusive correction look note watch photo photos related read video breaking editor's note more opinion analysis live subject date from to re stat warning disclaimer source sources via credit caption headline summary updated tags topic breaking news fact check "
+const notices = " also see here listen update exclusive correction look note watch photo photos related read video breaking editor's note more opinion analysis live subject date from to re stat warning disclaimer source sources via credit caption headline summary updated tags topic breaking news fact check "
+
+// noticed reports whether the units before n are the label of a notice.
+func (f *finder) noticed(n int) bool {
+	for i := range n {
+		if !within(notices, f.word(i)) {
+			return false
+		}
+	}
+	return true
+}
 
 // place reports whether [a, b) is the name of a place, as in a dateline.
 func (f *finder) place(a, b int) bool {

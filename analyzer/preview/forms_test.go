@@ -104,6 +104,14 @@ func TestOtherCues(t *testing.T) {
 		`[Lawmakers] {voted} 54-41 <to close the road>.`,
 		`[Lena Ortiz, 54,] {pleaded guilty to} <fraud>.`,
 		`Drivers {were told} <to stay away>.`,
+		`[Ortiz] {said} the following:`+"\n\n<“It rained all day.”>",
+		`[The mayor] {said} <up to 16 buses were late>.`,
+		`[Ortiz] {said} <this month’s rain had been “required”>.`,
+		`<In June the drivers indicted 14 million suspects>, [Ortiz] {said}.`,
+		`<The law is “so poorly drafted” no-one can follow it>, [most MPs] {say}.`,
+		`<Other roads, such as the one from 2016, show a greater payment>, {said} [Lena Ortiz, an attorney].`,
+		`<The drivers ordered firms to pay>, [state media] {reported} earlier last week.`,
+		`{According to} [prosecutors], <Mr. Ortiz and a driver — Tom Diaz of Leeds — took bribes>.`,
 		`<There is>, [he] {said}, <no other road>.`,
 	)
 }
@@ -111,6 +119,9 @@ func TestOtherCues(t *testing.T) {
 func TestHeadlines(t *testing.T) {
 	expectMarked(t,
 		`<Minister to resign>{:} [report]`,
+		`<Minister> {accused} <of fraud>`,
+		`<Minister> {urged} <to resign>`,
+		`READ MORE: Bridge to close in May`,
 		`<Bridge to close in May>{:} [Lena Ortiz]`,
 		`<Bridge ‘unsafe’> {–} [police]`,
 		`[Lena Ortiz]{:} <Bridge Will Close in May>`,

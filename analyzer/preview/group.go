@@ -123,6 +123,9 @@ done:
 	case participle:
 		return g, g.perfect || g.passive
 	case present:
+		if g.start == v && (p.is(prev, number) || within(" million billion thousand hundred dozen ", p.word(prev))) {
+			return g, false // 14 suspects
+		}
 		if p.is(prev, det|prep|genitive) && !p.is(prev, pronoun) || p.is(prev, be|have|modal|verb) && !p.is(prev, nominal|conj) {
 			return g, false
 		}
@@ -202,5 +205,5 @@ func (p *passage) introduced(i, lo int) bool {
 const plurals = " i we you they who that which some many most few others both all people critics police men women media republicans democrats these those several voters and "
 
 func plural(w string) bool {
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || w == "people" || w == "police" || w == "men" || w == "women" || w == "media" || w == "percent" || w == "%"
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || w == "people" || w == "mps" || w == "police" || w == "men" || w == "women" || w == "media" || w == "percent" || w == "%"
 }

@@ -19,7 +19,11 @@ func (f *finder) leading(v int) bool {
 	if g.infinitive && within(declining, f.word(g.start)) && f.contentless(v, hi) {
 		return false
 	}
+	if next := f.units[min(g.end, len(f.units)-1)].verb; g.start == v && e.form == past && f.word(v-1) == "those" && g.end < hi && next.entry != nil && next.form == past {
+		return false // half of those asked said
+	}
 	c := candidate{cue: [2]int{g.start, g.end}, act: e.act}
+	g.passive = g.passive || f.headlinePassive(v, g, lo, hi)
 	if g.passive && e.form != gerund {
 		return f.passive(v, g, lo, hi)
 	}
@@ -139,6 +143,24 @@ func (f *finder) witnesses(content [][2]int) bool {
 	}
 	h := f.head(content[0][0], content[0][1])
 	return h >= 0 && (within(documents, f.word(h)) || within(" source sources official officials people person executives lawyers media analysts experts aides diplomats residents witnesses police employees ", f.word(h)) || within(media, f.word(h)))
+}
+
+// headlinePassive reports whether the cue stands in a headline that leaves out
+// its "is": Minister accused of fraud.
+func (f *finder) headlinePassive(v int, g group, lo, hi int) bool {
+	e := f.units[v].verb
+	if e.form != past || g.start != v || hi-lo > 20 || f.is(hi-1, stop|comma|colon|quoted) || hi < len(f.units) {
+		return false
+	}
+	if w := f.word(g.end); !(e.lemma == "accuse" && w == "of") && !(w == "to" && within(" urge tell order advise warn ", e.lemma)) {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if i != v && f.is(i, verbal|verb) && !f.is(i, name|noun) {
+			return false
+		}
+	}
+	return true
 }
 
 // declining verbs form one cue with the verb of saying after them: declined to

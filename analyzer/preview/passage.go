@@ -260,16 +260,19 @@ func byVerb(v inflected) class {
 	return noun
 }
 
+// lyNouns are nouns and adjectives that look like adverbs.
+const lyNouns = " family assembly anomaly monopoly supply rally bully belly butterfly jelly elderly friendly deadly costly lonely lovely ugly silly orderly scholarly melancholy homily oversupply unfriendly cowardly worldly heavenly motherly fatherly brotherly sisterly leisurely burly "
+
 // byShape guesses the class of a lower-case word that no list holds.
 func byShape(w string) class {
 	switch {
 	case w == "'s" || w == "’s" || w == "'" || w == "’":
 		return genitive
-	case strings.HasSuffix(w, "ly") && len(w) > 4:
+	case strings.HasSuffix(w, "ly") && len(w) > 4 && !within(lyNouns, w):
 		return adverb
 	case strings.HasSuffix(w, "ing") && len(w) > 5:
 		return ing | noun
-	case strings.HasSuffix(w, "ed") && len(w) > 4:
+	case strings.HasSuffix(w, "ed") && len(w) > 4 && !within(" speed breed greed creed hundred sacred wicked naked rugged seabed embed ", w):
 		return ed
 	}
 	return noun

@@ -278,6 +278,9 @@ scan:
 			break scan
 		case u.class&ed != 0:
 			if j == last {
+				if p.word(j-1) == "those" {
+					break // half of those asked
+				}
 				break scan
 			}
 			if p.is(j-1, det|genitive|number) && j > lo || p.is(j+1, nominal) && !p.is(j-1, nominal) {

@@ -112,6 +112,7 @@ func TestStatements(t *testing.T) {
 		`[Ortiz] {declined to say} <whether it rained>.`,
 		// Plain clauses and objects.
 		`[Ortiz] {said} <it rained>.`,
+		`In a report by the station, [his family] {said} <that it rained>.`,
 		`[She] {said} Monday <it had rained>.`,
 		`[The union] {denied} <the charge>.`,
 		`[The union] {criticized} <the mayor for the delay>.`,
@@ -140,6 +141,7 @@ func TestStatements(t *testing.T) {
 		`[People familiar with the matter] {said} <it rained>.`,
 		`[The head of the union] {said} <it rained>.`,
 		`[One of the drivers] {said} <it rained>.`,
+		`[Nearly half of those asked] {said} <it rained>.`,
 		`[Ortiz (Leeds)] {said} <it rained>.`,
 		`[The minister’s] {letter said} <it rained>.`,
 		`A report by [the ministry] {said} <it rained>.`,

@@ -61,7 +61,7 @@ func (f *finder) trailing(v int) bool {
 		} else if f.is(left-1, comma) && within(inverting, e.lemma) {
 			// The road was closed, said the mayor.
 			end := f.after(g.end, hi)
-			if end > g.end && !f.is(g.end, opener|pronoun) && (end >= hi || f.is(end, stop)) && f.asserts(lo, left-1) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
+			if end > g.end && !f.is(g.end, opener|pronoun) && (end >= hi || f.is(end, stop)) && (f.asserts(lo, left-1) || e.lemma == "say" && left-1-lo > 3) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
 				return true
 			}
 		}
@@ -350,6 +350,8 @@ func (f *finder) adverbials(b, hi int) int {
 	i := b
 	for i < hi {
 		switch {
+		case f.is(i+1, genitive) || f.is(i, det) && f.is(i+1, when) && f.is(i+2, genitive):
+			return i // this month's rise
 		case f.is(i, when) && !f.is(i, modal):
 			i++
 			for i < hi && f.is(i, number) {
@@ -357,7 +359,7 @@ func (f *finder) adverbials(b, hi int) int {
 			}
 		case f.is(i, adverb) && !f.is(i, opener|det) && !f.is(i, prep):
 			i++
-		case f.is(i, det|ed) && f.word(i) != "that" && f.temporal(i, hi):
+		case (f.is(i, det|ed) && f.word(i) != "that" || within(" last next early late ", f.word(i)) && f.is(i+1, when)) && f.temporal(i, hi):
 			for i < hi && !f.is(i, when) {
 				i++
 			}
