@@ -5,26 +5,43 @@
 import { element } from "./element.js";
 import { words } from "./words.js";
 
-/** @typedef {"json" | "ndjson"} Format */
+/** @typedef {import("./whosaid.js").Format} Format */
 
-/** @type {Record<Format, string>} media types */
-const formats = { json: "application/json", ndjson: "application/x-ndjson" };
+/** @type {[Format, {media: string, extension: string}][]} as in analyzer/export/formats.go */
+const formats = [
+  ["json", { media: "application/json", extension: ".json" }],
+  ["ndjson", { media: "application/x-ndjson", extension: ".ndjson" }],
+  ["csv", { media: "text/csv; charset=utf-8", extension: ".csv" }],
+  ["markdown", { media: "text/markdown; charset=utf-8", extension: ".md" }],
+  ["html", { media: "text/html; charset=utf-8", extension: ".html" }],
+  ["webannotation", { media: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', extension: ".jsonld" }],
+  ["brat", { media: "text/plain; charset=utf-8", extension: ".ann" }],
+  ["conll", { media: "text/plain; charset=utf-8", extension: ".conll" }],
+  ["displacy", { media: "application/json", extension: ".json" }],
+];
 
 /**
  * @param {HTMLElement} menu a details element with a .menu in it
- * @param {(format: Format) => Promise<Uint8Array | null>} write gives what is exported; null, when there is nothing
+ * @param {(format: Format) => Promise<{bytes: Uint8Array, text: string} | null>} write gives what is exported, and the text it is of; null, when there is nothing
  * @param {(message: string, well?: boolean) => void} problem
  * @param {() => Promise<{address?: string, problem?: string}>} link
  */
 export function exportMenu(menu, write, problem, link) {
   const items = /** @type {HTMLElement} */ (menu.querySelector(".menu"));
   const close = () => menu.removeAttribute("open");
-  for (const [format, type] of /** @type {[Format, string][]} */ (Object.entries(formats))) {
+  for (const [format, { media, extension }] of formats) {
     const button = element("button", { type: "button", "data-format": format }, words.formats[format]);
     button.onclick = async () => {
       close();
-      const bytes = await write(format);
-      if (bytes) save(`whosaid.${format}`, new Blob([/** @type {BlobPart} */ (bytes)], { type }));
+      try {
+        const written = await write(format);
+        if (!written) return;
+        save("whosaid" + extension, new Blob([/** @type {BlobPart} */ (written.bytes)], { type: media }));
+        // brat reads an annotation with the text beside it.
+        if (format === "brat") save("whosaid.txt", new Blob([written.text], { type: media }));
+      } catch {
+        problem(words.notWritten);
+      }
     };
     items.append(button);
   }
@@ -45,7 +62,7 @@ export function exportMenu(menu, write, problem, link) {
     close();
     globalThis.print();
   };
-  items.append(copy, print);
+  items.append(element("hr"), copy, print);
   document.addEventListener("pointerdown", (event) => {
     if (event.target instanceof Node && !menu.contains(event.target)) close();
   });

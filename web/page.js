@@ -388,7 +388,7 @@ export function start(parts, refused = () => {}) {
   byId("read").onclick = finish;
   byId("cancel").onclick = cancel;
   schemeSwitch(byId("scheme"));
-  exportMenu(byId("export"), async (format) => (found ? (await door).write(found.analysis, format) : null), problem, async () => {
+  exportMenu(byId("export"), async (format) => (found ? { bytes: await (await door).write(found.analysis, format), text: found.text } : null), problem, async () => {
     const { hash, fits } = await hashOf(text);
     return fits ? { address: location.href.replace(/#.*/s, "") + hash } : { problem: words.longLink(Math.round(hash.length / 1000)) };
   });

@@ -55,6 +55,7 @@ import { joined, unpackAnalysis, unpackRecord } from "./unpack.js";
  * @property {Counts} counts
  */
 /** @typedef {{title: string, byline: string, text: string, words: number, pageWords: number}} Article */
+/** @typedef {"json" | "ndjson" | "csv" | "markdown" | "html" | "webannotation" | "brat" | "conll" | "displacy"} Format */
 /** @typedef {string | URL | (() => Promise<Response>)} Part an address, or a way to get the bytes */
 /**
  * @typedef {object} CallOptions
@@ -112,8 +113,8 @@ export class Whosaid {
   #readers;
   /** Settles when the texts before are answered. @type {Promise<unknown>} */
   #before = Promise.resolve();
-  /** @type {WeakMap<Analysis, import("./unpack.js").Packed>} */
-  #packed = new WeakMap();
+  /** @type {WeakMap<Analysis, {packed: import("./unpack.js").Packed, text: string}>} */
+  #given = new WeakMap();
   #ready = false;
   /** Resolves when texts are read with the model; rejects when it cannot be had. */
   reader;
@@ -151,7 +152,7 @@ export class Whosaid {
       await unless(signal, before);
       const packed = await (this.#ready && options.engine !== "preview" ? this.#readers.read(text, options) : this.#analyzer.call("analyze", text, options));
       const analysis = await unpackAnalysis(packed, signal);
-      this.#packed.set(analysis, packed);
+      this.#given.set(analysis, { packed, text });
       return analysis;
     })();
     this.#before = Promise.allSettled([before, answer]);
@@ -160,15 +161,17 @@ export class Whosaid {
 
   /**
    * Writes an analysis as the command line program writes it, byte for byte.
+   * Loads the formats the first time.
    *
    * @param {Analysis} analysis one that analyze gave
-   * @param {"json" | "ndjson"} format
+   * @param {Format} format
    * @returns {Promise<Uint8Array>} UTF-8
    */
   async write(analysis, format) {
-    const packed = this.#packed.get(analysis);
-    if (!packed) throw new TypeError("write takes an analysis that analyze gave");
-    return (await this.#analyzer.call(format, joined(packed), {})).blob;
+    const given = this.#given.get(analysis);
+    if (!given) throw new TypeError("write takes an analysis that analyze gave");
+    const packed = joined(given.packed);
+    return (await this.#article.call("write", [packed, format, given.text], {}, [packed.length, format.length])).blob;
   }
 
   /**

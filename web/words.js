@@ -181,7 +181,11 @@ export const words = {
   notCopied: "The browser did not let this page copy.",
 
   // Export.
-  formats: /** @type {Record<string, string>} */ ({ json: "JSON", ndjson: "NDJSON" }),
+  formats: /** @type {Record<import("./whosaid.js").Format, string>} */ ({
+    json: "JSON", ndjson: "NDJSON", csv: "CSV", markdown: "Markdown", html: "HTML", webannotation: "Web Annotation",
+    brat: "brat", conll: "CoNLL", displacy: "displaCy",
+  }),
+  notWritten: "The file could not be written. Check the connection, then try again; after the first time it works offline.",
 
   // Errors, and what to do about them.
   addressAlone: "That is an address, and this page never goes online. Open the article there, select its text, copy it and paste it here.",

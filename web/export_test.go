@@ -1,0 +1,70 @@
+package web_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"whosaid/analyzer"
+	"whosaid/analyzer/export"
+)
+
+// A saved file is what the page gives to be downloaded.
+type saved struct{ Name, Type, Text string }
+
+// catchSaved has the page hand its files to the test instead of to the disk.
+func (p *page) catchSaved() {
+	p.t.Helper()
+	p.script(`
+		const files = new Map();
+		window.saved = [];
+		URL.createObjectURL = (blob) => { files.set("#" + files.size, blob); return "#" + (files.size - 1); };
+		HTMLAnchorElement.prototype.click = function () {
+			const blob = files.get(this.getAttribute("href"));
+			const decode = (bytes) => new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
+			blob.arrayBuffer().then((bytes) => window.saved.push({Name: this.download, Type: blob.type, Text: decode(bytes)}));
+		}`)
+}
+
+// export takes a format out of the menu; with it come so many files.
+func (p *page) export(format string, files int) []saved {
+	p.t.Helper()
+	p.script(`window.saved.length = 0`)
+	p.click("#export summary")
+	p.click(`#export [data-format="` + format + `"]`)
+	p.until(`window.saved.length === ` + quote(files))
+	return value[[]saved](p, `window.saved`)
+}
+
+func TestEveryFormatIsWhatTheCommandLineWrites(t *testing.T) {
+	address, _ := serve(t)
+	for edition, address := range map[string]string{"folder": address, "one file": fileEdition()} {
+		t.Run(edition, func(t *testing.T) {
+			p := open(t, address)
+			p.catchSaved()
+			text := "🎈 Talks\n\n" + short + "\r\n“Café | <b>=1+1</b>,” said Émile Roy."
+			p.read(text)
+			var a analyzer.Analysis
+			require.NoError(t, json.Unmarshal([]byte(p.export("json", 1)[0].Text), &a))
+			require.Equal(t, analyzer.UTF16, a.Offsets)
+			require.NotEmpty(t, a.Quotes)
+			titles := []string{}
+			for _, f := range export.Formats {
+				files := 1
+				if f.Name == "brat" {
+					files = 2
+				}
+				got := p.export(f.Name, files)
+				want := saved{"whosaid" + f.Extension, f.Media, string(f.Write(export.Document{Analysis: &a, Text: text}))}
+				assert.Contains(t, got, want)
+				if f.Name == "brat" {
+					assert.Contains(t, got, saved{"whosaid.txt", f.Media, text}, "brat needs the text beside")
+				}
+				titles = append(titles, f.Title)
+			}
+			assert.Equal(t, titles, p.all("#export [data-format]"))
+		})
+	}
+}
