@@ -9,6 +9,7 @@
 
 import { hashOf, textIn } from "./address.js";
 import { ArticleView, wholeLength } from "./article.js";
+import { bookmarklet } from "./bookmarklet.js";
 import { Card } from "./card.js";
 import { byId, element } from "./element.js";
 import { EngineLine } from "./engine.js";
@@ -388,6 +389,7 @@ export function start(parts, refused = () => {}) {
   byId("read").onclick = finish;
   byId("cancel").onclick = cancel;
   schemeSwitch(byId("scheme"));
+  bookmarklet(byId("bookmarklet"), problem);
   exportMenu(byId("export"), async (format) => (found ? { bytes: await (await door).write(found.analysis, format), text: found.text } : null), problem, async () => {
     const { hash, fits } = await hashOf(text);
     return fits ? { address: location.href.replace(/#.*/s, "") + hash } : { problem: words.longLink(Math.round(hash.length / 1000)) };

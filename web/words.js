@@ -34,6 +34,8 @@ export const words = {
   tryExample: "Try an example:",
   privacy: "Nothing you paste leaves this page. It works offline.",
   keepCopy: "Keep a copy of this page",
+  bookmarklet: "Read the selection in Whosaid",
+  bookmarkletHint: "Drag this link to your bookmarks, or copy its address into one. On any page, select an article and press the bookmark: it is read here.",
   toArticle: "Skip to the article",
   newArticle: "New article",
   editText: "Edit text",
