@@ -35,7 +35,8 @@ func (f *finder) clauseEnd(g group, s int, found bool, lo, hi int) int {
 		if i == g.end || !f.is(i, comma) || f.is(i-1, when|number) && f.is(i+1, number) {
 			continue
 		}
-		if opening && f.clauseFrom(i+1, hi) || aside && f.is(i+1, verbal|verb|ed) && !f.is(i+1, name) {
+		dated := f.is(i+1, prep) && f.temporal(i+2, hi) && f.clauseFrom(f.adverbials(i+1, hi), hi)
+		if opening && (dated || f.clauseFrom(i+1, hi)) || aside && f.is(i+1, verbal|verb|ed) && !f.is(i+1, name) {
 			return i
 		}
 	}

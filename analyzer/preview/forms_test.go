@@ -72,6 +72,19 @@ func TestAsides(t *testing.T) {
 	)
 }
 
+func TestReportingClauses(t *testing.T) {
+	expectMarked(t,
+		`As [the Leeds Post] {reported}, <even if Ortiz won, she would need to win again>.`,
+		`As [Ortiz] {told} the Leeds Post, <tax relief is given to firms>.`,
+		`<That>, [they] {say}, <will be easier when it rains>.`,
+		`Now, [she] {said}, <the neighbours don't mix much>.`,
+		`<The solution>, [the partner] {told} them, <was simple>.`,
+		`<Unless it rains>, [the experts] {say}, <the road could open>.`,
+		`<The road will open>, [a spokeswoman, Lena Ortiz,] {said} on Saturday.`,
+		`Although in May [she] {said} <it was a mistake>, on Monday [she] {said} <it was not>.`,
+	)
+}
+
 func TestContentEnds(t *testing.T) {
 	expectMarked(t,
 		`[She] {had read} <that it was closing>, and bought a ticket that evening.`,

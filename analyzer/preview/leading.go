@@ -1,5 +1,7 @@
 package preview
 
+import "whosaid/analyzer/quote"
+
 // Leading cues stand before their content:
 //
 //	Ortiz told reporters on Monday that the road was closed.
@@ -102,7 +104,7 @@ func (f *finder) leading(v int) bool {
 		}
 	}
 	f.past = e.form == past || g.perfect
-	if !f.complement(&c, v, g, hi) {
+	if !f.complement(&c, v, g, hi) && !(found && !shared && f.afterComma(&c, g)) {
 		if !g.infinitive || !within(declining, f.word(g.start)) || !f.is(g.end, det|nominal|ed) {
 			return false
 		}
@@ -161,6 +163,46 @@ func (f *finder) headlinePassive(v int, g group, lo, hi int) bool {
 		}
 	}
 	return true
+}
+
+// afterComma reads what follows a reporting clause that opens its sentence: As
+// Ortiz told reporters, the road is closed. Now, she said, it is open.
+func (f *finder) afterComma(c *candidate, g group) bool {
+	e := f.units[g.verb].verb
+	lo, hi := f.sentenceOf(g.verb)
+	if e.frames&(takesThat|takesClause) == 0 || e.act != quote.Speech {
+		return false
+	}
+	start := lo
+	for start < c.source[0] && f.is(start, conj) {
+		start++
+	}
+	s := c.source[0]
+	as := f.word(s-1) == "as" && s-1 == start
+	if !as {
+		// Now, she said, …
+		if s-start < 2 || s-start > 3 || !f.is(s-1, comma) {
+			return false
+		}
+		for k := start; k < s-1; k++ {
+			if !f.is(k, adverb|when|conj) {
+				return false
+			}
+		}
+	}
+	i := g.end
+	if e.frames&takesHearer != 0 {
+		i = f.hearer(i, hi)
+	}
+	if !f.is(i, comma) {
+		i = f.adverbials(i, hi)
+	}
+	if !f.is(i, comma) || i+1 >= hi || !f.clauseFrom(i+1, hi) && !within(subordinate, f.word(i+1)) && f.word(i+1) != "even" {
+		return false
+	}
+	c.content = [][2]int{{i + 1, f.contentEnd(i+1, hi)}}
+	c.rule = cueThenClause
+	return c.content[0][1] > i+1
 }
 
 // declining verbs form one cue with the verb of saying after them: declined to

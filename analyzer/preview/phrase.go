@@ -135,9 +135,13 @@ func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 		if !clean {
 			break
 		}
+		named := p.named(k+1, segment)
 		segment = k
 		if s, ok := p.endsPhrase(k, lo); ok && k != first && !p.is(s-1, prep) && !p.is(s, genitive) && !p.is(k-1, when) {
 			best, start = k, s
+			if named && p.is(s, det) && p.is(s-1, comma) {
+				break // …, a spokeswoman, Lena Ortiz, said
+			}
 		}
 	}
 	if best < 0 {
@@ -151,6 +155,16 @@ func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 		return start, best, true
 	}
 	return start, c + 1, true
+}
+
+// named reports whether [a, b) is a name and nothing else.
+func (p *passage) named(a, b int) bool {
+	for i := a; i < b; i++ {
+		if !p.is(i, name) {
+			return false
+		}
+	}
+	return b > a
 }
 
 // endsPhrase returns the start of the noun phrase that ends before unit k.

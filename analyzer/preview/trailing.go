@@ -145,7 +145,7 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 		return false
 	}
 	if !direct {
-		if p+1-start < 2 || e.frames&weak != 0 && !(f.reveals(v, source) && f.finite(start, p+1) && (right >= hi || f.is(right, stop))) {
+		if p+1-start < 2 && !(within(" that this it ", f.word(p)) && f.is(right, comma) && f.is(right+1, verbal)) || e.frames&weak != 0 && !(f.reveals(v, source) && f.finite(start, p+1) && (right >= hi || f.is(right, stop))) {
 			return false
 		}
 		if e.frames&(takesThat|takesClause) == 0 {
@@ -153,7 +153,11 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 		}
 		if !f.finite(start, p+1) && right < hi && !f.is(right, stop) && !f.is(right, comma) {
 			// The road, she said in a letter, was closed.
-			if k := f.adverbials(right, hi); !f.is(left-1, comma) || k == right || !f.is(k, comma) || !f.is(k+1, verbal|verb|ed) || f.is(k+1, name) {
+			k := right
+			if e.frames&takesHearer != 0 {
+				k = f.hearer(right, hi)
+			}
+			if k = f.adverbials(k, hi); !f.is(left-1, comma) || k == right || !f.is(k, comma) || !f.is(k+1, verbal|verb|ed) || f.is(k+1, name) {
 				return false
 			}
 		}
@@ -199,6 +203,9 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 			}
 			c.content = append(c.content, [2]int{q, q + 1})
 		} else if !direct && f.is(after, comma) && f.is(q, conj|opener) && within(" and but because ", f.word(q)) && q < hi && f.free(q) && !f.another(q+1, hi) {
+			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
+		} else if !direct && f.is(after, comma) && q < hi && f.free(q) && within(subordinate, f.word(start)) && f.clauseFrom(q, hi) {
+			// Unless it rains, she said, the road will open.
 			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
 		} else if !direct && f.is(after, comma) && q < hi && !f.finite(start, p+1) && f.free(q) && !f.is(q, ing|conj) {
 			// The road, she said, was closed.
