@@ -61,7 +61,11 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		}
 	case "i", "we", "you":
 	default:
-		if who, c := r.choose(r.meant(p)); who >= 0 {
+		who, c := r.newcomer(p), float32(sureNewcomer)
+		if who < 0 {
+			who, c = r.choose(r.meant(p))
+		}
+		if who >= 0 {
 			if g := genderOfPronoun(p.pronoun); g != unknown {
 				r.speakers[who].gender = g
 			}
@@ -80,6 +84,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 	return len(r.speakers) - 1, Finding{How: AsWritten, Confidence: 0.3}
 }
 
+// sureNewcomer is the share of newcomers that are the right ones.
+const sureNewcomer = 0.85
+
 func genderOfPronoun(w string) gender {
 	switch w {
 	case "he", "him", "his", "himself":
@@ -88,6 +95,32 @@ func genderOfPronoun(w string) gender {
 		return female
 	}
 	return unknown
+}
+
+// newcomer returns the person without a name whom the sentence before, or this
+// one, of the same paragraph introduced as its subject, with nobody else named
+// since: "A railroad official arrived. He". It returns -1 where there is none.
+func (r *resolver) newcomer(p phrase) int {
+	g := genderOfPronoun(p.pronoun)
+	if g == unknown || len(r.recent) == 0 {
+		return -1
+	}
+	t := p.first
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		x := &r.speakers[r.recent[k]]
+		here, there := r.doc.Tokens[t], r.doc.Tokens[x.at]
+		if here.Paragraph != there.Paragraph || here.Sentence-there.Sentence > 1 {
+			return -1
+		}
+		if x.Kind != Named && x.Kind != Unnamed {
+			continue
+		}
+		if x.Kind == Unnamed && x.subject && x.source.indefinite && here.Sentence-r.doc.Tokens[x.born].Sentence <= 2 && !x.gender.clashes(g) {
+			return r.recent[k]
+		}
+		return -1
+	}
+	return -1
 }
 
 // meant gathers those whom the pronoun p may stand for, the latest first.

@@ -55,6 +55,7 @@ type speaker struct {
 	born   int // token of the first
 	count  int // mentions
 	spoke  int // token of the last source, -1 before the first
+	said   int // 1 + the last statement
 
 	// Of the last mention:
 	subject   bool // it is the subject that its sentence begins with
@@ -62,6 +63,7 @@ type speaker struct {
 	quoted    bool // it stands in a quotation
 	possessor bool // Ortiz's
 	governed  bool // it follows a preposition
+	echoed    bool // it is a pronoun that opens its sentence
 }
 
 type gender uint8
@@ -202,7 +204,7 @@ func (r *resolver) touch(who, t int) {
 	s.at = t
 	s.count++
 	s.quoted = r.doc.Tokens[t].Region >= 0
-	s.subject, s.first, s.possessor, s.governed = false, false, false, false
+	s.subject, s.first, s.possessor, s.governed, s.echoed = false, false, false, false, false
 	r.recent = latest(r.recent, who)
 }
 
@@ -249,7 +251,7 @@ func (r *resolver) spoke(who int, s quote.Statement) {
 	} else if sp.at < 0 {
 		r.touch(who, t)
 	}
-	sp.spoke = t
+	sp.spoke, sp.said = t, r.current+1
 }
 
 // named returns the speaker of name n.

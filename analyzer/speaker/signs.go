@@ -80,9 +80,13 @@ const (
 	calledOther
 	kinWord
 	otherBody
-	inContent     // the last mention is a part of what is said
-	inContentTail // and the source comes after it
-	spokeTail     // spoke last, and the source comes after what is said
+	unnamedSubject // without a name, the subject of this sentence or the last
+	unnamedSpoke   // without a name, spoke last
+	unnamedNew     // without a name, a subject introduced with "a", nobody since
+	inContent      // the last mention is a part of what is said
+	inContentTail  // and the source comes after it
+	echoed         // a pronoun in this sentence was led here
+	spokeTail      // spoke last, and the source comes after what is said
 	// Nobody.
 	nobody
 	nobodyEarly
@@ -118,6 +122,10 @@ const (
 	nobodyNoun
 	nobodyJoined
 	joined
+	directHere
+	directNext
+	directFar
+	noneHere
 	paragraphsAway
 	farAway
 	quoteOpens
@@ -179,7 +187,9 @@ func (r *resolver) evidence(i, t int) (s Signs) {
 		content := r.statements[r.current].Content
 		after := len(content) > 0 && content[0].Start < r.doc.Tokens[t].Start
 		s.set(spokeTail, last && after)
-		if x.at >= 0 && x.spoke < x.at {
+		if x.echoed {
+			s.set(echoed, x.at < t && here.Sentence == r.doc.Tokens[x.at].Sentence)
+		} else if x.at >= 0 && x.spoke < x.at {
 			at := r.doc.Tokens[x.at].Start
 			for _, c := range content[:min(len(content), 4)] {
 				s.set(inContent, c.Start <= at && at < c.End)
@@ -203,6 +213,11 @@ func (r *resolver) evidence(i, t int) (s Signs) {
 		s.set(people_, typ != entity.Person && typ != entity.Org && typ != entity.GPE)
 	}
 	s.set(unheard, x.Name < 0 && x.spoke < 0)
+	if x.Kind == Unnamed {
+		close := from >= 0 && here.Sentence-r.doc.Tokens[from].Sentence <= 1
+		s.set(unnamedSubject, x.subject && close)
+		s.set(unnamedSpoke, last)
+	}
 	s.set(often, x.count > 2)
 	s.set(veryOften, x.count > 6)
 	return s
@@ -230,6 +245,7 @@ func (r *resolver) crowd(options []option) {
 		x := &r.speakers[options[k].who]
 		s := &options[k].signs
 		s.set(latestOf, since == 0)
+		s.set(unnamedNew, since == 0 && x.Kind == Unnamed && x.subject && x.source.indefinite)
 		s.set(rival, since == 1)
 		s.set(rivals, since > 1)
 		s.set(rivalSince, subjects > 0)

@@ -207,7 +207,7 @@ func (r *resolver) several(p phrase) int {
 			plural := strings.HasSuffix(r.word(k), "s") && k > p.first
 			pronoun := k == p.first && within(pronouns, r.word(k))
 			switch {
-			case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name:
+			case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name, r.compound(p, t, last):
 				return 0
 			case ends && (a >= 0 || plural || both || pronoun), own && (a >= 0 || pronoun || plural || within(articles, r.word(p.first))) && !within(tails, r.word(k-1)), both && b >= 0:
 				return last
@@ -216,6 +216,13 @@ func (r *resolver) several(p phrase) int {
 		}
 	}
 	return 0
+}
+
+// compound reports whether the "and" at token t stands inside the name of one
+// body: the Tolland and Northern Railroad.
+func (r *resolver) compound(p phrase, t, last int) bool {
+	end := r.doc.Word(last - 1)
+	return r.word(p.first) == "the" && p.first+2 == t && t+2 < last+1 && capital(r.doc.Word(t-1)) && capital(r.doc.Word(t+1)) && capital(end) && (within(bodies, r.word(last-1)) || within(" railroad railway institute society insurance trust water ", r.word(last-1)))
 }
 
 // list reports whether the comma at token t stands in a list of names: Ortiz,

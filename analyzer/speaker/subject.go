@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
 
@@ -56,13 +57,25 @@ func (r *resolver) subject(s int) lex.Span {
 			last++
 			continue
 		}
-		if tok.Kind == lex.Punct && w != "-" && w != "." || w == "." && last+1 == g.Last || within(finites, w) || within(tails, w) || within(pronouns, w) || last > first && participle(r.doc.Word(last)) && !r.attributive(last, g.Last) {
+		if tok.Kind == lex.Punct && w != "-" && w != "." || w == "." && last+1 == g.Last || within(finites, w) || within(tails, w) && !(w == "of" && within(amounts, r.word(last-1))) || within(pronouns, w) && r.word(last-1) != "of" || last > first && participle(r.doc.Word(last)) && !r.attributive(last, g.Last) {
 			break
 		}
 		last++
 	}
 	if last == first || last == g.Last || last-first == 14 {
 		return none
+	}
+	// One of them, Lena Ortiz, 20, had
+	if r.word(last) == "," {
+		t := last + 1
+		for t < g.Last && t < last+8 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind != lex.Punct {
+			t++
+		}
+		if m := r.speaking(t); m >= 0 && t < g.Last && r.names[r.mentions[m].Name].Type == entity.Person && r.mentionAt(last-1) < 0 {
+			if end := r.token(r.mentions[m].End); r.word(end) == "," {
+				last = end
+			}
+		}
 	}
 	return lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End}
 }
@@ -83,7 +96,9 @@ func (r *resolver) open(o lex.Span) {
 	who := -1
 	switch {
 	case p.pronoun != "":
-		who, _ = r.choose(r.meant(p))
+		if who = r.newcomer(p); who < 0 {
+			who, _ = r.choose(r.meant(p))
+		}
 	case p.mention >= 0:
 		r.head = p.mention
 		return
@@ -98,14 +113,16 @@ func (r *resolver) open(o lex.Span) {
 		who = r.asWritten(p)
 	default:
 		if who, _ = r.described(p); who < 0 {
-			if kind := r.kindOf(p); kind != Unnamed || r.human(p) || r.unnamed(p) >= 0 {
+			switch kind := r.kindOf(p); {
+			case r.unnamed(p) >= 0, kind == Group, kind == Document, kind == Unnamed && r.human(p), kind == Organization && p.indefinite:
 				who = r.asWritten(p)
 			}
 		}
 	}
 	if who >= 0 {
 		r.touch(who, p.first)
-		r.speakers[who].subject, r.speakers[who].first = true, true
+		s := &r.speakers[who]
+		s.subject, s.first, s.echoed = true, true, p.pronoun != ""
 	}
 }
 

@@ -53,6 +53,8 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		if words == 1 && gazetteer.Surname(head) && !strings.Contains(head, ".") {
 			p.name = Named
 		}
+	case words > 1 && m < 0 && r.doc.Tokens[p.first].Paragraph > 0 && (p.first == first || p.first == first-1 && r.word(p.first) == "the") && !role(p.word) && !within(people, p.word):
+		p.name = Organization // Pell Crossing Town Meeting
 	default:
 		return
 	}

@@ -32,7 +32,7 @@ import (
 )
 
 const (
-	signs  = 128
+	signs  = 192
 	scale  = 16 // weights are written in steps of 1/16
 	rounds = 4
 )
@@ -155,7 +155,11 @@ func (a *article) study(force bool) []speaker.Lesson {
 		}
 		return evaluate.SameSpeaker(gold, s.Kind.String(), s.Text)
 	}
-	return speaker.Study(context.Background(), a.doc, a.mentions, a.names, a.statements, speaker.Teacher{Right: right, Force: force})
+	same := func(i, j int) bool {
+		x, y := a.gold.Statements[a.of[i]].Speaker, a.gold.Statements[a.of[j]].Speaker
+		return x != "" && x == y
+	}
+	return speaker.Study(context.Background(), a.doc, a.mentions, a.names, a.statements, speaker.Teacher{Right: right, Same: same, Force: force})
 }
 
 // learn finds the weights under which the right options are likeliest, by
@@ -221,7 +225,7 @@ func shares(w *[signs]float64, l speaker.Lesson) []float64 {
 // pack rounds the weights and fits the curves from leads to probabilities: the
 // share of right ones in each step, made to rise.
 func pack(w [speaker.Models][signs]float64, lessons [speaker.Models][]speaker.Lesson) (weights [speaker.Models][signs]int16, curves [speaker.Models][21]uint8) {
-	knots, step := speaker.Curve()
+	_, knots, step := speaker.Sizes()
 	for m := range w {
 		for k, v := range w[m] {
 			weights[m][k] = int16(math.Round(v * scale))
@@ -235,7 +239,7 @@ func pack(w [speaker.Models][signs]float64, lessons [speaker.Models][]speaker.Le
 			}
 			k := min(max(int(math.Round(float64(lead)/float64(step)))+knots/2, 0), knots-1)
 			n[k]++
-			if l.Right[best] {
+			if l.Shown[best] {
 				right[k]++
 			}
 		}
@@ -314,7 +318,7 @@ func report(round, m int, lessons []speaker.Lesson) {
 
 func write(name string, weights [speaker.Models][signs]int16, curves [speaker.Models][21]uint8) {
 	var b strings.Builder
-	b.WriteString("package speaker\n\n// Written by the program in folder fit from readers.train (data of the project,\n// annotated by a language model under its guide): weights in steps of 1/16 by\n// model and sign, and curves from leads to probabilities, in percent.\nvar (\n\tweights = [Models][128]int16{\n")
+	b.WriteString("package speaker\n\n// Written by the program in folder fit from readers.train (data of the project,\n// annotated by a language model under its guide): weights in steps of 1/16 by\n// model and sign, and curves from leads to probabilities, in percent.\nvar (\n\tweights = [Models][width]int16{\n")
 	for _, row := range weights {
 		b.WriteString("\t\t{")
 		for k, v := range row {
