@@ -1,5 +1,6 @@
 /**
- * The export menu: what was found as a file, a link that holds the text, print.
+ * The export menu: what was found as a file, a link that holds the text, print,
+ * and what stays on this device.
  */
 
 import { element } from "./element.js";
@@ -25,8 +26,9 @@ const formats = [
  * @param {(format: Format) => Promise<{bytes: Uint8Array, text: string} | null>} write gives what is exported, and the text it is of; null, when there is nothing
  * @param {(message: string, well?: boolean) => void} problem
  * @param {() => Promise<{address?: string, problem?: string}>} link
+ * @param {() => void} keep keeps the article on this device
  */
-export function exportMenu(menu, write, problem, link) {
+export function exportMenu(menu, write, problem, link, keep) {
   const items = /** @type {HTMLElement} */ (menu.querySelector(".menu"));
   const close = () => menu.removeAttribute("open");
   for (const [format, { media, extension }] of formats) {
@@ -62,7 +64,12 @@ export function exportMenu(menu, write, problem, link) {
     close();
     globalThis.print();
   };
-  items.append(element("hr"), copy, print);
+  const stay = element("button", { type: "button", id: "keep" }, words.keep);
+  stay.onclick = () => {
+    close();
+    keep();
+  };
+  items.append(element("hr"), copy, print, stay);
   document.addEventListener("pointerdown", (event) => {
     if (event.target instanceof Node && !menu.contains(event.target)) close();
   });

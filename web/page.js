@@ -18,6 +18,7 @@ import { exportMenu } from "./exports.js";
 import { keyList, keys } from "./keys.js";
 import { Found } from "./marks.js";
 import { NamesView } from "./names.js";
+import { Recent } from "./recent.js";
 import { schemeSwitch } from "./scheme.js";
 import { seeds } from "./seeds.js";
 import { SpeakersView } from "./speakers.js";
@@ -390,10 +391,11 @@ export function start(parts, refused = () => {}) {
   byId("cancel").onclick = cancel;
   schemeSwitch(byId("scheme"));
   bookmarklet(byId("bookmarklet"), problem);
+  const recent = new Recent(byId("recent"), (kept) => void read(kept));
   exportMenu(byId("export"), async (format) => (found ? { bytes: await (await door).write(found.analysis, format), text: found.text } : null), problem, async () => {
     const { hash, fits } = await hashOf(text);
     return fits ? { address: location.href.replace(/#.*/s, "") + hash } : { problem: words.longLink(Math.round(hash.length / 1000)) };
-  });
+  }, () => (recent.keep(text) ? problem(words.keptOnDevice, true) : problem(words.notKept)));
   const keyDialog = /** @type {HTMLDialogElement} */ (byId("keys"));
   keyList(keyDialog);
   byId("show-keys").onclick = () => keyDialog.showModal();

@@ -44,6 +44,9 @@ export const words = {
   again: "Read it again",
   export: "Export",
   print: "Print",
+  keep: "Keep on this device",
+  keptHere: "Kept on this device:",
+  forget: "Remove all",
   copyLink: "Copy link",
   tabArticle: "Article",
   tabSpeakers: "Who says what",
@@ -188,6 +191,9 @@ export const words = {
     brat: "brat", conll: "CoNLL", displacy: "displaCy",
   }),
   notWritten: "The file could not be written. Check the connection, then try again; after the first time it works offline.",
+
+  keptOnDevice: "Kept on this device. Press “New article” to see what is kept.",
+  notKept: "The article could not be kept: there is no room left, or this browser lets pages keep nothing.",
 
   // Errors, and what to do about them.
   addressAlone: "That is an address, and this page never goes online. Open the article there, select its text, copy it and paste it here.",
