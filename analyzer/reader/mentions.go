@@ -5,6 +5,7 @@ import (
 
 	"whosaid/analyzer/encoder"
 	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
 	"whosaid/analyzer/lex"
 )
 
@@ -23,7 +24,11 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 		for i++; i < len(t.Labels) && t.Labels[i] == (label-1)|1+1 && t.Labels[i]%2 == 0; i++ {
 			sure = min(sure, t.Confidence[i])
 		}
+		if typ == entity.Person {
+			first = untitled(doc, first, i)
+		}
 		if s, ok := trimmed(doc, first, i); ok {
+			typ := kindOf(doc, s, i, typ)
 			names = append(names, entity.Mention{Span: s, Type: typ, Name: -1, Confidence: r.mention.At(sure)})
 		}
 	}
@@ -33,6 +38,43 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	names = affiliations(doc, names)
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return merge(names, figures)
+}
+
+// untitled returns where the name of a person begins, the title before it, which
+// is no part of it, left out.
+func untitled(doc *lex.Document, first, last int) int {
+	for first < last-1 && isTitle(doc.Word(first)) {
+		first++
+	}
+	return first
+}
+
+// isTitle reports whether a word is a title that no name begins with.
+func isTitle(word string) bool {
+	switch word {
+	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mme", "Mme.", "Miss", "Madam", "Mister", "Dr", "Dr.", "Prof", "Prof.", "Professor",
+		"Sen.", "Senator", "Rep.", "Representative", "Gov.", "Governor", "President", "Sheriff", "Judge", "Justice", "Lt.", "Col.", "Capt.", "Sgt.", "Gen.", "Rev.":
+		return true
+	}
+	return false
+}
+
+// kindOf returns the type of a name that is labelled t and ends before token
+// last: what the gazetteer calls a part of the world is no country and no
+// building, and what ends in Act or Amendment is a law.
+func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type {
+	switch t {
+	case entity.GPE, entity.Fac:
+		if gazetteer.Place(doc.Of(s)) == gazetteer.Region {
+			return entity.Loc
+		}
+	case entity.Event, entity.Product, entity.WorkOfArt, entity.Org:
+		switch doc.Word(last - 1) {
+		case "Act", "Amendment":
+			return entity.Law
+		}
+	}
+	return t
 }
 
 // trimmed returns the span of tokens [first, last) without an article before it
@@ -115,13 +157,20 @@ func affiliations(doc *lex.Document, names []entity.Mention) []entity.Mention {
 		for end < len(tokens) && end < i+5 && tokens[end].Kind == lex.Word && capital(doc.Word(end)) {
 			end++
 		}
-		if end > i+2 && !tokens[i+2].Space {
+		if end == i+2 || tokens[i+2].Space {
+			continue
+		}
+		if state := doc.Text[tokens[i+2].Start:tokens[end-1].End]; governed(gazetteer.Place(state)) {
 			m.Start, m.End, m.Type = tokens[i+2].Start, tokens[end-1].End, entity.GPE
 			found = append(found, m)
 		}
 	}
 	return replaced(names, found)
 }
+
+// governed reports whether places of a kind have governments, as states do, and
+// "New York" beside its city.
+func governed(k gazetteer.Kind) bool { return k >= gazetteer.Country && k <= gazetteer.City }
 
 // replaced returns names with found put in and without those that overlap them;
 // both are in text order.

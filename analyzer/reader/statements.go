@@ -9,6 +9,10 @@ import (
 	"whosaid/analyzer/reader/link"
 )
 
+// least is how sure the labels and the links of a statement must be together:
+// below it more are wrong than right.
+const least = 0.1
+
 // statements joins the labelled spans of doc into statements.
 func (r *Engine) statements(ctx context.Context, doc *lex.Document, spans, acts encoder.Tagging) []quote.Statement {
 	chunks := Chunks(doc, spans.Labels)
@@ -32,6 +36,9 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, spans, acts 
 		if s.Source >= 0 {
 			st.Source = span(doc, chunks[s.Source])
 			st.Confidence *= certainty(spans, chunks[s.Source])
+		}
+		if st.Confidence < least {
+			continue
 		}
 		st.Confidence = r.whole.At(st.Confidence)
 		out = append(out, st)
