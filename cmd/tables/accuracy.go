@@ -40,8 +40,8 @@ type report struct {
 	} `json:"speakers"`
 }
 
-// engines are measured side by side; prose finds names alone.
-var engines = []string{"preview", "prose"}
+// engines are measured side by side; prose, the last, finds names alone.
+var engines = []string{"reader", "preview", "prose"}
 
 var nameSets = []struct{ title, file string }{
 	{"CoNLL++ dev, PER LOC ORG", "entities/conllpp.dev.jsonl"},
@@ -85,7 +85,7 @@ func accuracy(folder string) (map[string]string, error) {
 		if measured[set.file] != nil {
 			continue
 		}
-		if err := measure(set.file, "preview"); err != nil {
+		if err := measure(set.file, engines[:2]...); err != nil {
 			return nil, err
 		}
 	}
@@ -105,23 +105,30 @@ func accuracy(folder string) (map[string]string, error) {
 		names.WriteString("\n")
 	}
 
+	readers := engines[:2]
 	var statements strings.Builder
-	statements.WriteString("| statements | gold | P | R | F1 |\n| --- | --: | --: | --: | --: |\n")
+	statements.WriteString("| statements | gold |")
+	for _, e := range readers {
+		fmt.Fprintf(&statements, " %s P | R | F1 |", e)
+	}
+	statements.WriteString("\n| --- | --: |" + strings.Repeat(" --: | --: | --: |", len(readers)) + "\n")
 	for _, set := range statementSets {
-		r := measured[set.file]["preview"]
-		row := func(title string, f figure) {
-			fmt.Fprintf(&statements, "| %s: %s | %d | %.1f | %.1f | %.1f |\n", set.title, title, f.Gold, f.Precision, f.Recall, f.F1)
-		}
-		row("found", r.Statements.Found)
-		row("whole: found, and the source is right", r.Statements.Whole)
-		for i, kind := range []string{"direct", "mixed", "indirect"} {
-			if i < len(r.Statements.Types) {
-				row("whole, "+kind, r.Statements.Types[i])
+		row := func(title string, of func(report) figure) {
+			fmt.Fprintf(&statements, "| %s: %s | %d |", set.title, title, of(measured[set.file][readers[0]]).Gold)
+			for _, e := range readers {
+				f := of(measured[set.file][e])
+				fmt.Fprintf(&statements, " %.1f | %.1f | %.1f |", f.Precision, f.Recall, f.F1)
 			}
+			statements.WriteString("\n")
 		}
-		row("whole, verbs of saying alone", r.Statements.Reporting)
-		if r.Speakers != nil {
-			row("found, and the speaker is right", r.Speakers.Right)
+		row("found", func(r report) figure { return r.Statements.Found })
+		row("whole: found, and the source is right", func(r report) figure { return r.Statements.Whole })
+		for i, kind := range []string{"direct", "mixed", "indirect"} {
+			row("whole, "+kind, func(r report) figure { return r.Statements.Types[i] })
+		}
+		row("whole, verbs of saying alone", func(r report) figure { return r.Statements.Reporting })
+		if measured[set.file][readers[0]].Speakers != nil {
+			row("found, and the speaker is right", func(r report) figure { return r.Speakers.Right })
 		}
 	}
 	return map[string]string{"names": names.String(), "statements": statements.String()}, nil
