@@ -48,6 +48,20 @@ func (r *resolver) kindOf(p phrase) Kind {
 	return r.kindOfWord(p, w)
 }
 
+// gatherings are bodies that are no more than the people in them, where they
+// have no name.
+const gatherings = " team panel group delegation coalition camp crew squad "
+
+// ownKind tells the kind of a source that nobody's name stands for.
+func (r *resolver) ownKind(p phrase) Kind {
+	kind := r.kindOf(p)
+	if kind == Organization && p.part == "" && within(gatherings, p.word) {
+		return Group
+	}
+	return kind
+}
+
+// kindOfWord tells the kind of a source whose head is w.
 func (r *resolver) kindOfWord(p phrase, w string) Kind {
 	switch {
 	case p.plural:
@@ -56,7 +70,7 @@ func (r *resolver) kindOfWord(p phrase, w string) Kind {
 		return Group
 	case within(papers, w):
 		return Document
-	case within(groups, w):
+	case within(groups, w), acronyms(r.doc.Word(p.head)):
 		return Group
 	case within(bodies, w):
 		return Organization
@@ -67,4 +81,10 @@ func (r *resolver) kindOfWord(p phrase, w string) Kind {
 		return Group
 	}
 	return Unnamed
+}
+
+// acronyms reports whether word is an acronym in the plural: MPs.
+func acronyms(word string) bool {
+	n := len(word) - 1
+	return n > 1 && word[n] == 's' && strings.ToUpper(word[:n]) == word[:n]
 }

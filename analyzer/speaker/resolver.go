@@ -20,6 +20,7 @@ type resolver struct {
 	surnames map[string]int // last words of full names of people → name, or -1 for several
 	family   map[string]int // last words of unlisted names → 1 + index into speakers
 	genders  []gender       // by name
+	main     [2]int         // the person and the organization with the most mentions, or -1
 	at       int            // the next mention
 	sentence int            // the next sentence whose subject is to be read
 	opening  lex.Span       // its subject
@@ -55,7 +56,6 @@ type speaker struct {
 	born   int // token of the first
 	count  int // mentions
 	spoke  int // token of the last source, -1 before the first
-	said   int // 1 + the last statement
 
 	// Of the last mention:
 	subject   bool // it is the subject that its sentence begins with
@@ -118,8 +118,21 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 		}
 		c.at = append(c.at, k)
 	}
+	r.main = [2]int{r.mainOf(entity.Person), r.mainOf(entity.Org)}
 	r.opening = r.subject(0)
 	return r
+}
+
+// mainOf returns the name of a type that is mentioned most, and at least three
+// times; -1 where there is none.
+func (r *resolver) mainOf(t entity.Type) int {
+	best, most := -1, 2
+	for i := range r.names {
+		if n := len(r.names[i].Mentions); r.names[i].Type == t && n > most {
+			best, most = i, n
+		}
+	}
+	return best
 }
 
 // token returns the index of the first token that ends after byte at.
@@ -251,7 +264,7 @@ func (r *resolver) spoke(who int, s quote.Statement) {
 	} else if sp.at < 0 {
 		r.touch(who, t)
 	}
-	sp.spoke, sp.said = t, r.current+1
+	sp.spoke = t
 }
 
 // named returns the speaker of name n.

@@ -42,7 +42,8 @@ const (
 	document
 	place
 	people_
-	unheard // has no name and has not spoken
+	unheard   // has no name and has not spoken
+	principal // mentioned more than any other person, or organization
 	often
 	veryOften
 	inTitle // mentioned in the first two paragraphs
@@ -104,8 +105,6 @@ const (
 	isLast
 	isSubject
 	lastIsSubject
-	cueNone
-	cueNoneDirect
 	cueIng
 	cueActive
 	cuePassive
@@ -113,8 +112,6 @@ const (
 	cueNoun
 	cueHere
 	cueAway
-	nobodyNone
-	nobodyNoneDirect
 	nobodyIng
 	nobodyActive
 	nobodyPassive
@@ -122,13 +119,8 @@ const (
 	nobodyNoun
 	nobodyJoined
 	joined
-	directHere
-	directNext
-	directFar
-	noneHere
 	paragraphsAway
 	farAway
-	quoteOpens
 	// A source at its word.
 	trustName
 	trustShort
@@ -218,6 +210,7 @@ func (r *resolver) evidence(i, t int) (s Signs) {
 		s.set(unnamedSubject, x.subject && close)
 		s.set(unnamedSpoke, last)
 	}
+	s.set(principal, x.Name >= 0 && (x.Name == r.main[0] || x.Name == r.main[1]))
 	s.set(often, x.count > 2)
 	s.set(veryOften, x.count > 6)
 	return s

@@ -14,15 +14,30 @@ import (
 //
 // both are hers. Hearsay ("reportedly", "it was announced") is nobody's.
 
+// cueless is the share of statements without source and cue that are the last
+// speaker's.
+const cueless = 0.7
+
 // unwritten finds the speaker of a statement without a source.
 func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
 	t := r.token(anchor(s))
 	if t >= len(r.doc.Tokens) {
 		return -1, Finding{}
 	}
+	here := r.doc.Tokens[t]
+	if s.Cue.Empty() {
+		// Annotated articles hold too few of these to learn from.
+		if r.last < 0 || r.lastAt >= len(r.doc.Tokens) {
+			return -1, Finding{}
+		}
+		away := here.Paragraph - r.doc.Tokens[r.lastAt].Paragraph
+		if away > 2 || s.Type != quote.Direct && away > 0 {
+			return -1, Finding{}
+		}
+		return r.last, Finding{How: PreviousSpeaker, Via: r.via(r.last), Confidence: cueless}
+	}
 	var options []option
 	cue := r.cue(s)
-	here := r.doc.Tokens[t]
 	subject := r.agent(t)
 	add := func(who int) {
 		o := option{who, r.evidence(who, t)}
@@ -34,16 +49,11 @@ func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
 		if r.last == who {
 			away = here.Paragraph - r.doc.Tokens[r.lastAt].Paragraph
 		}
-		o.signs.set(cueHere, !s.Cue.Empty() && away == 0)
-		o.signs.set(cueAway, !s.Cue.Empty() && away > 0)
+		o.signs.set(cueHere, away == 0)
+		o.signs.set(cueAway, away > 0)
 		o.signs.set(paragraphsAway, away == 2)
 		o.signs.set(farAway, away > 2)
-		o.signs.set(directHere, cue == cueNoneDirect && away == 0)
-		o.signs.set(directNext, cue == cueNoneDirect && away == 1)
-		o.signs.set(directFar, cue == cueNoneDirect && away > 1)
-		o.signs.set(noneHere, cue == cueNone && away == 0)
 		o.signs.set(joined, r.joins(s))
-		o.signs.set(quoteOpens, s.Cue.Empty() && t == r.doc.Sentences[r.doc.Paragraphs[here.Paragraph].First].First)
 		options = append(options, o)
 	}
 	if subject >= 0 {
@@ -57,7 +67,7 @@ func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
 	}
 	none := option{who: -1}
 	none.signs.set(nobody, true)
-	none.signs.set(cue-cueNone+nobodyNone, true)
+	none.signs.set(cue-cueIng+nobodyIng, true)
 	none.signs.set(nobodyJoined, r.joins(s))
 	none.signs.set(nobodyEarly, here.Paragraph < 2)
 	none.signs.set(nobodyAlone, subject < 0)
@@ -87,9 +97,6 @@ func (r *resolver) agent(t int) int {
 // joins reports whether the statement is joined to what stands before it: "and
 // said", ", adding".
 func (r *resolver) joins(s quote.Statement) bool {
-	if s.Cue.Empty() {
-		return false
-	}
 	c := r.token(s.Cue.Start)
 	for k := c - 1; k >= max(0, c-3); k-- {
 		if within(" and but or then , also — – - ", r.word(k)) {
@@ -101,12 +108,6 @@ func (r *resolver) joins(s quote.Statement) bool {
 
 // cue returns the sign that says what kind of cue a statement has.
 func (r *resolver) cue(s quote.Statement) int {
-	if s.Cue.Empty() {
-		if s.Type == quote.Direct {
-			return cueNoneDirect
-		}
-		return cueNone
-	}
 	c := r.token(s.Cue.Start)
 	last := c
 	for last+1 < len(r.doc.Tokens) && r.doc.Tokens[last+1].Start < s.Cue.End && last < c+8 {

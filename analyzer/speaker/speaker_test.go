@@ -78,7 +78,7 @@ func TestResolve(t *testing.T) {
 		{"the body by a word of its name", `The *Ministry of Health* and *Arup* met. [The ministry] {said} <it rained>|.`, "Ministry of Health (description)"},
 		{"the company", `*Arup* grew. [The company] {said} <it rained>|.`, "Arup (description)"},
 		{"saying", `[_Lena Ortiz_] {said} <it rained>|, {adding} <that it snowed>|.`, "Lena Ortiz (named), Lena Ortiz (previous speaker)"},
-		{"quotation after narration", "[_Lena Ortiz_] {said} <it rained>|. The bus left.\n\n<“It rained all the day.”>|", "Lena Ortiz (named), Lena Ortiz (previous speaker)"},
+		{"quotation in the next paragraph", "[_Lena Ortiz_] {said} <it rained>|.\n\n<“It rained all the day.”>|", "Lena Ortiz (named), Lena Ortiz (previous speaker)"},
 		{"quotation before anybody spoke", "<“It rained all the day.”>|\n\nThat was on Monday, [_Lena Ortiz_] {said}, <and on Tuesday>|.", "Lena Ortiz (next speaker), Lena Ortiz (named)"},
 		{"hearsay has none", `{Reportedly}, <it rained>|.`, "-"},
 		{"unnamed", `[A senior Israeli official briefed on the talks] {said} <it rained>|.`, "senior Israeli official (as written)"},
@@ -146,7 +146,7 @@ func TestKinds(t *testing.T) {
 	for source, want := range map[string]Kind{
 		"a driver": Unnamed, "officials": Group, "people in Leeds": Group, "the government": Organization, "a poll": Document,
 		"records": Document, "the union's members": Group, "a spokeswoman for the union": Unnamed, "critics": Group, "a court": Organization,
-		"a number of lawmakers": Group, "one of the drivers": Unnamed, "a group of senators": Group, "92%": Group, "a report last year": Document, "the rules issued on Thursday": Document, "most": Group,
+		"a number of lawmakers": Group, "one of the drivers": Unnamed, "a group of senators": Group, "92%": Group, "a report last year": Document, "the rules issued on Thursday": Document, "most": Group, "MPs": Group, "the panel": Group, "supporters": Group,
 	} {
 		doc, mentions, statements := parsed(t, "["+source+"] {said} <it rained>|.")
 		speakers, _ := Resolve(context.Background(), doc, mentions, nil, statements)

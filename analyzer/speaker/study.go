@@ -13,15 +13,13 @@ type Lesson struct {
 	Model   Model
 	Options []Signs
 	Right   []bool // which options are right; of Trust, the only one
-	Shown   []bool // which are right as they are shown: by kind and name
 	Chosen  int
 }
 
 // A Teacher knows the speakers of statements.
 type Teacher struct {
 	Right func(statement int, s Speaker) bool
-	Same  func(a, b int) bool // statements a and b are from one speaker
-	Force bool                // go on with the right option where there is one
+	Force bool // go on with the right option where there is one
 }
 
 type study struct {
@@ -43,10 +41,8 @@ func (s *study) learn(r *resolver, m Model, options []option, chosen int) int {
 	nobody, force := -1, -1
 	for i, o := range options {
 		l.Options = append(l.Options, o.signs)
-		shown := o.who >= 0 && s.Right(r.current, r.speakers[o.who].Speaker)
-		// "The driver" is the right one for "he" though he has a name elsewhere.
-		right := shown || m != Description && o.who >= 0 && r.speakers[o.who].said > 0 && s.Same(r.current, r.speakers[o.who].said-1)
-		l.Right, l.Shown = append(l.Right, right), append(l.Shown, shown)
+		right := o.who >= 0 && s.Right(r.current, r.speakers[o.who].Speaker)
+		l.Right = append(l.Right, right)
 		if o.who < 0 {
 			nobody = i
 		} else if right && (force < 0 || i == chosen) {
@@ -65,7 +61,7 @@ func (s *study) learn(r *resolver, m Model, options []option, chosen int) int {
 
 // trusted notes a source that was taken at its word.
 func (s *study) trusted(r *resolver, signs Signs, who Speaker) {
-	s.lessons = append(s.lessons, Lesson{Trust, []Signs{signs}, []bool{s.Right(r.current, who)}, []bool{s.Right(r.current, who)}, 0})
+	s.lessons = append(s.lessons, Lesson{Trust, []Signs{signs}, []bool{s.Right(r.current, who)}, 0})
 }
 
 // SetWeights changes the weights and curves of every resolution, for fitting.

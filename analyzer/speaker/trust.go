@@ -12,7 +12,7 @@ func (r *resolver) trust(p phrase, how How, again bool) float32 {
 	s.set(trustName, how == ByName)
 	s.set(trustShort, how == ByShortName)
 	s.set(trustWritten, how == AsWritten)
-	kind, who := r.kindOf(p), Speaker{Text: p.text, Name: -1}
+	kind, who := r.ownKind(p), Speaker{Text: p.text, Name: -1}
 	if p.unlisted {
 		kind = p.name
 		s.set(headUnlisted, true)

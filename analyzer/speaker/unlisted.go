@@ -20,7 +20,7 @@ import (
 // words, or one word that is no ordinary one.
 func (r *resolver) unlisted(p *phrase, end int) {
 	head := r.doc.Word(p.head)
-	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || within(bodies, p.word) || within(papers, p.word) || within(groups, p.word) {
+	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || within(bodies, p.word) || within(papers, p.word) || within(groups, p.word) || acronyms(head) {
 		return
 	}
 	m := r.mentionAt(p.head)
@@ -50,7 +50,10 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		p.name = Named
 	case p.first == first && !gazetteer.Common(head) && !role(p.word) && m < 0:
 		p.name = Organization
-		if words == 1 && gazetteer.Surname(head) && !strings.Contains(head, ".") {
+		if many := strings.TrimSuffix(p.word, "s"); words == 1 && many != p.word && role(many) {
+			return // Supporters
+		}
+		if words == 1 && gazetteer.Surname(head) && !strings.Contains(head, ".") && strings.ToUpper(head) != head {
 			p.name = Named
 		}
 	case words > 1 && m < 0 && r.doc.Tokens[p.first].Paragraph > 0 && (p.first == first || p.first == first-1 && r.word(p.first) == "the") && !role(p.word) && !within(people, p.word):

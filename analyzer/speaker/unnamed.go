@@ -14,7 +14,7 @@ func (r *resolver) asWritten(p phrase) int {
 	if who := r.unnamed(p); who >= 0 {
 		return who
 	}
-	s := speaker{Speaker: Speaker{Kind: r.kindOf(p), Text: p.text, Name: -1}, source: p, at: -1, spoke: -1}
+	s := speaker{Speaker: Speaker{Kind: r.ownKind(p), Text: p.text, Name: -1}, source: p, at: -1, spoke: -1}
 	switch {
 	case within(men, p.word):
 		s.gender = male
@@ -32,7 +32,7 @@ func (r *resolver) unnamed(p phrase) int {
 	if p.indefinite || p.head < 0 {
 		return -1
 	}
-	kind := r.kindOf(p)
+	kind := r.ownKind(p)
 	list := r.nameless[p.word]
 	for k := len(list) - 1; k >= max(0, len(list)-reach); k-- {
 		s := &r.speakers[list[k]]

@@ -155,18 +155,14 @@ func (a *article) study(force bool) []speaker.Lesson {
 		}
 		return evaluate.SameSpeaker(gold, s.Kind.String(), s.Text)
 	}
-	same := func(i, j int) bool {
-		x, y := a.gold.Statements[a.of[i]].Speaker, a.gold.Statements[a.of[j]].Speaker
-		return x != "" && x == y
-	}
-	return speaker.Study(context.Background(), a.doc, a.mentions, a.names, a.statements, speaker.Teacher{Right: right, Same: same, Force: force})
+	return speaker.Study(context.Background(), a.doc, a.mentions, a.names, a.statements, speaker.Teacher{Right: right, Force: force})
 }
 
 // learn finds the weights under which the right options are likeliest, by
 // gradient ascent with a pull towards zero. A lesson of one option is right or
 // wrong against a rival of weight zero.
 func learn(lessons []speaker.Lesson) (w [signs]float64) {
-	const steps, pull = 400, 1.5
+	const steps, pull = 400, 3.0
 	var squares [signs]float64
 	for range steps {
 		var grad [signs]float64
@@ -239,7 +235,7 @@ func pack(w [speaker.Models][signs]float64, lessons [speaker.Models][]speaker.Le
 			}
 			k := min(max(int(math.Round(float64(lead)/float64(step)))+knots/2, 0), knots-1)
 			n[k]++
-			if l.Shown[best] {
+			if l.Right[best] {
 				right[k]++
 			}
 		}
