@@ -77,5 +77,5 @@ function kept() {
  */
 function titleOf(text) {
   const line = text.trim().slice(0, 1000).split(/[\r\n]/, 1)[0].replace(/\s+/g, " ");
-  return line.length > longestTitle ? line.slice(0, longestTitle).trimEnd() + "…" : line;
+  return line.length > longestTitle ? line.slice(0, longestTitle).replace(/\s+\S*$/, "") + "…" : line;
 }

@@ -21,7 +21,7 @@ export class Strip {
    */
   constructor(svg, go) {
     this.#svg = svg;
-    svg.setAttribute("viewBox", `0 0 1 ${rows}`);
+    svg.setAttribute("viewBox", `0 0 2 ${rows}`);
     svg.addEventListener("click", (event) => {
       const { top, height } = svg.getBoundingClientRect();
       const quote = this.#nearest((event.clientY - top) / height);
@@ -36,7 +36,8 @@ export class Strip {
   }
 
   /**
-   * One path a speaker, whose pieces do not overlap: no text makes more than fit
+   * One path a speaker, on the half that is nearer to the edge; the other half
+   * is there to be hit. Its pieces do not overlap: no text makes more than fit
    * into the rows.
    *
    * @param {Found} found
@@ -52,7 +53,7 @@ export class Strip {
         const from = Math.max(its.end, Math.min(row(start), rows - 2));
         const to = Math.max(row(end), Math.min(row(start), rows - 2) + 2);
         if (to <= from) continue;
-        its.pieces += `M0 ${from}h1V${to}H0z`;
+        its.pieces += `M1 ${from}h1V${to}H1z`;
         its.end = to;
       }
     }
