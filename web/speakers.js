@@ -3,6 +3,7 @@
  * then one block a speaker with their statements, those with most words first.
  */
 
+import { descriptionOf } from "./described.js";
 import { element } from "./element.js";
 import { titled } from "./marks.js";
 import { words } from "./words.js";
@@ -106,7 +107,8 @@ export class SpeakersView {
     const block = element("details", { className: "speaker", "data-speaker": speaker?.id ?? "" });
     found.paint(block, speaker?.id ?? null);
     const facts = [speaker && speaker.kind !== "named" && words.kinds[speaker.kind], words.statements(quotes.length), speaker && words.quotedWords(speaker.words)].filter(Boolean).join(" · ");
-    block.append(element("summary", {}, element("h3", {}, speaker ? titled(speaker) : words.noSpeaker), element("span", { className: "facts" }, facts)));
+    const description = speaker && descriptionOf(found, speaker);
+    block.append(element("summary", {}, element("h3", {}, speaker ? titled(speaker) : words.noSpeaker), description && element("span", { className: "description" }, description), element("span", { className: "facts" }, facts)));
     // The lines are made when they are looked at.
     block.addEventListener("toggle", () => {
       if (!block.open || block.querySelector("ol")) return;
