@@ -4,7 +4,8 @@
  * which of the two the marks are by.
  *
  * Its element carries data-engine, the engine of the marks that stand ("" for
- * none), and data-model: coming, ready, or none when it cannot be had.
+ * none), and data-model: coming, ready, none when it cannot be had, or off when
+ * nothing can be read at all.
  */
 
 import { parts } from "./parts.js";
@@ -14,7 +15,7 @@ export class EngineLine {
   #line;
   #bar;
   #words;
-  /** @type {"coming" | "ready" | "none"} */
+  /** @type {"coming" | "ready" | "none" | "off"} */
   #model = "coming";
   #engine = "";
   /** How much of the model has come, of how much, in bytes. */
@@ -34,7 +35,7 @@ export class EngineLine {
     this.#draw();
   }
 
-  /** @param {"coming" | "ready" | "none"} state */
+  /** @param {"coming" | "ready" | "none" | "off"} state */
   model(state) {
     this.#model = state;
     this.#draw();
@@ -59,10 +60,11 @@ export class EngineLine {
     this.#line.dataset.model = this.#model;
     this.#line.dataset.engine = this.#engine;
     if (this.#engine !== "" && this.#engine !== "preview") return this.#say(words.byModel(this.#engine));
+    if (this.#model === "off") return this.#say("");
     if (this.#model === "none") return this.#say(parts.model ? words.noModel : words.withoutModel);
     if (this.#model === "ready") return this.#say(this.#engine && words.byRules);
     const [loaded, total] = this.#come;
-    this.#say(words.modelComes(loaded, total) + words.untilThen, loaded / Math.max(1, total));
+    this.#say(words.modelComes(loaded, total), loaded / Math.max(1, total));
   }
 
   /** @param {string} sentence @param {number} [share] of a work under way */

@@ -69,6 +69,7 @@ export function start(parts, refused = () => {}) {
 
   /** Loads the analyzer, which reads by rules until the model is there. */
   function enter() {
+    engine.model("coming");
     const opened = load({ ...parts, preview: true, onProgress: (loaded, total) => engine.comes(loaded, total) });
     opened.then((whosaid) => whosaid.reader.then(
       () => {
@@ -79,7 +80,7 @@ export function start(parts, refused = () => {}) {
         engine.model("none");
         refused();
       },
-    ), () => {}); // Told when something is to be read.
+    ), () => engine.model("off")); // Why is told when something is to be read.
     return opened;
   }
 

@@ -212,11 +212,17 @@ func TestFiveMegabytesAreReadToTheEnd(t *testing.T) {
 	p := open(t, address)
 	text := long(5_000_000)
 	p.script(`window.longest = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) window.longest = Math.max(window.longest, e.duration); }).observe({type: "longtask"})`)
-	p.read(text)
+	p.paste(map[string]string{"text/plain": text})
+	p.until(`document.querySelector("mark.quote")`)
 	assert.True(t, value[bool](p, articleText+" === "+quote(text)))
-	assert.NotEmpty(t, p.all("mark.quote"))
 	p.script(`document.querySelector("#article").lastElementChild.scrollIntoView()`)
 	p.until(`document.querySelector("#article").lastElementChild.querySelector("mark.quote")`)
+	if value[string](p, `document.documentElement.dataset.state`) == "working" {
+		p.until(`document.querySelector("#engine").textContent.includes("The model is reading")`)
+		p.press("Escape") // It takes minutes to read so much.
+		p.state("ready")
+		assert.NotEmpty(t, p.all("mark.quote"), "the marks by rules stay")
+	}
 	t.Logf("longest task on the page: %.0f ms", value[float64](p, `window.longest`))
 }
 

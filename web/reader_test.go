@@ -123,7 +123,7 @@ func TestModelsMarksTakeThePlaceOfThoseByRules(t *testing.T) {
 	assert.Regexp(t, `^Getting the model, 0\.0 of \d+\.\d MB\.`, p.all("#engine")[0])
 	p.read(seedText(t))
 	assert.Equal(t, "preview", value[string](p, `document.querySelector("#engine").dataset.engine`))
-	assert.Contains(t, p.all("#engine")[0], "by rules alone")
+	assert.Contains(t, p.all("#engine")[0], "by rules")
 	p.script(`
 		const marks = document.querySelectorAll("mark.quote[tabindex]");
 		const mark = marks[marks.length >> 1];
@@ -138,7 +138,8 @@ func TestModelsMarksTakeThePlaceOfThoseByRules(t *testing.T) {
 		window.scrolled = scrollY;
 		window.top0 = window.place.getBoundingClientRect().top;
 		const start = performance.now();
-		new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.startTime > start) window.shifts.push(e.value + " " + e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" ")); }).observe({type: "layout-shift"})`)
+		// The rail has other lines then.
+		new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.startTime > start && !e.sources.every((s) => s.node?.parentElement?.closest("#rail"))) window.shifts.push(e.value + " " + e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" ")); }).observe({type: "layout-shift"})`)
 	close(come)
 	p.readByModel()
 	p.script(`await new Promise((resolve) => setTimeout(resolve, 200))`)

@@ -83,11 +83,10 @@ export const words = {
 
   // The model, which comes after the page.
   /** @param {number} loaded @param {number} total in bytes */
-  modelComes: (loaded, total) => (loaded < total ? `Getting the model, ${megabytes(loaded)} of ${megabytes(total)} MB. ` : "Starting the model. "),
-  untilThen: "Until it is here, marks are by rules alone.",
-  modelReads: (/** @type {number} */ share) => `Marked by rules alone. The model is reading, ${Math.round(100 * share)} %.`,
-  noModel: "The model could not be loaded, so marks are by rules alone, and there are more mistakes. Check the connection, then reload the page.",
-  withoutModel: "This copy of the page comes without the model: marks are by rules alone, and there are more mistakes.",
+  modelComes: (loaded, total) => `${loaded < total ? `Getting the model, ${megabytes(loaded)} of ${megabytes(total)} MB` : "Starting the model"}. Until then marks are by rules.`,
+  modelReads: (/** @type {number} */ share) => `Marked by rules. The model is reading, ${Math.round(100 * share)} %.`,
+  noModel: "The model could not be loaded: marks are by rules alone, with more mistakes. Check the connection, then reload.",
+  withoutModel: "This copy of the page comes without the model: marks are by rules alone, with more mistakes.",
   byModel: (/** @type {string} */ engine) => `Read by the model (${engine}).`,
   byRules: "Read by rules alone (preview).",
   modelFailed: "The model failed on this text: marks are by rules alone.",
