@@ -5,6 +5,8 @@
  * It is hidden from screen readers and the keyboard, as the rail says the same.
  */
 
+import { colours } from "./marks.js";
+
 /** @typedef {import("./marks.js").Found} Found */
 
 /** So many rows high is the drawing, however long the text; a statement has two at least. */
@@ -36,19 +38,20 @@ export class Strip {
   }
 
   /**
-   * One path a speaker, on the half that is nearer to the edge; the other half
+   * One path a colour, on the half that is nearer to the edge; the other half
    * is there to be hit. Its pieces do not overlap: no text makes more than fit
    * into the rows.
    *
    * @param {Found} found
    */
   *#paths(found) {
-    /** @type {Map<string | null, {pieces: string, end: number}>} */
+    /** @type {Map<number, {speaker: string | null, pieces: string, end: number}>} */
     const drawn = new Map();
     const row = (/** @type {number} */ offset) => Math.floor((rows * offset) / found.text.length);
     for (const { speaker, content } of found.analysis.quotes) {
-      const its = drawn.get(speaker) ?? { pieces: "", end: 0 };
-      drawn.set(speaker, its);
+      const colour = (found.rank.get(speaker ?? "") ?? NaN) % colours;
+      const its = drawn.get(colour) ?? { speaker, pieces: "", end: 0 };
+      drawn.set(colour, its);
       for (const { start, end } of content) {
         const from = Math.max(its.end, Math.min(row(start), rows - 2));
         const to = Math.max(row(end), Math.min(row(start), rows - 2) + 2);
@@ -57,7 +60,7 @@ export class Strip {
         its.end = to;
       }
     }
-    for (const [speaker, { pieces }] of drawn) {
+    for (const { speaker, pieces } of drawn.values()) {
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       path.setAttribute("d", pieces);
       found.paint(path, speaker);
