@@ -295,3 +295,42 @@ func BenchmarkAnalyze_Chromium_one_worker(b *testing.B) { benchmark(b, varied(20
 func BenchmarkAnalyze_Chromium_preview(b *testing.B) {
 	benchmark(b, varied(200), "", `engine: "preview"`)
 }
+
+// BenchmarkFirstReading_Chromium measures how long after the last byte of the
+// model an article of 500 words is read, and how much memory a worker has then
+// and after a text of 10,000 words.
+func BenchmarkFirstReading_Chromium(b *testing.B) {
+	needsModel(b)
+	address, _ := serve(b)
+	words := strings.Fields(seedText(b))
+	article := strings.Join(words[:min(500, len(words))], " ")
+	took, memory, runs := 0.0, [2]float64{}, 0
+	for b.Loop() {
+		p := open(b, address+"other")
+		got := value[[]float64](p, `(async () => {
+			let memory = 0;
+			window.Worker = class extends Worker {
+				constructor(url) {
+					super(url);
+					this.addEventListener("message", ({data}) => { memory = Math.max(memory, data.memory ?? 0); });
+				}
+			};
+			const {load} = await import("./whosaid.js");
+			let arrived = 0;
+			const whosaid = await load({preview: true, onProgress: (loaded, total) => { if (loaded === total) arrived = performance.now(); }});
+			await whosaid.reader;
+			await whosaid.analyze(`+quote(article)+`);
+			const out = [performance.now() - arrived, memory / 1e6];
+			await whosaid.analyze(`+quote(varied(200))+`);
+			whosaid.close();
+			return [...out, memory / 1e6];
+		})()`)
+		runs++
+		took += got[0]
+		memory = [2]float64{got[1], got[2]}
+	}
+	b.ReportMetric(took/float64(runs), "ms/first")
+	b.ReportMetric(memory[0], "MB/worker")
+	b.ReportMetric(memory[1], "MB/worker-10k")
+	b.ReportMetric(0, "ns/op")
+}
