@@ -159,6 +159,9 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if p.head < 0 || p.head >= len(r.doc.Tokens) || r.doc.Tokens[p.head].Kind != lex.Word {
 		return -1, Finding{}
 	}
+	if who, f := r.aged(p); who >= 0 {
+		return who, f
+	}
 	early := r.doc.Tokens[p.first].Paragraph < 3
 	kind := r.kindOf(p)
 	if kind == Document || kind == Group || !p.definite && !early {
@@ -350,9 +353,22 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 	s.set(noWords, len(p.mods) > 0 && most == 0)
 }
 
+// aged finds whom "the 23-year-old" stands for: as a pronoun, it tells no more
+// than that it is a person.
+func (r *resolver) aged(p phrase) (int, Finding) {
+	if !p.definite || !strings.HasSuffix(r.doc.Text[:r.doc.Tokens[p.head].End], "-year-old") {
+		return -1, Finding{}
+	}
+	p.pronoun = "he or she"
+	if who, c := r.choose(r.meant(p)); who >= 0 {
+		return who, Finding{How: ByDescription, Via: r.via(who), Confidence: c}
+	}
+	return -1, Finding{}
+}
+
 // leastDescribed is how likely it must be that a description stands for a name:
 // below it the description stays as it is written.
-const leastDescribed = 0.45
+const leastDescribed = 0.55
 
 // kin reports whether a word of a name says what the name's bearer is: airways
 // for an airline.

@@ -128,11 +128,12 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 	t := p.first
 	options := make([]option, 0, 8)
 	g := genderOfPronoun(p.pronoun)
+	person := g != unknown || p.pronoun == "he or she"
 	they := within(" they their them themselves these those both all ", p.pronoun)
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		i := r.recent[k]
 		x := &r.speakers[i]
-		if g != unknown {
+		if person {
 			if x.Kind != Named && (x.Kind != Unnamed || x.Name >= 0) || x.gender.clashes(g) {
 				continue
 			}
@@ -141,9 +142,9 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 		}
 		s := r.evidence(i, t)
 		switch {
-		case g != unknown:
-			s.set(genderRight, x.gender == g)
-			s.set(genderUnknown, x.gender == unknown)
+		case person:
+			s.set(genderRight, g == unknown || x.gender == g)
+			s.set(genderUnknown, g != unknown && x.gender == unknown)
 		case they:
 			s.set(theyGroup, x.Kind == Group)
 			s.set(theyOrganization, x.Kind == Organization)
@@ -165,7 +166,7 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 	none.signs.set(nobodyAlone, len(options) == 0)
 	none.signs.set(theyOther, they)
 	m := Thing
-	if g != unknown {
+	if person {
 		m = Person
 	}
 	return m, append(options, none)

@@ -343,16 +343,21 @@ func (r *resolver) full(m entity.Mention, n entity.Name) bool {
 	return text == n.Text || len(strings.Fields(text)) >= 2 && n.Type == entity.Person || len(text) >= len(n.Text)
 }
 
-// next gives quotations that nobody before them owns to who speaks next.
+// next gives quotations that nobody before them owns, and what a headline
+// quotes, to who speaks next.
 func (r *resolver) next(order, who []int, findings []Finding) {
 	for n := len(order) - 2; n >= 0; n-- {
 		i, j := order[n], order[n+1]
 		s := r.statements[i]
-		if who[i] >= 0 || who[j] < 0 || !s.Source.Empty() || !s.Cue.Empty() || s.Type != quote.Direct {
+		if who[i] >= 0 || who[j] < 0 || !s.Source.Empty() || !s.Cue.Empty() || s.Type == quote.Indirect {
 			continue
 		}
 		a, b := r.token(anchor(s)), r.token(anchor(r.statements[j]))
-		if b >= len(r.doc.Tokens) || int(r.doc.Tokens[b].Paragraph)-int(r.doc.Tokens[a].Paragraph) > 1 {
+		if b >= len(r.doc.Tokens) {
+			continue
+		}
+		headline := r.doc.Tokens[a].Paragraph == 0
+		if away := r.doc.Tokens[b].Paragraph - r.doc.Tokens[a].Paragraph; !headline && (away > 1 || s.Type != quote.Direct) || away > 3 {
 			continue
 		}
 		who[i], findings[i] = who[j], Finding{How: NextSpeaker, Confidence: 0.5, Via: findings[j].Via}

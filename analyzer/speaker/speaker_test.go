@@ -100,6 +100,8 @@ func TestResolve(t *testing.T) {
 		{"the subject of the paragraph", "_Ian Diaz_ left. <“It rained,”> [he] {said}|.\n\n_Marcus Ortiz_ did not argue. [He] {told} the others <it snowed>|.", "Ian Diaz (pronoun), Marcus Ortiz (pronoun)"},
 		{"a subject in apposition", "[_Ann Diaz_] {said} <so>|.\n\nOne of them, _Mei Tanaka_, 20, was late. [She] {said} <it rained>|.", "Ann Diaz (named), Mei Tanaka (pronoun)"},
 		{"the 23-year-old", `_Mamadou Faye_ came. <“It rained,”> {said} [the 23-year-old]|.`, "Mamadou Faye (description)"},
+		{"a name aside", `[His wife, Elif,] {said} <it rained>|. [She] {said} <it snowed>|.`, "Elif (named), Elif (pronoun)"},
+		{"an age among others", "_Lamine Sow_ resigned. <“So,”> [_Sow_] {said}|.\n\nCaptain _Idris Bello_, who missed a penalty, was in tears. <“It rained,”> [the 31-year-old] {said}|.", "Lamine Sow (short name), Idris Bello (description)"},
 		{"an office beats who was named last", "Mayor _Ann Diaz_ came. _Tom Ortiz_ left. [The mayor] {said} <it rained>|.", "Ann Diaz (description)"},
 		{"an office before one of the same name later", "Governor _Ann Diaz_ came. [The governor] {said} <so>|. Governor _Tom Ortiz_ left.", "Ann Diaz (description)"},
 		{"a party's member", "_Ann Diaz_ came. [The California +Democrat+] {said} <it rained>|.", "Ann Diaz (description)"},

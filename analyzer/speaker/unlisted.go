@@ -19,6 +19,9 @@ import (
 // whose last word is a person's known by a full name, a run of capitalized
 // words, or one word that is no ordinary one.
 func (r *resolver) unlisted(p *phrase, end int) {
+	if r.namedAside(p, end) {
+		return
+	}
 	head := r.doc.Word(p.head)
 	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || within(bodies, p.word) || within(papers, p.word) || within(groups, p.word) || acronyms(head) {
 		return
@@ -64,6 +67,24 @@ func (r *resolver) unlisted(p *phrase, end int) {
 	p.unlisted = true
 	p.mention = -1
 	p.text = strings.Join(strings.Fields(r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[p.head].End]), " ")
+}
+
+// namedAside reads the name in "his wife, Elif,": capitalized words that fill
+// the space between commas after a word for one person.
+func (r *resolver) namedAside(p *phrase, end int) bool {
+	if r.mentionAt(p.head) >= 0 || !r.human(*p) || p.plural || strings.HasSuffix(p.word, "s") || r.word(end) != "," {
+		return false
+	}
+	t := end + 1
+	for t < p.last && t < end+5 && r.mentionAt(t) < 0 && (r.capital(t) || r.word(t) == "-") {
+		t++
+	}
+	if t == end+1 || r.word(t) != "," {
+		return false
+	}
+	p.unlisted, p.name, p.head = true, Named, t-1
+	p.text = r.doc.Text[r.doc.Tokens[end+1].Start:r.doc.Tokens[t-1].End]
+	return true
 }
 
 // introduced reports whether a comma and what a person is follow the head of p:
