@@ -175,7 +175,7 @@ func (r *resolver) described(p phrase) (int, Finding) {
 		return -1, Finding{}
 	}
 	who, c := r.choose(Description, options)
-	if who < 0 || c < leastDescribed && r.speakers[who].Name >= 0 {
+	if who < 0 || c < leastDescribed && r.speakers[who].Kind == Named {
 		return -1, Finding{}
 	}
 	f := Finding{How: ByDescription, Via: r.via(who), Confidence: c}
@@ -266,6 +266,9 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 		add(r.named(r.known[c.at[before]].name))
 	}
 	u := r.unnamed(p)
+	if u >= 0 && body && r.supplanted(u, t, options) {
+		u = -1
+	}
 	if u >= 0 {
 		s := r.evidence(u, t)
 		s.set(sameUnnamed, true)
@@ -291,6 +294,23 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	s.set(nobodyModified, len(p.mods) > 0)
 	s.set(officeHead, within(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", p.word))
 	return append(options, none)
+}
+
+// supplanted reports whether an organization with a name was the subject of the
+// sentence before token t or of this one, in the same paragraph, after the
+// unnamed speaker u was mentioned: "the company" is that one then.
+func (r *resolver) supplanted(u, t int, options []option) bool {
+	here := r.doc.Tokens[t]
+	for _, o := range options {
+		x := &r.speakers[o.who]
+		if x.Kind != Organization || !x.subject || x.at < r.speakers[u].at || r.names[x.Name].Type != entity.Org {
+			continue
+		}
+		if at := r.doc.Tokens[x.at]; at.Paragraph == here.Paragraph && here.Sentence-at.Sentence <= 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // matches sets the signs that tell how well the description p fits name n: c
@@ -366,8 +386,8 @@ func (r *resolver) aged(p phrase) (int, Finding) {
 	return -1, Finding{}
 }
 
-// leastDescribed is how likely it must be that a description stands for a name:
-// below it the description stays as it is written.
+// leastDescribed is how likely it must be that a description stands for a named
+// person: below it the description stays as it is written.
 const leastDescribed = 0.55
 
 // kin reports whether a word of a name says what the name's bearer is: airways

@@ -137,7 +137,7 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 			if x.Kind != Named && (x.Kind != Unnamed || x.Name >= 0) || x.gender.clashes(g) {
 				continue
 			}
-		} else if x.Kind == Named || x.Kind == Unnamed && they {
+		} else if x.Kind == Named || they && (x.Kind == Unnamed || x.Kind == Document && !strings.HasSuffix(x.source.word, "s")) {
 			continue
 		}
 		s := r.evidence(i, t)

@@ -21,7 +21,7 @@ const (
 )
 
 // Signs is a set of signs.
-type Signs [3]uint64
+type Signs [2]uint64
 
 func (s *Signs) set(i int, yes bool) {
 	if yes {
@@ -109,7 +109,7 @@ const knots = 21
 func (s Signs) Nobody() bool { return s[nobody>>6]>>(nobody&63)&1 == 1 }
 
 // width is how many signs there may be.
-const width = 192
+const width = 128
 
 // Every sign has a bit.
 var _ [width - signs]struct{}

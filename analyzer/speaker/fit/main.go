@@ -15,6 +15,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"go/format"
 	"io"
 	"log"
 	"math"
@@ -32,7 +33,7 @@ import (
 )
 
 const (
-	signs  = 192
+	signs  = 128
 	scale  = 16 // weights are written in steps of 1/16
 	rounds = 4
 )
@@ -319,9 +320,9 @@ func write(name string, weights [speaker.Models][signs]int16, curves [speaker.Mo
 		b.WriteString("\t\t{")
 		for k, v := range row {
 			if k > 0 {
-				b.WriteString(", ")
+				b.WriteString(",")
 				if k%32 == 0 {
-					b.WriteString("\n\t\t\t")
+					b.WriteString("\n")
 				}
 			}
 			fmt.Fprint(&b, v)
@@ -333,7 +334,11 @@ func write(name string, weights [speaker.Models][signs]int16, curves [speaker.Mo
 		fmt.Fprintf(&b, "\t\t{%s},\n", strings.Trim(strings.Join(strings.Fields(fmt.Sprint(row)), ", "), "[]"))
 	}
 	b.WriteString("\t}\n)\n")
-	if err := os.WriteFile(name, []byte(strings.ReplaceAll(b.String(), ", \n", ",\n")), 0o644); err != nil {
+	source, err := format.Source([]byte(b.String()))
+	if err == nil {
+		err = os.WriteFile(name, source, 0o644)
+	}
+	if err != nil {
 		log.Fatal(err)
 	}
 }
