@@ -33,6 +33,9 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, spans, acts 
 			st.Cue = span(doc, chunks[s.Cue])
 			st.Confidence *= certainty(spans, chunks[s.Cue])
 		}
+		if s.Source >= 0 && s.Source < s.Cue && passive(doc, chunks[s.Cue]) {
+			s.Source = -1
+		}
 		if s.Source >= 0 {
 			st.Source = span(doc, chunks[s.Source])
 			st.Confidence *= certainty(spans, chunks[s.Source])

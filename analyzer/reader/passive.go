@@ -1,0 +1,42 @@
+package reader
+
+import (
+	"strings"
+
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/reader/link"
+)
+
+// passive reports whether a cue is in the passive voice, so that its subject is
+// not who speaks:
+//
+//	The miller was told to wait. It is believed that bread will be dear.
+//
+// What people are of themselves, concerned or convinced, is not meant.
+func passive(doc *lex.Document, c link.Chunk) bool {
+	be := false
+	for i := c.First; i < c.Last-1; i++ {
+		switch strings.ToLower(doc.Word(i)) {
+		case "is", "was", "are", "were", "been", "being", "be", "am", "'s", "’s", "'re", "’re":
+			be = true
+		}
+	}
+	if !be {
+		return false
+	}
+	last := c.Last - 1
+	switch doc.Word(last) {
+	case "by", "to", "as", "that", "of", "for", "in", "about":
+		last--
+	}
+	switch word := doc.Word(last); word {
+	case "told", "said", "known", "seen", "thought", "understood", "shown", "written", "held", "sworn", "heard":
+		return true
+	case "concerned", "determined", "worried", "convinced", "opposed", "outraged", "pleased", "committed", "interested", "prepared",
+		"disappointed", "satisfied", "surprised", "delighted", "excited", "shocked", "scared", "saddened", "thrilled", "honored", "honoured",
+		"amazed", "annoyed", "relieved", "inclined", "resolved", "dedicated", "devoted", "terrified", "embarrassed", "confused", "alarmed", "need", "indeed":
+		return false
+	default:
+		return len(word) > 4 && strings.HasSuffix(word, "ed")
+	}
+}
