@@ -213,10 +213,15 @@ export class ArticleView {
     };
     const first = this.#firstRunInView();
     const count = this.#text.length > wholeLength ? Math.min(runsAtOnce, this.#runs.length) : this.#runs.length;
+    // Where another reading was drawn the stretches near the window are known.
+    const place = () => { for (const stretch of this.#near) placeNames(stretch); };
     for (let n = 0; n < count; n++) {
       this.#draw((first + n) % this.#runs.length);
-      if (pace.due()) await pace.rest();
+      if (!pace.due()) continue;
+      place();
+      await pace.rest();
     }
+    place();
     for (const stretch of this.#root.children) this.#watch.observe(stretch);
   }
 
