@@ -12,11 +12,15 @@ package analyzer
 import (
 	"context"
 	"strconv"
+	"sync"
 
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
+	"whosaid/analyzer/model"
+	"whosaid/analyzer/model/embedded"
 	"whosaid/analyzer/preview"
 	"whosaid/analyzer/quote"
+	"whosaid/analyzer/reader"
 	"whosaid/analyzer/speaker"
 )
 
@@ -34,8 +38,30 @@ type Engine interface {
 // An Analyzer analyses texts. It is safe for concurrent use.
 type Analyzer struct{ engine Engine }
 
-// New returns an Analyzer with the default engine.
-func New() (*Analyzer, error) { return With(Preview()), nil }
+// New returns an Analyzer with the trained reader, whose model is part of the
+// program. It returns an error where the program was built without the model;
+// With(Preview()) works there too.
+func New() (*Analyzer, error) {
+	trained.once.Do(func() {
+		var m *model.Model
+		if m, trained.err = embedded.Model(); trained.err == nil {
+			trained.engine, trained.err = reader.New(m)
+		}
+	})
+	if trained.err != nil {
+		return nil, trained.err
+	}
+	return With(trained.engine), nil
+}
+
+// trained is the reader that New makes once. Nothing else refers to the
+// embedded model, so that a program without New, as the page's module, for
+// which the page fetches the file, is linked without it.
+var trained struct {
+	once   sync.Once
+	engine *reader.Engine
+	err    error
+}
 
 // With returns an Analyzer with the engine e.
 func With(e Engine) *Analyzer { return &Analyzer{engine: e} }

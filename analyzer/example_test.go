@@ -9,7 +9,7 @@ import (
 )
 
 func Example() {
-	text := `The ferry will stop on Friday, Lena Ortiz told the harbour council.
+	text := `The ferry will stop on Friday, said Lena Ortiz, the harbour master.
 
 “We have run out of money,” she said. “And out of time.”
 
@@ -65,7 +65,7 @@ func ExampleAnalyzer_Analyze() {
 
 // JavaScript counts in UTF-16 code units, Python in code points.
 func ExampleAnalysis_In() {
-	text := "🎉 “Olé,” said Zoë Ortiz."
+	text := "It was a fine day 🎉. “Olé,” said Zoë Ortiz."
 	a, err := analyzer.New()
 	if err != nil {
 		panic(err)
@@ -75,7 +75,7 @@ func ExampleAnalysis_In() {
 		fmt.Println(unit, analysis.In(unit, text).Quotes[0].Content)
 	}
 	// Output:
-	// utf-8 [{5 16}]
-	// utf-16 [{3 9}]
-	// code-point [{2 8}]
+	// utf-8 [{24 35}]
+	// utf-16 [{22 28}]
+	// code-point [{21 27}]
 }

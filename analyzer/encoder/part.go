@@ -2,10 +2,11 @@ package encoder
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"math"
 	"sync"
+
+	"whosaid/analyzer/model"
 )
 
 // NewReading returns an empty reading of the plan's document, to be filled part
@@ -90,7 +91,7 @@ func (p *Plan) AppendPart(dst []byte, i int, reading *Reading) []byte {
 	for _, t := range reading.Taggings {
 		dst = append(dst, t.Labels[part.first:part.last]...)
 		for _, c := range t.Confidence[part.first:part.last] {
-			dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(c))
+			dst = model.AppendUint32(dst, math.Float32bits(c))
 		}
 	}
 	return dst
@@ -109,7 +110,7 @@ func (p *Plan) TakePart(data []byte, i int, reading *Reading) error {
 			if int(label) >= len(p.e.heads[j].Labels) {
 				return errors.New("encoder: a part holds an unknown label")
 			}
-			t.Confidence[part.first+k] = math.Float32frombits(binary.LittleEndian.Uint32(data[n+4*k:]))
+			t.Confidence[part.first+k] = math.Float32frombits(model.Uint32(data[n+4*k:]))
 		}
 		data = data[5*n:]
 	}

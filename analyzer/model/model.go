@@ -42,7 +42,6 @@
 package model
 
 import (
-	"encoding/binary"
 	"errors"
 	"hash/crc32"
 	"math"
@@ -91,10 +90,10 @@ func Read(data []byte) (*Model, error) {
 	if len(data) < headerSize || string(data[:8]) != magic {
 		return nil, errors.New("model: not a model file")
 	}
-	if binary.LittleEndian.Uint32(data[8:]) != format {
+	if Uint32(data[8:]) != format {
 		return nil, errors.New("model: unknown version of the format")
 	}
-	count := int(binary.LittleEndian.Uint32(data[12:]))
+	count := int(Uint32(data[12:]))
 	if count > (len(data)-headerSize)/entrySize {
 		return nil, errors.New("model: the file is cut short")
 	}
@@ -132,7 +131,7 @@ func section(data []byte, at, end int) (s Section, next int, err error) {
 			return s, 0, errors.New("model: a section has no proper name")
 		}
 	}
-	number := func(i int) uint64 { return uint64(binary.LittleEndian.Uint32(e[i:])) }
+	number := func(i int) uint64 { return uint64(Uint32(e[i:])) }
 	kind, rows, cols, offset, length := Kind(number(40)), number(44), number(48), number(52), number(56)
 	start := (end + alignment - 1) &^ (alignment - 1)
 	if name == "" || offset != uint64(start) || offset+length > uint64(len(data)) {
@@ -188,7 +187,7 @@ func size(kind Kind, rows, cols uint64) (length uint64, ok bool) {
 }
 
 func float(b []byte, i int) float32 {
-	return math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+	return math.Float32frombits(Uint32(b[4*i:]))
 }
 
 func (m *Model) find(name string) *Section {

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"encoding/binary"
 	"strings"
 )
 
@@ -14,11 +13,11 @@ func Name(data []byte) string {
 	}
 	m := &Model{checksum: [32]byte(data[16:48])}
 	entries := data[headerSize:]
-	for range binary.LittleEndian.Uint32(data[12:]) {
+	for range Uint32(data[12:]) {
 		if len(entries) < entrySize {
 			return ""
 		}
-		offset, length := binary.LittleEndian.Uint32(entries[52:]), binary.LittleEndian.Uint32(entries[56:])
+		offset, length := Uint32(entries[52:]), Uint32(entries[56:])
 		if strings.TrimRight(string(entries[:nameSize]), "\x00") == "meta" {
 			if uint64(offset)+uint64(length) > uint64(len(data)) {
 				return ""

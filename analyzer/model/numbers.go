@@ -2,6 +2,17 @@ package model
 
 import "errors"
 
+// Uint32 returns the number in the first four bytes of b, the low byte first, as
+// everywhere in the file. Package encoding/binary would bring reflect along.
+func Uint32(b []byte) uint32 {
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+}
+
+// AppendUint32 appends v to dst as Uint32 reads it.
+func AppendUint32(dst []byte, v uint32) []byte {
+	return append(dst, byte(v), byte(v>>8), byte(v>>16), byte(v>>24))
+}
+
 // Floats returns the numbers of a section of kind Floats, row by row.
 func (s Section) Floats() ([]float32, error) {
 	if s.Kind != Floats {

@@ -18,7 +18,6 @@ package reader
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 
 	"whosaid/analyzer/encoder"
@@ -141,14 +140,14 @@ func (r *Engine) Share(ctx context.Context, doc *lex.Document, k, n int, progres
 		return nil
 	}
 	reading := plan.NewReading()
-	out := binary.LittleEndian.AppendUint32(nil, uint32(plan.Parts()))
+	out := model.AppendUint32(nil, uint32(plan.Parts()))
 	for i := k; i < plan.Parts(); i += n {
 		if !plan.Read(ctx, i, reading) {
 			return nil
 		}
 		part := plan.AppendPart(nil, i, reading)
-		out = binary.LittleEndian.AppendUint32(out, uint32(i))
-		out = binary.LittleEndian.AppendUint32(out, uint32(len(part)))
+		out = model.AppendUint32(out, uint32(i))
+		out = model.AppendUint32(out, uint32(len(part)))
 		out = append(out, part...)
 		progress(float64(i+1) / float64(plan.Parts()))
 	}
@@ -184,11 +183,11 @@ func (j Joined) Read(ctx context.Context, doc *lex.Document, progress func(float
 
 // take enters what a share holds into reading.
 func take(plan *encoder.Plan, share []byte, known []bool, reading *encoder.Reading) {
-	if len(share) < 4 || int(binary.LittleEndian.Uint32(share)) != len(known) {
+	if len(share) < 4 || int(model.Uint32(share)) != len(known) {
 		return
 	}
 	for share = share[4:]; len(share) >= 8; {
-		i, n := binary.LittleEndian.Uint32(share), binary.LittleEndian.Uint32(share[4:])
+		i, n := model.Uint32(share), model.Uint32(share[4:])
 		share = share[8:]
 		if uint64(n) > uint64(len(share)) || uint64(i) >= uint64(len(known)) {
 			return

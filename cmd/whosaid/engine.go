@@ -1,11 +1,8 @@
 package main
 
 import (
-	"sync"
-
 	"whosaid/analyzer"
 	"whosaid/analyzer/model/embedded"
-	"whosaid/analyzer/reader"
 )
 
 // defaultEngine returns the name of the engine that reads unless another is
@@ -21,22 +18,13 @@ func defaultEngine() string {
 func newAnalyzer(engine string) (*analyzer.Analyzer, error) {
 	switch engine {
 	case "reader":
-		e, err := loadReader()
+		a, err := analyzer.New()
 		if err != nil {
-			return nil, err
+			return nil, hinted{err, "--engine preview needs no model; “make train” makes one"}
 		}
-		return analyzer.With(e), nil
+		return a, nil
 	case "prose":
 		return analyzer.With(&proseEngine{}), nil
 	}
 	return analyzer.With(analyzer.Preview()), nil
 }
-
-// loadReader reads the model, once and only when it is asked for.
-var loadReader = sync.OnceValues(func() (analyzer.Engine, error) {
-	m, err := embedded.Model()
-	if err != nil {
-		return nil, hinted{err, "--engine preview needs none; the README says how to get the model"}
-	}
-	return reader.New(m)
-})
