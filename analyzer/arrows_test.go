@@ -44,7 +44,7 @@ var arrows = map[string][]string{
 	"wasm/pack":                 {""},
 	"wasm/host":                 {},
 	"wasm/analyzer":             {"", "../wasm/host", "../wasm/pack", "export", "lex", "model", "reader"},
-	"wasm/article":              {"article", "../wasm/host", "../wasm/pack"},
+	"wasm/article":              {"", "article", "export", "../wasm/host", "../wasm/pack"},
 }
 
 // heavy lists what the browser core must not import, however far down.
@@ -93,7 +93,8 @@ func TestCoreStaysSmall(t *testing.T) {
 		assert.Greater(t, len(core), 5)
 		for _, path := range core {
 			assert.NotContains(t, heavy, path)
-			assert.Falsef(t, strings.Contains(path, ".") && !strings.HasPrefix(path, "vendor/"), "the browser core must not import %s", path)
+			first, _, _ := strings.Cut(path, "/")
+			assert.NotContainsf(t, first, ".", "the browser core must not import %s", path)
 		}
 	}
 }
