@@ -181,9 +181,11 @@ def work(o, team, rank, reader, schools, dev):
         run(o, team, rank, reader, opt, batches, first, school, spent, device, checkpoint)
         if o.stop:
             break
-        if rank == 0:
-            torch.save(reader.state_dict(), o.out + ("" if school else ".school"))
     if rank == 0:
+        reader.quantize()
+        if not o.stop:
+            torch.save(reader.state_dict(), o.out)
+            print("saved", o.out, flush=True)
         for line in scores.report(reader, dev, device)[0]:
             print("  " + line, flush=True)
 
