@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -23,7 +24,7 @@ import (
 	"whosaid/analyzer/quote"
 )
 
-// Every article of seeds/ is analysed with the default engine. The analysis
+// Every article of seeds/ is analysed with both engines. The analysis
 // must be the one that was recorded, so that no change goes unnoticed, and must
 // come as close to the annotation by hand as it did before.
 //
@@ -34,14 +35,32 @@ import (
 
 var update = flag.Bool("update", false, "record the analyses of the seeds anew")
 
-// floors are the least F1, in percent, that the default engine must reach on
-// each seed: names of all types, statements found, statements whole, and
-// statements with the right speaker. Raise them when the engine gets better.
-var floors = map[string]struct{ names, found, whole, speaker float64 }{
-	"battery-plant":     {names: 80, found: 98, whole: 98, speaker: 70},
-	"british-reservoir": {names: 80, found: 94, whole: 94, speaker: 70},
-	"hostage-talks":     {names: 86, found: 98, whole: 98, speaker: 90},
-	"night-train":       {names: 66, found: 96, whole: 96, speaker: 70},
+// floors are the least F1, in percent, that each engine must reach on each
+// seed: names of all types, statements found, statements whole, and statements
+// with the right speaker. Raise them when an engine gets better.
+var floors = map[string]map[string]struct{ names, found, whole, speaker float64 }{
+	"preview": {
+		"battery-plant":     {names: 80, found: 98, whole: 98, speaker: 70},
+		"british-reservoir": {names: 80, found: 94, whole: 94, speaker: 70},
+		"hostage-talks":     {names: 86, found: 98, whole: 98, speaker: 90},
+		"night-train":       {names: 66, found: 96, whole: 96, speaker: 70},
+	},
+	"reader": {
+		"battery-plant":     {names: 80, found: 94, whole: 86, speaker: 94},
+		"british-reservoir": {names: 78, found: 96, whole: 90, speaker: 80},
+		"hostage-talks":     {names: 98, found: 98, whole: 88, speaker: 88},
+		"night-train":       {names: 82, found: 92, whole: 74, speaker: 68},
+	},
+}
+
+// known returns the articles that an engine is tried on: all of them, but the
+// shortest alone where the reader has only the slow products of WebAssembly
+// without SIMD.
+func known(t testing.TB, engine string) []string {
+	if engine == "reader" && runtime.GOARCH == "wasm" {
+		return []string{filepath.Join("..", "seeds", "hostage-talks.txt")}
+	}
+	return seedFiles(t)
 }
 
 func seedFiles(t testing.TB) []string {
@@ -62,25 +81,27 @@ func read(t testing.TB, file string) string {
 func slug(file string) string { return strings.TrimSuffix(filepath.Base(file), ".txt") }
 
 func TestGolden(t *testing.T) {
-	for _, file := range seedFiles(t) {
-		t.Run(slug(file), func(t *testing.T) {
-			text := read(t, file)
-			got := analyze(t, text)
-			got.ID = filepath.Base(file)
-			requireSound(t, text, got)
-			record := filepath.Join("testdata", "golden", slug(file)+".json")
-			if *update {
-				require.NoError(t, os.MkdirAll(filepath.Dir(record), 0o755))
-				require.NoError(t, os.WriteFile(record, export.JSON(got), 0o644))
-			}
-			recorded := read(t, record)
-			if string(export.JSON(got)) == recorded {
-				return
-			}
-			var want analyzer.Analysis
-			require.NoError(t, json.Unmarshal([]byte(recorded), &want))
-			t.Error(difference(text, &want, got))
-		})
+	for name, engine := range engines(t) {
+		for _, file := range known(t, name) {
+			t.Run(name+"/"+slug(file), func(t *testing.T) {
+				text := read(t, file)
+				got := engine.Analyze(context.Background(), text)
+				got.ID = filepath.Base(file)
+				requireSound(t, text, got)
+				record := filepath.Join("testdata", "golden", name, slug(file)+".json")
+				if *update {
+					require.NoError(t, os.MkdirAll(filepath.Dir(record), 0o755))
+					require.NoError(t, os.WriteFile(record, export.JSON(got), 0o644))
+				}
+				recorded := read(t, record)
+				if string(export.JSON(got)) == recorded {
+					return
+				}
+				var want analyzer.Analysis
+				require.NoError(t, json.Unmarshal([]byte(recorded), &want))
+				t.Error(difference(text, &want, got))
+			})
+		}
 	}
 }
 
@@ -240,38 +261,38 @@ func recount(text string, gold *analyzer.Analysis) {
 	gold.Counts = counts(doc, all)
 }
 
-// The default engine comes as close to the annotation as its floors say.
+// The engines come as close to the annotation as their floors say.
 func TestGoldenScores(t *testing.T) {
-	a, err := analyzer.New()
-	require.NoError(t, err)
-	for _, file := range seedFiles(t) {
-		t.Run(slug(file), func(t *testing.T) {
-			gold := evaluate.NewReader(bytes.NewReader([]byte(read(t, strings.TrimSuffix(file, ".txt")+".json"))))
-			gold.Text = func(string) (string, error) { return read(t, file), nil }
-			doc, err := gold.Read()
-			require.NoError(t, err)
-			_, err = gold.Read()
-			require.True(t, errors.Is(err, io.EOF))
+	for name, engine := range engines(t) {
+		for _, file := range known(t, name) {
+			t.Run(name+"/"+slug(file), func(t *testing.T) {
+				gold := evaluate.NewReader(bytes.NewReader([]byte(read(t, strings.TrimSuffix(file, ".txt")+".json"))))
+				gold.Text = func(string) (string, error) { return read(t, file), nil }
+				doc, err := gold.Read()
+				require.NoError(t, err)
+				_, err = gold.Read()
+				require.True(t, errors.Is(err, io.EOF))
 
-			var score evaluate.Score
-			score.Add(doc, a.Analyze(context.Background(), doc.Text))
-			report := score.Report()
-			floor, ok := floors[slug(file)]
-			require.True(t, ok, "this seed has no floors")
-			for _, c := range []struct {
-				what        string
-				f1, atLeast float64
-			}{
-				{"names", report.Names.All.F1(), floor.names},
-				{"found", report.Statements.Found.F1(), floor.found},
-				{"whole", report.Statements.Whole.F1(), floor.whole},
-				{"speaker", report.Speakers.Right.F1(), floor.speaker},
-			} {
-				t.Logf("%-8s %5.1f (at least %v)", c.what, c.f1, c.atLeast)
-				if c.f1 < c.atLeast {
-					t.Errorf("%s: F1 is %.1f and was at least %v", c.what, c.f1, c.atLeast)
+				var score evaluate.Score
+				score.Add(doc, engine.Analyze(context.Background(), doc.Text))
+				report := score.Report()
+				floor, ok := floors[name][slug(file)]
+				require.True(t, ok, "this seed has no floors")
+				for _, c := range []struct {
+					what        string
+					f1, atLeast float64
+				}{
+					{"names", report.Names.All.F1(), floor.names},
+					{"found", report.Statements.Found.F1(), floor.found},
+					{"whole", report.Statements.Whole.F1(), floor.whole},
+					{"speaker", report.Speakers.Right.F1(), floor.speaker},
+				} {
+					t.Logf("%-8s %5.1f (at least %v)", c.what, c.f1, c.atLeast)
+					if c.f1 < c.atLeast {
+						t.Errorf("%s: F1 is %.1f and was at least %v", c.what, c.f1, c.atLeast)
+					}
 				}
-			}
-		})
+			})
+		}
 	}
 }
