@@ -146,7 +146,7 @@ var hostile = map[string]string{
 	"byte order mark":   `"\ufeff“No,” said Ada Byrne."`,
 	"white space":       `"  “No,”   said\tAda\u00a0Byrne. \n\t\n end  "`,
 	"prototype":         `"__proto__ said “constructor”. toString said “hasOwnProperty”."`,
-	"one long line":     `"“No,” said Ada Byrne. ".repeat(4000)`,
+	"one long line":     `"“No,” said Ada Byrne. ".repeat(1000)`,
 	"no space anywhere": `"🎈".repeat(40000)`,
 }
 
@@ -188,8 +188,9 @@ func TestPageAndGoFindTheSame(t *testing.T) {
 			})()`)
 			p.t = t
 			tree, written, _ := strings.Cut(got, "\n")
-			assert.Equal(t, native(text), written)
-			assert.JSONEq(t, native(text), tree)
+			want := native(text)
+			assert.Equal(t, want, written)
+			assert.JSONEq(t, want, tree)
 		})
 	}
 	check("short", quote(short))
