@@ -121,4 +121,16 @@ func TestSameSourceGivesTheSameBytes(t *testing.T) {
 		assert.True(t, bytes.Equal(a, b), f.Name())
 		assert.False(t, strings.Contains(string(a), root), "%s tells where it was built", f.Name())
 	}
+	// The model is a file of its own, in its own cache.
+	models, err := filepath.Glob(filepath.Join(first, "*.model"))
+	require.NoError(t, err)
+	modules, err := filepath.Glob(filepath.Join(first, "analyzer-*.wasm"))
+	require.NoError(t, err)
+	for _, name := range models {
+		model, err := os.ReadFile(name)
+		require.NoError(t, err)
+		module, err := os.ReadFile(modules[0])
+		require.NoError(t, err)
+		assert.False(t, bytes.Contains(module, model[len(model)/2:][:64]), "the module holds the model")
+	}
 }
