@@ -2,34 +2,29 @@ package analyzer_test
 
 import (
 	"context"
-	"os"
-	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/stretchr/testify/require"
-
-	"whosaid/analyzer"
 )
 
-// BenchmarkAnalyze_native reads the seeds, one after the other, on one core.
-func BenchmarkAnalyze_native(b *testing.B) {
-	paths, err := filepath.Glob("../seeds/*.txt")
-	require.NoError(b, err)
-	require.NotEmpty(b, paths)
-	var text strings.Builder
-	for _, path := range paths {
-		raw, err := os.ReadFile(path)
-		require.NoError(b, err)
-		text.Write(raw)
-		text.WriteString("\n\n")
+// BenchmarkAnalyze_native_reader and BenchmarkAnalyze_native_preview read the
+// seeds, one after the other. Every reading has paragraphs of its own, since the
+// reader keeps what it found in those it has seen.
+func BenchmarkAnalyze_native_reader(b *testing.B)  { measure(b, "reader") }
+func BenchmarkAnalyze_native_preview(b *testing.B) { measure(b, "preview") }
+
+func measure(b *testing.B, engine string) {
+	var seeds strings.Builder
+	for _, file := range seedFiles(b) {
+		seeds.WriteString(read(b, file) + "\n\n")
 	}
-	a, err := analyzer.New()
-	require.NoError(b, err)
-	words := 0
-	b.SetBytes(int64(text.Len()))
-	for b.Loop() {
-		words += a.Analyze(context.Background(), text.String()).Counts.Words
+	a := engines(b)[engine]
+	words, bytes := 0, 0
+	for i := 0; b.Loop(); i++ {
+		text := strings.ReplaceAll(seeds.String(), "\n\n", " "+strconv.Itoa(i)+".\n\n")
+		words += a.Analyze(context.Background(), text).Counts.Words
+		bytes += len(text)
 	}
 	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+	b.SetBytes(int64(bytes / b.N))
 }
