@@ -72,10 +72,12 @@ func TestBrokenModelsAreRefused(t *testing.T) {
 		require.Error(t, err, "cut at byte %d", n)
 		model.Name(whole[:n])
 	}
-	for i := range whole {
-		if runtime.GOARCH == "wasm" && 16 <= i && i < 48 {
-			continue // the SHA-256 itself, which is not checked there
-		}
+	first := 0
+	if runtime.GOARCH == "wasm" {
+		// There the SHA-256, which holds the header and the table together, is not checked.
+		first = 48 + 64*int(model.Uint32(whole[12:]))
+	}
+	for i := first; i < len(whole); i++ {
 		broken := append([]byte{}, whole...)
 		broken[i] ^= 0x10
 		_, err := model.Read(broken)
