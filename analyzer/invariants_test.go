@@ -210,6 +210,7 @@ func TestHostileTexts(t *testing.T) {
 		{"empty", ""},
 		{"one letter", "a"},
 		{"one mark", "“"},
+		{"one letter speaks", "\"I was afraid,\" S said. S - said he."},
 		{"spaces", many(" \t\u00a0\u3000", 1000)},
 		{"line breaks", many("\n", 100_000)},
 		{"mixed line breaks", many("\r\n\r\n\n\u2028\u2029\v\f", 10_000)},

@@ -99,6 +99,9 @@ const roles = " chief coach judge guard pilot captain head boss star mayor nurse
 // role reports whether w may be a title before a name: a capitalized word or
 // one for what a person is.
 func role(w string) bool {
+	if w == "" {
+		return false
+	}
 	if c := w[0]; c < 'a' || c > 'z' {
 		return true
 	}

@@ -59,6 +59,7 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		if who, via := r.antecedent(p); who >= 0 {
 			return who, Finding{How: ByPronoun, Via: via, Confidence: 0.85}
 		}
+		return -1, Finding{} // "those who want": nobody in particular
 	case "i", "we", "you":
 	default:
 		who, c := r.newcomer(p), float32(sureNewcomer)
@@ -236,7 +237,7 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 }
 
 // bearer finds the person before token t that "who" hangs on, over an age, a
-// party and places: "Sheriff Lena Ortiz of Deuel County, Neb., 40, who".
+// party and places: "Sheriff Lena Ortiz of Marlby County, Zan., 40, who".
 func (r *resolver) bearer(p phrase, t int) (int, lex.Span) {
 	if p.pronoun != "who" || r.word(p.first-1) != "," {
 		return -1, lex.Span{}

@@ -324,6 +324,9 @@ func (r *resolver) written(s quote.Statement) (int, Finding) {
 			return who, f
 		}
 	}
+	if within(" and or but who whom that which as for with ", p.word) {
+		return -1, Finding{} // a word that stands for nobody
+	}
 	who := r.asWritten(p)
 	via := r.joined(who, p)
 	return who, Finding{How: AsWritten, Via: via, Confidence: r.trust(p, AsWritten, !via.Empty())}

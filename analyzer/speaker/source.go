@@ -143,7 +143,7 @@ func (r *resolver) skim(p *phrase, t int) (end int) {
 		if p.head >= 0 {
 			p.mods = append(p.mods, r.word(p.head))
 		}
-		// The words of a name are one: the University of Chicago researchers.
+		// The words of a name are one: the College of Marlby gardeners.
 		if m := r.mentionAt(t); m >= 0 {
 			for t+1 < p.last && r.mentionAt(t+1) == m {
 				if r.doc.Tokens[t].Kind != lex.Punct {

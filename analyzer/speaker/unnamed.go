@@ -29,11 +29,19 @@ func (r *resolver) asWritten(p phrase) int {
 
 // unnamed finds the earlier unnamed speaker that p is, or -1.
 func (r *resolver) unnamed(p phrase) int {
-	if p.indefinite || p.head < 0 {
+	if p.head < 0 {
+		return -1
+	}
+	list := r.nameless[p.word]
+	for k := len(list) - 1; k >= max(0, len(list)-reach); k-- {
+		if r.speakers[list[k]].source.head == p.head {
+			return list[k] // the very words, by "who" before
+		}
+	}
+	if p.indefinite {
 		return -1
 	}
 	kind := r.ownKind(p)
-	list := r.nameless[p.word]
 	for k := len(list) - 1; k >= max(0, len(list)-reach); k-- {
 		s := &r.speakers[list[k]]
 		if s.Kind != kind {
