@@ -137,7 +137,7 @@ func (f *finder) commaInside(i int) bool {
 }
 
 // afterClosing reports whether unit i, after a closing mark, leads away from
-// what was said: “up for it” as the country waits.
+// what was said: “keen on rain” as the baker dozes.
 func (f *finder) afterClosing(i int) bool {
 	w := f.word(i)
 	if f.closes(i-1) && f.is(i, det) && f.is(i-1, quoted|mark) && f.commaInside(i-1) && !f.clauseFrom(i, len(f.units)) {

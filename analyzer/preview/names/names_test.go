@@ -58,7 +58,7 @@ func TestRead(t *testing.T) {
 		{"French President Lena Ortiz left.", "NORP French | PERSON Lena Ortiz"},
 		// Bodies.
 		{"She runs the Ministry of Health.", "ORG Ministry of Health"},
-		{"She runs the Ministry of Agriculture, Livestock and Fisheries.", "ORG Ministry of Agriculture, Livestock and Fisheries"},
+		{"She runs the Ministry of Bridges, Lanterns and Orchards.", "ORG Ministry of Bridges, Lanterns and Orchards"},
 		{"She left the University of the West.", "ORG University of the West"},
 		{"She left the Zzyx Builders Party.", "ORG Zzyx Builders Party"},
 		{"She left Zzyx Inc. in anger.", "ORG Zzyx Inc."},
