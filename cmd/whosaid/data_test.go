@@ -28,7 +28,7 @@ func TestDataIsValid(t *testing.T) {
 	seeds, err := filepath.Glob("../../seeds/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, seeds)
-	for _, engine := range []string{"preview", "prose"} {
+	for _, engine := range []string{"reader", "preview", "prose"} {
 		a, err := newAnalyzer(engine)
 		require.NoError(t, err)
 		for _, seed := range seeds {

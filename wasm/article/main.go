@@ -1,7 +1,7 @@
 //go:build js
 
 // What an article is taken out of and what it is given away in, as a
-// WebAssembly module of its own, because it is three times the analyzer's size
+// WebAssembly module of its own, because it is larger than the analyzer
 // and only needed when HTML is pasted or something exported. The extractor: HTML
 // in; title, byline, text, and how many of the page's words these are out. The
 // formats: a packed analysis and its text in, a file out.
