@@ -6,7 +6,7 @@ import (
 )
 
 // This file finds names whose own words tell what they are: "Ministry of
-// Agriculture, Livestock and Fisheries", "Lake Victoria", "Clean Rivers Act".
+// Bridges, Lanterns and Orchards", "Lake Victoria", "Clean Rivers Act".
 
 // structure finds a name at i whose own words tell what it is: "Ministry of
 // Health", "Lake Victoria", "Acme Inc". It returns its end and type.
@@ -151,7 +151,7 @@ func (r *reader) object(j, end int) int {
 }
 
 // series reports whether the comma at j starts the rest of a list inside a
-// name: "Agriculture, Livestock and Fisheries".
+// name: "Bridges, Lanterns and Orchards".
 func (r *reader) series(j, end int) bool {
 	for hops := 0; hops < 3 && j+1 < end && r.doc.Word(j) == "," && r.matter(j+1); hops++ {
 		j = r.plainRun(j+1, end)
