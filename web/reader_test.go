@@ -248,6 +248,8 @@ func TestTypingIsReadByTheModel(t *testing.T) {
 	p.press("y")
 	p.until(`document.querySelector("#article").textContent === document.querySelector("#text").value.replaceAll("\n", "") && document.documentElement.dataset.state === "ready"`)
 	p.readByModel()
+	// The paragraph typed in has no marks until typing pauses and it is read anew.
+	p.until(`document.querySelector("mark.entity[data-entity=e1]") !== null`)
 	p.check(value[string](p, `document.querySelector("#text").value`))
 }
 
