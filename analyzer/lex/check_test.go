@@ -19,7 +19,7 @@ func check(t *testing.T, d *Document) {
 	for i, k := range d.Tokens {
 		require.True(t, inside(k.Span) && !k.Empty(), "token %d %v", i, k)
 		require.GreaterOrEqual(t, k.Start, at)
-		require.Equal(t, k.Start == 0 || gap(t, d.Text[at:k.Start]) || i == 0, k.Space, "space before token %d of %q", i, d.Text)
+		require.Equal(t, gap(t, d.Text[at:k.Start]) || k.Start == d.Paragraphs[k.Paragraph].Start, k.Space, "space before token %d of %q", i, d.Text)
 		require.Less(t, int(k.Sentence), len(d.Sentences))
 		require.Less(t, int(k.Paragraph), len(d.Paragraphs))
 		require.Equal(t, int(k.Paragraph), d.Sentences[k.Sentence].Paragraph)

@@ -29,6 +29,7 @@ const (
 //   - no byte is in the content of two statements: the surer one keeps it;
 //   - a quotation that fills a paragraph after one, or goes on with it, is
 //     another piece of the same statement;
+//   - a cue or a source that its content came to hold is none;
 //   - every quotation of six words or more that is no title is somebody's: where
 //     no statement has it, it becomes one without cue and source.
 func Settle(doc *lex.Document, statements []Statement) []Statement {
@@ -43,9 +44,22 @@ func Settle(doc *lex.Document, statements []Statement) []Statement {
 	out = disjoint(doc, out)
 	out = link(doc, out)
 	for i := range out {
+		out[i].Cue = outside(out[i].Cue, out[i].Content)
+		out[i].Source = outside(out[i].Source, out[i].Content)
 		out[i].Type = TypeOf(doc, out[i].Content)
 	}
 	return out
+}
+
+// outside returns span, or none if the content has come to hold part of it: no
+// byte has two roles.
+func outside(span lex.Span, content []lex.Span) lex.Span {
+	for _, piece := range content {
+		if piece.Overlaps(span) {
+			return lex.Span{}
+		}
+	}
+	return span
 }
 
 // snap widens pieces that cover more than half of an outermost quotation to
