@@ -37,7 +37,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	names = overlooked(doc, names, votes, t)
 	names = affiliations(doc, names)
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
-	return merge(names, figures)
+	return entity.Merge(names, figures)
 }
 
 // untitled returns where the name of a person begins, the title before it, which
@@ -112,27 +112,6 @@ func opens(word string) bool {
 		return false
 	}
 	return true
-}
-
-// merge puts names and figures, each in text order, into one list. Of those
-// that overlap the longer one stays, the figure when they are equally long.
-func merge(names, figures []entity.Mention) []entity.Mention {
-	out := make([]entity.Mention, 0, len(names)+len(figures))
-	for len(names) > 0 || len(figures) > 0 {
-		switch {
-		case len(figures) == 0 || len(names) > 0 && names[0].End <= figures[0].Start:
-			out = append(out, names[0])
-			names = names[1:]
-		case len(names) == 0 || figures[0].End <= names[0].Start:
-			out = append(out, figures[0])
-			figures = figures[1:]
-		case names[0].End-names[0].Start > figures[0].End-figures[0].Start:
-			figures = figures[1:]
-		default:
-			names = names[1:]
-		}
-	}
-	return out
 }
 
 // affiliations reads what stands after a politician's name: the party in "(D)",
