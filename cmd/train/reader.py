@@ -1,10 +1,12 @@
-"""The network: a small pretrained encoder with three thin heads.
+"""The network: a small pretrained encoder with thin heads.
 
 MiniLM's layers read the pieces of a window; to the word embedding are added the
 embeddings of the position, of the word's shape and of where it stands to
 quotation marks. The first piece of a word stands for it in the heads:
 statements and names by linear-chain CRFs whose transitions depend on the
-place, the act by a plain choice.
+place, the act by a plain choice, and the pointer, which says for the first
+token of a source where in the window the speaker is named (after the pointer
+networks of Vinyals et al. 2015).
 """
 import os
 
@@ -24,6 +26,8 @@ WEIGHT_LEVELS, WORD_LEVELS = 31, 15
 # times the row's root mean square: the few weights beyond are cut.
 WEIGHT_CLIP, WORD_CLIP = 4.5, 3.2
 FORBIDDEN = -10000.0
+# Numbers in each of the two vectors whose product says that one token refers to another.
+POINT = 64
 
 
 class Straight(torch.autograd.Function):
@@ -242,6 +246,8 @@ class Reader(nn.Module):
         self.domain = nn.Embedding(DOMAINS, width)
         nn.init.zeros_(self.domain.weight)
         self.statement_crf, self.name_crf = CRF(len(STATEMENT_LABELS)), CRF(len(NAME_LABELS))
+        # What a source points at: rows of what points, of what is pointed at, and one for nobody in the window.
+        self.pointer = Linear(width, 2 * POINT + 1)
         self.dropout = Dropout(0.1)
 
     def quantize(self, on=True):
@@ -299,6 +305,14 @@ class Reader(nn.Module):
             n = (self.name_crf.log_sum(e, p, r) - self.name_crf.log_sum(allowed, p, r)).sum()
             words_n = int(r.sum())
         return (s, words_s), (a, acts), (n, words_n)
+
+    def points(self, x, real):
+        """The log probability that token i refers to token j of its window: [windows, i, 1 + j], 0 for nobody."""
+        v = self.pointer(x)
+        a, b, nobody = v[..., :POINT], v[..., POINT:2 * POINT], v[..., 2 * POINT:]
+        s = (a @ b.transpose(1, 2)) * POINT ** -0.5
+        s = torch.cat([nobody, s.masked_fill(~real[:, None], FORBIDDEN)], 2)
+        return torch.log_softmax(s, 2)
 
     @torch.no_grad()
     def predict(self, batch, bf16=True):
