@@ -4,16 +4,17 @@ package analyzer
 // their JSON names are the format that every door gives (command line, Go,
 // JavaScript); a breaking change raises Whosaid.
 type Analysis struct {
-	Whosaid  string    `json:"whosaid"`      // version of the format, "1"
-	ID       string    `json:"id,omitempty"` // given by the caller
-	Engine   string    `json:"engine"`       // "preview", "prose"; a model with its checksum
-	Offsets  Unit      `json:"offsets"`      // unit of every Start and End
-	Text     *string   `json:"text,omitempty"`
-	Entities []Entity  `json:"entities"` // in text order; they never cross
-	Names    []Name    `json:"names"`    // in order of first mention
-	Quotes   []Quote   `json:"quotes"`   // in order of first content byte
-	Speakers []Speaker `json:"speakers"` // in order of first statement
-	Counts   Counts    `json:"counts"`
+	Whosaid     string    `json:"whosaid"`               // version of the format, "1"
+	ID          string    `json:"id,omitempty"`          // given by the caller
+	Engine      string    `json:"engine"`                // "preview", "prose"; a model with its checksum
+	Corrections int       `json:"corrections,omitempty"` // how many corrections by hand were made
+	Offsets     Unit      `json:"offsets"`               // unit of every Start and End
+	Text        *string   `json:"text,omitempty"`
+	Entities    []Entity  `json:"entities"` // in text order; they never cross
+	Names       []Name    `json:"names"`    // in order of first mention
+	Quotes      []Quote   `json:"quotes"`   // in order of first content byte
+	Speakers    []Speaker `json:"speakers"` // in order of first statement
+	Counts      Counts    `json:"counts"`
 }
 
 // Span is a half-open range [Start, End) over exactly the text given, in the
@@ -37,17 +38,19 @@ const (
 type Entity struct {
 	ID string `json:"id"` // "e1"
 	Span
-	Type       string  `json:"type"`       // PERSON ORG GPE LOC FAC NORP EVENT WORK_OF_ART LAW PRODUCT DATE TIME MONEY PERCENT QUANTITY
-	Name       *string `json:"name"`       // id of its name; null for dates and figures
-	Confidence float64 `json:"confidence"` // 0..1, two decimals
+	Type       string  `json:"type"`              // PERSON ORG GPE LOC FAC NORP EVENT WORK_OF_ART LAW PRODUCT DATE TIME MONEY PERCENT QUANTITY
+	Name       *string `json:"name"`              // id of its name; null for dates and figures
+	Confidence float64 `json:"confidence"`        // 0..1, two decimals
+	ByHand     bool    `json:"by_hand,omitempty"` // a person said so
 }
 
 // A Name is who or what some entities stand for.
 type Name struct {
 	ID       string   `json:"id"` // "n1"
 	Type     string   `json:"type"`
-	Name     string   `json:"name"`     // the fullest form in the text
-	Mentions []string `json:"mentions"` // ids of entities, in text order
+	Name     string   `json:"name"`              // the fullest form in the text
+	Mentions []string `json:"mentions"`          // ids of entities, in text order
+	ByHand   bool     `json:"by_hand,omitempty"` // a person gave or gathered it
 }
 
 // A Quote is one statement: what was said, by whom, and the words that say so.
@@ -59,9 +62,10 @@ type Quote struct {
 	Cue        *Span   `json:"cue"`
 	Source     *Span   `json:"source"`
 	Speaker    *string `json:"speaker"` // id of a speaker, or null: nobody is given, or nobody is known
-	How        *string `json:"how"`     // named, short name, pronoun, description, previous speaker, next speaker, as written
+	How        *string `json:"how"`     // named, short name, pronoun, description, previous speaker, next speaker, as written, by hand
 	Via        *Span   `json:"via"`     // the mention that the finding leads to
 	Confidence float64 `json:"confidence"`
+	ByHand     bool    `json:"by_hand,omitempty"` // a person gave its words or its speaker
 }
 
 // A Speaker is somebody or something whose statements the text reports.
@@ -71,7 +75,8 @@ type Speaker struct {
 	Name   string   `json:"name"`
 	Entity *string  `json:"entity"` // id of a name, or null
 	Quotes []string `json:"quotes"`
-	Words  int      `json:"words"` // words inside the content of its quotes
+	Words  int      `json:"words"`             // words inside the content of its quotes
+	ByHand bool     `json:"by_hand,omitempty"` // a person named or merged it
 }
 
 // Counts are the measures of a text.

@@ -39,12 +39,13 @@ var arrows = map[string][]string{
 	"analyzer/preview/names":    {"lex", "entity", "entity/gazetteer"},
 	"analyzer/article":          {},
 	"analyzer/export":           {"", "lex"},
+	"analyzer/correct":          {"", "lex", "quote"},
 	"analyzer/evaluate":         {"", "lex", "entity/gazetteer"},
-	"cmd/whosaid":               {"", "lex", "entity", "quote", "article", "export", "evaluate", "model/embedded"},
+	"cmd/whosaid":               {"", "lex", "entity", "quote", "article", "correct", "export", "evaluate", "model/embedded"},
 	"wasm/pack":                 {""},
 	"wasm/host":                 {},
-	"wasm/analyzer":             {"", "../wasm/host", "../wasm/pack", "export", "lex", "model", "reader"},
-	"wasm/article":              {"", "article", "export", "../wasm/host", "../wasm/pack"},
+	"wasm/analyzer":             {"", "../wasm/host", "../wasm/pack", "lex", "entity", "quote", "model", "reader"},
+	"wasm/article":              {"", "article", "correct", "export", "../wasm/host", "../wasm/pack"},
 }
 
 // heavy lists what the browser core must not import, however far down.
