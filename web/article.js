@@ -14,17 +14,20 @@ import { placeNames } from "./margin.js";
 import { isUnsure } from "./marks.js";
 import { nest } from "./nest.js";
 import { pacer } from "./pace.js";
+import { selectionIn } from "./selection.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./marks.js").Mark} Mark */
 /** @typedef {import("./marks.js").Found} Found */
-/** @typedef {{element: Element, start: number, end: number, drawn: Found | null}} Run a paragraph, or a part of a very long one */
+/** @typedef {{element: Element, start: number, end: number, drawn: string}} Run a paragraph, or a part of a very long one */
 
 const longestHeadline = 160;
 /** Characters in a stretch, about; a shorter text is a single one. */
 const stretchLength = 12_000;
 /** A paragraph longer than this is laid out in runs, each on lines of its own. */
 const runLength = 16_000;
+/** Characters in a window and the next one below it, about. */
+const screen = 5_000;
 /** A longer text is drawn only as far as it comes near the window, */
 export const wholeLength = 1_000_000;
 /** but so many runs at once. */
@@ -54,6 +57,8 @@ export class ArticleView {
   }, { rootMargin: "150%" });
   /** @type {WeakMap<Element, [number, number]>} the runs of a stretch, half open */
   #stretches = new WeakMap();
+  /** What is drawn, or about to be. @type {Found | null} */
+  #found = null;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -157,6 +162,7 @@ export class ArticleView {
   /** Nothing is built or drawn until it is asked for again. */
   #rest() {
     this.#showing = null;
+    this.#found = null;
     this.#draw = () => {};
     this.#watch.disconnect();
     this.#near.clear();
@@ -174,7 +180,7 @@ export class ArticleView {
     if (/\t|[ \u00a0]{2}|^ /.test(this.#text.slice(start, end))) p.className = "spaces";
     if (end - start <= runLength) {
       if (end > start) p.append(this.#text.slice(start, end));
-      this.#runs.push({ element: p, start, end, drawn: null });
+      this.#runs.push({ element: p, start, end, drawn: "" });
       return p;
     }
     p.classList.add("endless");
@@ -184,7 +190,7 @@ export class ArticleView {
       run.append(this.#text.slice(start, stop));
       reserve(run, stop - start);
       p.append(run);
-      this.#runs.push({ element: run, start, end: stop, drawn: null });
+      this.#runs.push({ element: run, start, end: stop, drawn: "" });
       start = stop;
     }
     return p;
@@ -192,12 +198,14 @@ export class ArticleView {
 
   /**
    * Draws what was found, the part in view first. In texts of book length the
-   * rest is drawn when it comes near the window.
+   * rest is drawn when it comes near the window; elsewhere too, if only what is
+   * near is asked for.
    *
    * @param {Found} found
    * @param {AbortSignal} [signal]
+   * @param {boolean} [nearAlone] another drawing will soon follow
    */
-  async draw(found, signal) {
+  async draw(found, signal, nearAlone = false) {
     const pace = pacer(signal);
     /** @type {Mark[][]} */
     const marks = new Array(this.#runs.length);
@@ -205,18 +213,20 @@ export class ArticleView {
       for (let i = this.#runAt(mark.start); i < this.#runs.length && this.#runs[i].start < mark.end; i++) (marks[i] ??= []).push(mark);
       if (pace.due()) await pace.rest();
     }
+    this.#found = found;
     this.#draw = (i) => {
       const run = this.#runs[i];
-      if (run.drawn === found || (!marks[i] && !run.drawn)) return;
+      const drawing = (marks[i] ?? []).map((mark) => lookOf(found, mark, run.start)).join("\n");
+      if (run.drawn === drawing) return;
+      const keep = selectionIn(run.element);
       run.element.replaceChildren(nest(this.#text, run.start, run.end, marks[i] ?? [], (mark, start) => elementOf(found, mark, start)));
-      run.drawn = found;
+      keep();
+      run.drawn = drawing;
     };
-    const first = this.#firstRunInView();
-    const count = this.#text.length > wholeLength ? Math.min(runsAtOnce, this.#runs.length) : this.#runs.length;
     // Where another reading was drawn the stretches near the window are known.
     const place = () => { for (const stretch of this.#near) placeNames(stretch); };
-    for (let n = 0; n < count; n++) {
-      this.#draw((first + n) % this.#runs.length);
+    for (const i of this.#toDraw(nearAlone)) {
+      this.#draw(i);
       if (!pace.due()) continue;
       place();
       await pace.rest();
@@ -225,14 +235,53 @@ export class ArticleView {
     for (const stretch of this.#root.children) this.#watch.observe(stretch);
   }
 
+  /**
+   * The runs to draw at once, from the one at the top of the window on.
+   *
+   * @param {boolean} nearAlone
+   */
+  *#toDraw(nearAlone) {
+    const first = this.#firstRunInView();
+    const count = this.#runs.length;
+    if (!nearAlone) {
+      const most = this.#text.length > wholeLength ? Math.min(runsAtOnce, count) : count;
+      for (let n = 0; n < most; n++) yield (first + n) % count;
+      return;
+    }
+    const near = new Set();
+    for (const stretch of this.#near) {
+      const [from, to] = this.#stretches.get(stretch) ?? [0, 0];
+      for (let i = from; i < to; i++) near.add(i);
+    }
+    for (let n = 0; n < count; n++) if (near.has((first + n) % count)) yield (first + n) % count;
+  }
+
   /** Draws the part of the text that offset is in, if it isn't yet. @param {number} offset */
   drawAt(offset) {
     this.#draw(this.#runAt(offset));
   }
 
-  /** @param {string} id of a statement or an entity */
+  /**
+   * The pieces of a statement or a mention, which are drawn if they aren't yet.
+   *
+   * @param {string} id
+   * @returns {HTMLElement[]}
+   */
   elementsOf(id) {
-    return this.#root.querySelectorAll(`mark[data-quote="${CSS.escape(id)}"],mark[data-entity="${CSS.escape(id)}"]`);
+    const quote = this.#found?.quote(id);
+    const place = this.#found?.entity(id);
+    const pieces = quote?.content ?? (place ? [place] : []);
+    /** @type {Set<HTMLElement>} */
+    const elements = new Set();
+    for (const { start, end } of pieces) {
+      for (let i = this.#runAt(start); i < this.#runs.length && this.#runs[i].start < end; i++) {
+        this.#draw(i);
+        for (const e of this.#runs[i].element.querySelectorAll(quote ? "mark.quote" : "mark.entity")) {
+          if (e instanceof HTMLElement && (quote ? e.dataset.quote : e.dataset.entity) === id) elements.add(e);
+        }
+      }
+    }
+    return [...elements];
   }
 
   /**
@@ -267,16 +316,37 @@ export class ArticleView {
     return /** @type {HTMLElement} */ (this.#runs[this.#runAt(offset)]?.element ?? this.#root);
   }
 
-  #firstRunInView() {
-    let low = 0;
-    let high = this.#runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#runs[middle].element.getBoundingClientRect().bottom < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.#runs.length ? low : 0;
+  /** @returns {{start: number, end: number}} what of the text is in the window, or one scroll below it */
+  inView() {
+    const { start } = this.firstInView();
+    let last = this.#firstRunInView();
+    for (; last < this.#runs.length - 1 && this.#runs[last].end - start < screen; last++);
+    return { start, end: Math.max(start + 1, this.#runs[last]?.end ?? 0) };
   }
+
+  /** Stretches first: to measure in one that is not near the window the browser would have to lay it out. */
+  #firstRunInView() {
+    const stretches = this.#root.children;
+    const above = (/** @type {Element} */ e) => e.getBoundingClientRect().bottom < 0;
+    const stretch = stretches[firstNot(stretches.length, (i) => above(stretches[i]))];
+    const [from, to] = (stretch && this.#stretches.get(stretch)) ?? [0, this.#runs.length];
+    const run = from + firstNot(to - from, (i) => above(this.#runs[from + i].element));
+    return run < this.#runs.length ? run : 0;
+  }
+}
+
+/**
+ * All that decides how a mark is drawn: marks that look alike are not drawn anew.
+ *
+ * @param {Found} found
+ * @param {Mark} mark
+ * @param {number} from where the run starts
+ */
+function lookOf(found, { start, end, kind, quote, entity, inside, first, says }, from) {
+  const what = entity ?? quote;
+  const { id = "", type = "", by_hand = false } = what ?? {};
+  const said = quote ? [quote.act, quote.speaker, found.slot(quote.speaker), found.speaker(quote.speaker)?.name, isUnsure(quote), inside, first, says] : [];
+  return [start - from, end - from, kind, id, type, by_hand, ...said].join("\t");
 }
 
 /**
@@ -376,4 +446,20 @@ function lastUpTo(list, key, value) {
     else high = middle;
   }
   return Math.max(0, low - 1);
+}
+
+/**
+ * @param {number} count
+ * @param {(i: number) => boolean} test true up to some index, false from there on
+ * @returns {number} that index
+ */
+function firstNot(count, test) {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -10,7 +10,7 @@ import { trusted } from "./trusted.js";
 
 /** @typedef {import("./unpack.js").Packed} Packed */
 /** @typedef {import("./whosaid.js").Part} Part */
-/** @typedef {import("./whosaid.js").CallOptions} CallOptions */
+/** @typedef {import("./whosaid.js").CallOptions & {held?: boolean}} CallOptions held: the worker keeps what it knows for the calls to come */
 /** @typedef {{module: WebAssembly.Module, variant: number}} Kernel see worker.js */
 /** @typedef {{name: string, input: (string | Uint8Array)[], args: number[], kernel?: Kernel | null}} Message */
 /**
@@ -182,7 +182,7 @@ export class Caller {
       const job = this.#jobs[0];
       if (worker !== this.#worker || !job) return;
       if (data.progress !== undefined) return job.options.onProgress?.(data.progress);
-      if (data.stopped || data.memory > memoryKept) this.#replace();
+      if (data.stopped || (data.memory > memoryKept && !job.options.held)) this.#replace();
       this.#end(job, () => (data.error === undefined ? job.resolve(data) : job.reject(new Error(data.error))));
     };
     worker.onerror = (event) => {

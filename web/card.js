@@ -65,9 +65,12 @@ export class Card {
     return !this.#card.hidden;
   }
 
-  /** @param {Found | null} found */
-  show(found) {
-    this.close();
+  /**
+   * @param {Found | null} found
+   * @param {boolean} [again] it is another reading of the same text: a pinned card stays until it is opened anew, or closed
+   */
+  show(found, again = false) {
+    if (!again || !this.#pinned) this.close();
     this.#found = found;
   }
 

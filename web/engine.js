@@ -1,7 +1,8 @@
 /**
  * The line that says which engine reads: while the model comes, how far it has
- * come; while it reads a long text that is marked by rules, how far it is; then
- * which of the two the marks are by.
+ * come; while it reads a text that is marked by rules, how far it is; then which
+ * of the two the marks are by. Where the model could not be loaded, its button
+ * is there to try again.
  *
  * Its element carries data-engine, the engine of the marks that stand ("" for
  * none), and data-model: coming, ready, none when it cannot be had, or off when
@@ -15,9 +16,14 @@ export class EngineLine {
   #line;
   #bar;
   #words;
+  #again;
   /** @type {"coming" | "ready" | "none" | "off"} */
   #model = "coming";
   #engine = "";
+  /** How much of the text the model has read. */
+  #share = 0;
+  /** Why it reads no more, in words. */
+  #stopped = "";
   /** How much of the model has come, of how much, in bytes. */
   #come = [0, parts.modelBytes];
 
@@ -26,6 +32,7 @@ export class EngineLine {
     this.#line = line;
     this.#bar = /** @type {HTMLProgressElement} */ (line.querySelector("progress"));
     this.#words = /** @type {HTMLElement} */ (line.querySelector("span"));
+    this.#again = /** @type {HTMLElement} */ (line.querySelector("button"));
     this.#draw();
   }
 
@@ -44,25 +51,36 @@ export class EngineLine {
   /** @param {string} engine of the marks that stand; "" when there are none */
   marks(engine) {
     this.#engine = engine;
+    this.#share = 0;
+    this.#stopped = "";
     this.#draw();
   }
 
   /** The model reads the text whose marks stand. @param {number} share */
   reads(share) {
-    this.#say(words.modelReads(share), share);
+    this.#share = share;
+    this.#stopped = "";
+    this.#draw();
   }
 
-  failed() {
-    this.#say(words.modelFailed);
+  /** The model will read no more of the text. @param {boolean} [failed] */
+  stops(failed = false) {
+    this.#stopped = this.#engine !== "preview" ? words.byBoth : failed ? words.modelFailed : words.byRules;
+    this.#draw();
   }
 
   #draw() {
     this.#line.dataset.model = this.#model;
     this.#line.dataset.engine = this.#engine;
-    if (this.#engine !== "" && this.#engine !== "preview") return this.#say(words.byModel(this.#engine));
+    this.#again.hidden = this.#model !== "none" || !parts.model;
+    if (this.#engine.startsWith("reader")) return this.#say(words.byModel(this.#engine));
     if (this.#model === "off") return this.#say("");
     if (this.#model === "none") return this.#say(parts.model ? words.noModel : words.withoutModel);
-    if (this.#model === "ready") return this.#say(this.#engine && words.byRules);
+    // What is marked by rules alone while the model is there will be read by it.
+    if (this.#model === "ready") {
+      if (this.#engine === "") return this.#say("");
+      return this.#stopped ? this.#say(this.#stopped) : this.#say(words.modelReads(this.#share), this.#share);
+    }
     const [loaded, total] = this.#come;
     this.#say(words.modelComes(loaded, total), loaded / Math.max(1, total));
   }

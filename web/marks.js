@@ -36,17 +36,31 @@ export const isUnsure = (quote) => quote.confidence < 0.5;
 
 /** An analysis with its text, and what the views ask about it more than once. */
 export class Found {
+  #slots;
+
   /**
    * @param {string} text
    * @param {Analysis} analysis
+   * @param {Found | null} [before] another reading of the text, whose speakers keep their colours
    */
-  constructor(text, analysis) {
+  constructor(text, analysis, before) {
     this.text = text;
     this.analysis = analysis;
     /** Speakers by how much is theirs, most first. */
     this.ranked = [...analysis.speakers].sort((a, b) => b.words - a.words);
-    this.rank = new Map(this.ranked.map((s, i) => [s.id, i]));
+    this.#slots = slotsOf(this.ranked, before ?? null);
     this.short = shortNames(analysis.speakers);
+  }
+
+  /**
+   * Speakers with different slots look different: a slot is a colour, or one
+   * with a pattern of lines.
+   *
+   * @param {string | null} id
+   * @returns {number | undefined} undefined for nobody
+   */
+  slot(id) {
+    return id === null ? undefined : this.#slots.get(id);
   }
 
   /** @param {string} id @returns {Quote | undefined} */
@@ -82,9 +96,10 @@ export class Found {
    * @param {string | null} id
    */
   paint(element, id) {
-    const rank = id === null ? undefined : this.rank.get(id);
-    element.setAttribute("data-colour", rank === undefined ? "none" : String(rank % colours));
-    if (rank !== undefined && rank >= colours) element.setAttribute("data-pattern", String(Math.floor(rank / colours) % patterns));
+    const slot = this.slot(id);
+    element.setAttribute("data-colour", slot === undefined ? "none" : String(slot % colours));
+    if (slot !== undefined && slot >= colours) element.setAttribute("data-pattern", String(Math.floor(slot / colours) % patterns));
+    else element.removeAttribute("data-pattern");
   }
 
   /** @param {{start: number, end: number} | null} span */
@@ -136,6 +151,34 @@ export class Found {
 function at(list, id) {
   const item = list[Number(id.slice(1)) - 1];
   return item?.id === id ? item : undefined;
+}
+
+/**
+ * Those who say most have a colour each, which stays theirs in other readings
+ * of the text; the others come after them.
+ *
+ * @param {Speaker[]} ranked
+ * @param {Found | null} before
+ * @returns {Map<string, number>} by speaker's id
+ */
+function slotsOf(ranked, before) {
+  const earlier = new Map(before?.ranked.map((s) => [s.name, before.slot(s.id) ?? colours]));
+  /** @type {Map<string, number>} */
+  const slots = new Map();
+  const free = new Set(Array(colours).keys());
+  const first = ranked.slice(0, colours);
+  for (const { id, name } of first) {
+    const slot = earlier.get(name) ?? colours;
+    if (free.delete(slot)) slots.set(id, slot);
+  }
+  for (const { id } of first) {
+    if (slots.has(id)) continue;
+    const [slot] = free;
+    free.delete(slot);
+    slots.set(id, slot);
+  }
+  ranked.slice(colours).forEach(({ id }, i) => slots.set(id, colours + i));
+  return slots;
 }
 
 /**

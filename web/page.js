@@ -60,6 +60,8 @@ export function start(parts, refused = () => {}) {
   let typed = "";
   /** What its marks show. @type {Found | null} */
   let found = null;
+  /** What the rail shows, while the marks show more than it of a reading under way. @type {Found | null} */
+  let whole = null;
   let timer = 0;
   /** How many texts the workers have before them. */
   let busy = 0;
@@ -71,17 +73,27 @@ export function start(parts, refused = () => {}) {
   function enter() {
     engine.model("coming");
     const opened = load({ ...parts, preview: true, onProgress: (loaded, total) => engine.comes(loaded, total) });
-    opened.then((whosaid) => whosaid.reader.then(
-      () => {
-        engine.model("ready");
-        if (!run && found?.analysis.engine === "preview") void now((signal) => readAgain(whosaid, signal));
-      },
-      () => {
-        engine.model("none");
-        refused();
-      },
-    ), () => engine.model("off")); // Why is told when something is to be read.
+    opened.then(awaitModel, () => engine.model("off")); // Why is told when something is to be read.
     return opened;
+  }
+
+  /** @param {Awaited<ReturnType<typeof enter>>} whosaid */
+  async function awaitModel(whosaid) {
+    try {
+      await whosaid.reader;
+    } catch {
+      engine.model("none");
+      return refused();
+    }
+    engine.model("ready");
+    if (!run && found?.analysis.engine === "preview") void now((signal) => readAgain(whosaid, signal));
+  }
+
+  async function tryAgain() {
+    engine.model("coming");
+    const whosaid = await door;
+    whosaid.again();
+    void awaitModel(whosaid);
   }
 
   const state = (/** @type {"empty" | "working" | "ready" | "failed"} */ name) => { root.dataset.state = name; };
@@ -93,7 +105,12 @@ export function start(parts, refused = () => {}) {
   /** Goes to a statement or a mention, if the text is still the one it was found in. */
   const go = (/** @type {string} */ id) => {
     if (root.dataset.view === "write") finish();
-    if (found) steps.go(id);
+    if (!found) return;
+    if (found === whole) return steps.go(id);
+    const like = found.quoteLike(whole?.quote(id));
+    const place = whole?.quote(id)?.content[0] ?? whole?.entity(id);
+    if (like) steps.go(like.id);
+    else if (place) steps.flash(place.start, place.end);
   };
   const tabs = new Tabs(byId("tabs"));
   const showTab = (/** @type {string} */ name) => tabs.show(name);
@@ -113,9 +130,9 @@ export function start(parts, refused = () => {}) {
    * @param {boolean} [again] it is another reading of the same text
    */
   function show(what, again = false) {
-    found = what;
+    found = whole = what;
     strip.show(what);
-    card.show(what);
+    card.show(what, again);
     steps.show(what, again);
     speakers.show(what, again);
     names.show(what);
@@ -128,17 +145,25 @@ export function start(parts, refused = () => {}) {
    * the reader of the page holds stays: the scroll, the pinned card, the focus.
    *
    * @param {Found} next
-   * @param {AbortSignal} signal
+   * @param {AbortSignal} [signal]
+   * @param {boolean} [part] the reading goes on: the rail waits for its end, and the marks that are not near the window
    */
-  async function replace(next, signal) {
+  async function replace(next, signal, part = false) {
     const before = found;
     const pinned = card.pinned;
+    const inCard = byId("card").contains(document.activeElement);
     const focused = before?.quote(document.activeElement?.closest("mark.quote")?.getAttribute("data-quote") ?? "");
     const rail = byId("rail").scrollTop;
-    show(next, true);
-    await article.draw(next, signal);
+    if (part) {
+      found = next;
+      card.show(next, true);
+      steps.show(next, true);
+    } else show(next, true);
+    await article.draw(next, signal, part);
     const held = next.quoteLike(pinned);
     if (held) card.open(/** @type {HTMLElement} */ (article.elementsOf(held.id)[0]), true);
+    else if (pinned) card.close();
+    if (held && inCard) byId("card").focus();
     const stop = next.quoteLike(focused);
     if (stop) /** @type {HTMLElement | undefined} */ (article.elementsOf(stop.id)[0])?.focus({ preventScroll: true });
     byId("rail").scrollTop = rail;
@@ -167,16 +192,31 @@ export function start(parts, refused = () => {}) {
     const given = text;
     let analysis;
     try {
-      analysis = await analyze(whosaid, given, { signal, onProgress: (share) => engine.reads(share) });
+      analysis = await analyze(whosaid, given, {
+        signal,
+        onProgress: (share) => engine.reads(share),
+        view: () => article.inView(),
+        onPart: given.length > atOnce ? (soFar) => article.text === given && replace(new Found(given, soFar, found), signal, true) : undefined,
+      });
     } catch (error) {
       signal.throwIfAborted();
-      state("ready");
-      return engine.failed(); // The marks by rules stay.
+      return settle(true);
     }
     if (article.text !== given) return; // It is being changed, and will be read again.
-    await replace(new Found(given, analysis), signal);
+    await replace(new Found(given, analysis, found), signal);
     state("ready");
     byId("live").textContent = words.announce(analysis);
+  }
+
+  /**
+   * The model reads no more: the marks that stand are all there will be.
+   *
+   * @param {boolean} [failed]
+   */
+  function settle(failed) {
+    if (found && found !== whole) void replace(found);
+    engine.stops(failed);
+    state("ready");
   }
 
   /** @param {number} share @param {string} sentence */
@@ -246,7 +286,7 @@ export function start(parts, refused = () => {}) {
       await standing;
       progress(1, words.reading(1));
       if (article.text !== given) return; // It is being changed, and will be read again.
-      show(new Found(text, analysis));
+      show(new Found(text, analysis, writing ? found : null));
       await article.draw(/** @type {Found} */ (found), signal);
       byId("live").textContent = words.announce(analysis);
       if (rules) {
@@ -295,9 +335,7 @@ export function start(parts, refused = () => {}) {
     run = null;
     clearTimeout(timer);
     if (found && found.text === text) {
-      // The marks by rules stand; it was the model that was stopped.
-      engine.marks(found.analysis.engine);
-      state("ready");
+      settle(); // It was the model that was stopped.
       return true;
     }
     show(null);
@@ -390,6 +428,7 @@ export function start(parts, refused = () => {}) {
   byId("edit").onclick = edit;
   byId("read").onclick = finish;
   byId("cancel").onclick = cancel;
+  byId("again").onclick = tryAgain;
   schemeSwitch(byId("scheme"));
   bookmarklet(byId("bookmarklet"), problem);
   const recent = new Recent(byId("recent"), (kept) => void read(kept));

@@ -37,6 +37,18 @@ export class Recent {
     return this.#write([text, ...kept().filter((other) => other !== text)]);
   }
 
+  /**
+   * Removes one; the focus goes to what stands in its place.
+   *
+   * @param {string} text
+   */
+  #remove(text) {
+    const at = kept().indexOf(text);
+    this.#write(kept().filter((other) => other !== text));
+    const buttons = /** @type {NodeListOf<HTMLElement>} */ (this.#root.querySelectorAll(".remove"));
+    (buttons[Math.min(at, buttons.length - 1)] ?? byId("text")).focus();
+  }
+
   /** @param {string[]} texts */
   #write(texts) {
     try {
@@ -53,9 +65,10 @@ export class Recent {
     const texts = kept();
     this.#root.hidden = texts.length === 0;
     this.#root.querySelector("ul")?.replaceChildren(...texts.map((text) => {
-      const button = element("button", { type: "button", className: "link" }, titleOf(text));
-      button.onclick = () => this.#read(text);
-      return element("li", {}, button);
+      const title = titleOf(text);
+      const open = element("button", { type: "button", className: "link", onclick: () => this.#read(text) }, title);
+      const remove = element("button", { type: "button", className: "remove", "aria-label": words.forgetOne(title), title: words.forgetOne(title), onclick: () => this.#remove(text) }, "×");
+      return element("li", {}, open, " ", remove);
     }));
   }
 }

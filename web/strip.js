@@ -49,7 +49,7 @@ export class Strip {
     const drawn = new Map();
     const row = (/** @type {number} */ offset) => Math.floor((rows * offset) / found.text.length);
     for (const { speaker, content } of found.analysis.quotes) {
-      const colour = (found.rank.get(speaker ?? "") ?? NaN) % colours;
+      const colour = (found.slot(speaker) ?? NaN) % colours;
       const its = drawn.get(colour) ?? { speaker, pieces: "", end: 0 };
       drawn.set(colour, its);
       for (const { start, end } of content) {

@@ -63,6 +63,16 @@ import { joined, unpackAnalysis, unpackRecord } from "./unpack.js";
  * @property {(share: number) => void} [onProgress] takes the share of the work that is done, 0..1
  */
 /**
+ * Of a long text the model reads first what is looked at, and what it has found
+ * is told on the way.
+ *
+ * @typedef {object} ReadOptions
+ * @property {AbortSignal} [signal] ends the work at once
+ * @property {(share: number) => void} [onProgress] takes the share of the work that is done, 0..1
+ * @property {() => Span} [view] what of the text is looked at now
+ * @property {(soFar: Analysis) => unknown} [onPart] takes, now and then, what the model has found, with what is found by rules where it has not read yet
+ */
+/**
  * @typedef {object} Options
  * @property {boolean} [preview] resolve before the model is there, and read by rules until then
  * @property {import("./readers.js").OnLoad} [onProgress] is told how many bytes of the model have come, of how many
@@ -89,12 +99,14 @@ export async function load(options = {}) {
   const article = new Caller(worker, options.article ?? beside(parts.article));
   await analyzer.start();
   const readers = new Readers(analyzer);
-  const whosaid = new Whosaid(analyzer, article, readers, parts.model ? readers.equip({
-    model: options.model ?? beside(parts.model),
-    relaxed: options.relaxed ?? beside(parts.relaxed),
-    simd128: options.simd128 ?? beside(parts.simd128),
-  }, parts.modelBytes, options.onProgress) : Promise.reject(new Error("no model belongs to this page")));
-  whosaid.reader.catch(() => {}); // Told to those who wait for it.
+  const whosaid = new Whosaid(analyzer, article, readers, async () => {
+    if (!parts.model) throw new Error("no model belongs to this page");
+    await readers.equip({
+      model: options.model ?? beside(parts.model),
+      relaxed: options.relaxed ?? beside(parts.relaxed),
+      simd128: options.simd128 ?? beside(parts.simd128),
+    }, parts.modelBytes, options.onProgress);
+  });
   if (!options.preview) {
     try {
       await whosaid.reader;
@@ -116,6 +128,7 @@ export class Whosaid {
   /** @type {WeakMap<Analysis, {packed: import("./unpack.js").Packed, text: string}>} */
   #given = new WeakMap();
   #ready = false;
+  #equip;
   /** Resolves when texts are read with the model; rejects when it cannot be had. */
   reader;
 
@@ -123,13 +136,25 @@ export class Whosaid {
    * @param {Caller} analyzer
    * @param {Caller} article
    * @param {Readers} readers
-   * @param {Promise<void>} equipped
+   * @param {() => Promise<void>} equip
    */
-  constructor(analyzer, article, readers, equipped) {
+  constructor(analyzer, article, readers, equip) {
     this.#analyzer = analyzer;
     this.#article = article;
     this.#readers = readers;
-    this.reader = equipped.then(() => { this.#ready = true; });
+    this.#equip = equip;
+    this.reader = this.again();
+  }
+
+  /**
+   * Fetches the model again where it could not be had.
+   *
+   * @returns {Promise<void>} the new reader
+   */
+  again() {
+    this.reader = this.#equip().then(() => { this.#ready = true; });
+    this.reader.catch(() => {}); // Told to those who wait for it.
+    return this.reader;
   }
 
   /** Whether texts are read with the model. */
@@ -142,18 +167,21 @@ export class Whosaid {
    * reason when it is aborted.
    *
    * @param {string} text
-   * @param {CallOptions & {engine?: "reader" | "preview"}} [options] the engine is the reader, if it is there, unless the other is asked for
+   * @param {ReadOptions & {engine?: "reader" | "preview"}} [options] the engine is the reader, if it is there, unless the other is asked for
    * @returns {Promise<Analysis>}
    */
   analyze(text, options = {}) {
-    const { signal } = options;
+    const { signal, onPart } = options;
     const before = this.#before;
-    const answer = (async () => {
-      await unless(signal, before);
-      const packed = await (this.#ready && options.engine !== "preview" ? this.#readers.read(text, options) : this.#analyzer.call("analyze", text, options));
+    const take = async (/** @type {import("./unpack.js").Packed} */ packed) => {
       const analysis = await unpackAnalysis(packed, signal);
       this.#given.set(analysis, { packed, text });
       return analysis;
+    };
+    const answer = (async () => {
+      await unless(signal, before);
+      if (!this.#ready || options.engine === "preview") return take(await this.#analyzer.call("analyze", text, options));
+      return take(await this.#readers.read(text, options, onPart && (async (packed) => onPart(await take(packed)))));
     })();
     this.#before = Promise.allSettled([before, answer]);
     return answer;

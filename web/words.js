@@ -47,6 +47,7 @@ export const words = {
   keep: "Keep on this device",
   keptHere: "Kept on this device:",
   forget: "Remove all",
+  forgetOne: (/** @type {string} */ title) => `Remove “${title}”`,
   copyLink: "Copy link",
   tabArticle: "Article",
   tabSpeakers: "Who says what",
@@ -84,11 +85,13 @@ export const words = {
   // The model, which comes after the page.
   /** @param {number} loaded @param {number} total in bytes */
   modelComes: (loaded, total) => `${loaded < total ? `Getting the model, ${megabytes(loaded)} of ${megabytes(total)} MB` : "Starting the model"}. Until then marks are by rules.`,
-  modelReads: (/** @type {number} */ share) => `Marked by rules. The model is reading, ${Math.round(100 * share)} %.`,
-  noModel: "The model could not be loaded: marks are by rules alone, with more mistakes. Check the connection, then reload.",
+  modelReads: (/** @type {number} */ share) => `The model is reading, ${Math.round(100 * share)} %. Where it has not read yet, marks are by rules.`,
+  noModel: "The model could not be loaded: marks are by rules alone, with more mistakes.",
+  tryAgain: "Try again",
   withoutModel: "This copy of the page comes without the model: marks are by rules alone, with more mistakes.",
   byModel: (/** @type {string} */ engine) => `Read by the model (${engine}).`,
   byRules: "Read by rules alone (preview).",
+  byBoth: "Read by the model in part, elsewhere by rules alone.",
   modelFailed: "The model failed on this text: marks are by rules alone.",
 
   // What was found.
@@ -96,16 +99,13 @@ export const words = {
   facts(a) {
     if (a.counts.words === 0) return "There are no words here.";
     if (a.quotes.length === 0) return `Nobody is quoted in these ${some(a.counts.words, "word")}.`;
-    const quiet = a.quotes.filter((q) => q.act === "thought" || q.act === "perception").length;
-    const said = a.quotes.length - quiet;
-    const what = [said && some(said, "statement"), quiet && some(quiet, "thought")].filter(Boolean).join(" and ");
     const named = a.speakers.filter((s) => s.kind === "named").length;
     const people = a.speakers.length;
-    let by = "";
-    if (people === 1) by = ` by one speaker, ${named ? "named" : "not named"}`;
+    let by = " by nobody who is told";
+    if (people === 1) by = ` by one speaker, who is ${named ? "named" : "not named"}`;
     else if (people > 1) by = ` by ${count(people)} speakers, ${named === people ? "all" : named === 0 ? "none" : count(named)} of them named`;
     const share = Math.round((100 * a.counts.quoted_words) / a.counts.words);
-    return `${what}${by}. ${share} % of the words are somebody’s.`;
+    return `${some(a.quotes.length, "statement")}${by}; ${share} % of the words are somebody’s.`;
   },
   /** @param {import("./whosaid.js").Analysis} a */
   announce: (a) => `${some(a.quotes.length, "statement")} found, ${some(a.names.length, "name")}.`,

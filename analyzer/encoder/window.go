@@ -40,6 +40,9 @@ type Plan struct {
 // Parts returns the number of parts.
 func (p *Plan) Parts() int { return len(p.parts) }
 
+// Start returns the byte offset at which the text of part i starts.
+func (p *Plan) Start(i int) int { return p.doc.Tokens[p.parts[i].first].Start }
+
 // Plan cuts doc into pieces, windows and parts, in time linear in its length. It
 // returns nil if ctx is done before the end.
 func (e *Encoder) Plan(ctx context.Context, doc *lex.Document) *Plan {

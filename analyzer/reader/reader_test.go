@@ -88,22 +88,6 @@ func TestWhatIsReadIsSound(t *testing.T) {
 	}
 }
 
-// TestSharesJoin asserts that workers which share a text, whatever they leave
-// out or get wrong, come to the result of one.
-func TestSharesJoin(t *testing.T) {
-	e := engine(t)
-	for name, text := range texts() {
-		doc := lex.Read(background, text)
-		wantMentions, wantStatements := e.Read(background, doc, quiet)
-		first, second := e.Share(background, doc, 0, 2, quiet), e.Share(background, doc, 1, 2, quiet)
-		for _, shares := range [][][]byte{{first, second}, {first}, {second}, nil, {first[:len(first)/2], []byte("what?"), nil}} {
-			mentions, statements := Joined{e, shares}.Read(background, doc, quiet)
-			assert.Equal(t, wantMentions, mentions, name)
-			assert.Equal(t, wantStatements, statements, name)
-		}
-	}
-}
-
 func TestReadStopsWhenToldTo(t *testing.T) {
 	e := engine(t)
 	doc := lex.Read(background, texts()["article"])
@@ -111,7 +95,7 @@ func TestReadStopsWhenToldTo(t *testing.T) {
 	mentions, statements := e.Read(ctx, doc, func(float64) { cancel() })
 	assert.Nil(t, mentions)
 	assert.Nil(t, statements)
-	assert.Nil(t, e.Share(ctx, doc, 0, 1, quiet))
+	assert.Nil(t, e.Open(ctx, doc))
 }
 
 func TestModelsWithOtherLabelsAreRefused(t *testing.T) {

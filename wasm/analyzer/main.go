@@ -6,8 +6,12 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"whosaid/analyzer"
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/quote"
 	"whosaid/wasm/host"
 	"whosaid/wasm/pack"
 )
@@ -16,7 +20,27 @@ func main() { select {} }
 
 //go:wasmexport analyze
 func analyze(size int32) {
-	host.Answer(size, func(text string) ([]int32, string, error) { return analysis(analyzer.Preview(), text) })
+	host.Answer(size, func(text string) ([]int32, string, error) { return analysis(rules, text) })
+}
+
+// rules marks a text until the model has read it.
+var rules = &lasting{Engine: analyzer.Preview()}
+
+// lasting is an engine that knows what it found last: what is asked of it twice
+// is a long text whose parts the model is reading.
+type lasting struct {
+	analyzer.Engine
+	text       string
+	mentions   []entity.Mention
+	statements []quote.Statement
+}
+
+func (l *lasting) Read(ctx context.Context, doc *lex.Document, progress func(float64)) ([]entity.Mention, []quote.Statement) {
+	if doc.Text != l.text {
+		l.mentions, l.statements = l.Engine.Read(ctx, doc, progress)
+		l.text = doc.Text
+	}
+	return slices.Clone(l.mentions), slices.Clone(l.statements)
 }
 
 func analysis(e analyzer.Engine, text string) ([]int32, string, error) {

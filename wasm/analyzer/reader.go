@@ -7,17 +7,29 @@ import (
 	"errors"
 	"unsafe"
 
+	"whosaid/analyzer"
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/model"
 	"whosaid/analyzer/reader"
 	"whosaid/wasm/host"
 )
 
-// engine reads once the page has handed the model over. Two workers share a
-// long text: each gives the labels of its share, and one of them joins both.
+// engine reads once the page has handed the model over.
 var engine *reader.Engine
 
-var errNoModel = errors.New("the model is not there")
+// session is the text under way that is read part by part, by two workers that
+// each have it open; one of them tells what is found. mixed is the session with
+// the rules in the place of what is not read yet.
+var (
+	session *reader.Session
+	mixed   analyzer.Engine
+	given   string
+)
+
+var (
+	errNoModel = errors.New("the model is not there")
+	errNotOpen = errors.New("no text is open")
+)
 
 // setModel takes the bytes of the model file, which stay where they came to lie.
 //
@@ -42,28 +54,68 @@ func read(size int32) {
 	})
 }
 
-// share gives the labels of the k-th of n shares of a text.
+// open begins a text that is read part by part, and gives the offsets at which
+// the parts start.
 //
-//go:wasmexport share
-func share(size, k, n int32) {
+//go:wasmexport open
+func open(size int32) {
 	host.Answer(size, func(text string) ([]int32, string, error) {
 		if engine == nil {
 			return nil, "", errNoModel
 		}
 		ctx := context.Background()
-		return nil, string(engine.Share(ctx, lex.Read(ctx, text), int(k), int(n), host.Progress)), nil
+		session, given = engine.Open(ctx, lex.Read(ctx, text)), text
+		mixed = session.Otherwise(rules)
+		starts := make([]analyzer.Span, len(session.Starts()))
+		for i, at := range session.Starts() {
+			starts[i] = analyzer.Span{Start: at, End: at}
+		}
+		numbers := make([]int32, len(starts))
+		for i, s := range analyzer.Convert(text, starts, analyzer.UTF8, analyzer.UTF16) {
+			numbers[i] = int32(s.Start)
+		}
+		return numbers, "", nil
 	})
 }
 
-// join reads a text, before which come two shares of it, so many bytes long.
+// label reads a part of the open text and gives its labels.
 //
-//go:wasmexport join
-func join(size, first, second int32) {
-	host.Answer(size, func(all string) ([]int32, string, error) {
-		if engine == nil {
-			return nil, "", errNoModel
+//go:wasmexport label
+func label(size, part int32) {
+	host.Answer(size, func(string) ([]int32, string, error) {
+		if session == nil {
+			return nil, "", errNotOpen
 		}
-		shares, text := []byte(all[:first+second]), all[first+second:]
-		return analysis(reader.Joined{Engine: engine, Shares: [][]byte{shares[:first], shares[first:]}}, text)
+		return nil, string(session.Label(context.Background(), int(part))), nil
 	})
 }
+
+// tell gives what is found in the open text, after taking labels from another
+// worker: by rules where no part is labelled yet; or, the last time, all of it.
+//
+//go:wasmexport tell
+func tell(size, last int32) {
+	host.Answer(size, func(labels string) ([]int32, string, error) {
+		if session == nil {
+			return nil, "", errNotOpen
+		}
+		session.Take([]byte(labels))
+		if last == 0 {
+			return analysis(mixed, given)
+		}
+		defer shut()
+		return analysis(session, given)
+	})
+}
+
+// closeText forgets the open text, if there is one.
+//
+//go:wasmexport close
+func closeText(size int32) {
+	host.Answer(size, func(string) ([]int32, string, error) {
+		shut()
+		return nil, "", nil
+	})
+}
+
+func shut() { session, mixed, given = nil, nil, "" }
