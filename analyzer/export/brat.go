@@ -19,7 +19,7 @@ import (
 //
 // A statement is the annotation of its content; its source and its cue are
 // related to it, its type, act and kind of speaker are attributes, the speaker
-// is a reference, and the confidence a note. Mentions of one name are
+// is a reference, and the confidence a note, as is what a person said. Mentions of one name are
 // equivalent. Offsets count code points, and no annotation reaches over a line
 // end: it goes on in another piece, as brat asks.
 
@@ -65,7 +65,7 @@ Said_with	Arg1:Content, Arg2:Cue
 [attributes]
 Type	Arg:Content, Value:direct|mixed|indirect
 Act	Arg:Content, Value:speech|thought|perception|document
-How	Arg:Content, Value:named|short_name|pronoun|description|previous_speaker|next_speaker|as_written
+How	Arg:Content, Value:named|short_name|pronoun|description|previous_speaker|next_speaker|as_written|by_hand
 Kind	Arg:Content, Value:named|unnamed|group|organization|document
 `
 
@@ -112,7 +112,12 @@ func Brat(d Document) []byte {
 			w.attribute("Kind", of, s.Kind)
 			w.reference(of, s)
 		}
-		w.note(of, "confidence "+decimal(q.Confidence))
+		w.note(of, "confidence "+decimal(q.Confidence)+handOf(q.ByHand))
+	}
+	for _, e := range a.Entities {
+		if t := entities[e.ID]; t > 0 && e.ByHand {
+			w.note("T"+strconv.Itoa(t), "by hand")
+		}
 	}
 	for _, n := range a.Names {
 		var same []byte

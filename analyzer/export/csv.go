@@ -15,15 +15,16 @@ import (
 // encoding "utf-8-sig"); NDJSON has none.
 
 // csvHead is the byte order mark and the names of the columns.
-const csvHead = "\ufeffdocument,statement,speaker,kind,how,type,act,source,cue,content,confidence,start,end,pieces,source_start,source_end,cue_start,cue_end,offsets\r\n"
+const csvHead = "\ufeffdocument,statement,speaker,kind,how,type,act,source,cue,content,confidence,start,end,pieces,source_start,source_end,cue_start,cue_end,offsets,by_hand\r\n"
 
 // CSV returns a row for each statement, in text order, under a row of names.
 //
 // The pieces of a content are joined by " … " and white space is single spaces,
 // so that a row is a line; start and end are those of the whole content, and
-// pieces has each as 60..121, with spaces between them. The last column says
-// what the offsets count: the unit of the analysis. A cell that a spreadsheet
-// would take for a formula starts with an apostrophe.
+// pieces has each as 60..121, with spaces between them. offsets says what the
+// offsets count: the unit of the analysis. by_hand is yes where a person gave the
+// words or the speaker. A cell that a spreadsheet would take for a formula starts
+// with an apostrophe.
 func CSV(d Document) []byte {
 	out := []byte(csvHead)
 	in, text := d.Analysis, d.Text
@@ -55,6 +56,10 @@ func CSV(d Document) []byte {
 		out = appendEdges(out, q.Source)
 		out = appendEdges(out, q.Cue)
 		out = appendCell(append(out, ','), string(in.Offsets))
+		out = append(out, ',')
+		if q.ByHand {
+			out = append(out, "yes"...)
+		}
 		out = append(out, '\r', '\n')
 	}
 	return out

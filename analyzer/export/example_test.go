@@ -81,6 +81,7 @@ func ExampleFormats() {
 	// brat .ann
 	// conll .conll
 	// displacy .json
+	// gold .gold.jsonl
 }
 
 // One statement a row. The mark before the first column tells spreadsheets that
@@ -88,8 +89,8 @@ func ExampleFormats() {
 func ExampleCSV() {
 	fmt.Print(strings.ReplaceAll(strings.TrimPrefix(string(export.CSV(document())), "\ufeff"), "\r\n", "\n"))
 	// Output:
-	// document,statement,speaker,kind,how,type,act,source,cue,content,confidence,start,end,pieces,source_start,source_end,cue_start,cue_end,offsets
-	// talks.txt,q1,Lena Ortiz,named,named,direct,speech,Lena Ortiz,said,"“No,”",0.9,0,9,0..9,15,25,10,14,utf-8
+	// document,statement,speaker,kind,how,type,act,source,cue,content,confidence,start,end,pieces,source_start,source_end,cue_start,cue_end,offsets,by_hand
+	// talks.txt,q1,Lena Ortiz,named,named,direct,speech,Lena Ortiz,said,"“No,”",0.9,0,9,0..9,15,25,10,14,utf-8,
 }
 
 func ExampleMarkdown() {

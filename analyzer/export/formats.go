@@ -62,6 +62,7 @@ var Formats = []Format{
 	{Name: "brat", Title: "brat", Media: "text/plain; charset=utf-8", Extension: ".ann", Single: true, Write: Brat},
 	{Name: "conll", Title: "CoNLL", Media: "text/plain; charset=utf-8", Extension: ".conll", Write: CoNLL},
 	{Name: "displacy", Title: "displaCy", Media: "application/json", Extension: ".json", Write: DisplaCy},
+	{Name: "gold", Title: "Gold", Media: "application/x-ndjson", Extension: ".gold.jsonl", Write: Gold},
 }
 
 // FormatNamed returns the format of that name.

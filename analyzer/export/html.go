@@ -47,7 +47,11 @@ func HTML(d Document) []byte {
 	p.names()
 	p.write("</aside>\n</main>\n<footer>Found by ")
 	p.escape("Whosaid, engine " + a.Engine)
-	p.write(". A program found the statements and their speakers; some will be wrong.</footer>\n</body>\n</html>\n")
+	p.write(". A program found the statements and their speakers; some will be wrong.")
+	if a.Corrections > 0 {
+		p.write(" " + byHand(a))
+	}
+	p.write("</footer>\n</body>\n</html>\n")
 	return p.out
 }
 
@@ -182,6 +186,7 @@ func (p *page) open(d drawing) string {
 		p.attribute("data-entity", e.ID)
 		p.attribute("data-type", e.Type)
 		p.attribute("data-letter", letterOf(e.Type))
+		p.hand(e.ByHand)
 		p.write(">")
 		return "</mark>"
 	case source, cue:
@@ -214,9 +219,17 @@ func (p *page) open(d drawing) string {
 		p.attribute("data-says", d.says)
 		p.attribute("data-initials", initials(d.says))
 	}
+	p.hand(q.ByHand)
 	p.attribute("title", p.told(q))
 	p.write(">")
 	return "</mark>"
+}
+
+// hand marks what a person said.
+func (p *page) hand(is bool) {
+	if is {
+		p.write(" data-by-hand")
+	}
 }
 
 // told says in words what a mark is: “direct statement by Lena Ortiz, found by
@@ -237,13 +250,13 @@ func (p *page) told(q *analyzer.Quote) string {
 	if q.Confidence < 0.5 {
 		out += ", not sure"
 	}
-	return out
+	return out + handOf(q.ByHand)
 }
 
 // hows say how a speaker was found.
 var hows = map[string]string{
 	"named": "named there", "short name": "by a short name", "pronoun": "by a pronoun", "description": "by a description",
-	"previous speaker": "the previous speaker goes on", "next speaker": "the next speaker", "as written": "as written",
+	"previous speaker": "the previous speaker goes on", "next speaker": "the next speaker", "as written": "as written", "by hand": "given by hand",
 }
 
 // initials are what stands in a narrow margin: at most two letters, the first
@@ -290,11 +303,12 @@ func (p *page) rail() {
 	for _, s := range list {
 		p.write(`<section class="speaker"`)
 		p.attribute("data-speaker", s.ID)
+		p.hand(s.ByHand)
 		p.paint(&s.ID)
 		p.write("><h3>")
 		p.escape(Titled(s))
 		p.write(`</h3><p class="facts">`)
-		p.escape(s.Kind + ", " + many(len(s.Quotes), "statement") + ", " + many(s.Words, "word"))
+		p.escape(s.Kind + ", " + many(len(s.Quotes), "statement") + ", " + many(s.Words, "word") + handOf(s.ByHand))
 		p.write("</p><ol>\n")
 		for _, id := range s.Quotes {
 			if q := quotes[id]; q != nil {
@@ -350,6 +364,7 @@ func (p *page) names() {
 		for _, n := range list {
 			p.write("<li")
 			p.attribute("data-name", n.ID)
+			p.hand(n.ByHand)
 			p.write(">")
 			p.escape(n.Name)
 			p.write(` <span class="count">` + grouped(len(n.Mentions)) + "</span></li>\n")

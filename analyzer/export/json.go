@@ -12,8 +12,12 @@
 //   - [WebAnnotation], [Brat] and [DisplaCy] count code points, as their readers do.
 //   - [Brat] can be read back by the package evaluate; [CoNLL] keeps of
 //     statements that lie in one another the innermost, [DisplaCy] entities alone.
+//   - [Gold] is for the package evaluate, once an analysis is corrected by hand.
 //   - [HTML] and [Markdown] are for people: nothing of the article is taken for
 //     markup.
+//
+// What a person corrected is marked in all of them but CoNLL and displaCy, which
+// have no place for it.
 //
 // [Sources] sums up who is quoted over many articles.
 //
@@ -69,6 +73,10 @@ func write(a *analyzer.Analysis, lines bool) []byte {
 	}
 	w.field("engine")
 	w.string(a.Engine)
+	if a.Corrections > 0 {
+		w.field("corrections")
+		w.out = strconv.AppendInt(w.out, int64(a.Corrections), 10)
+	}
 	w.field("offsets")
 	w.string(string(a.Offsets))
 	if a.Text != nil {
@@ -163,6 +171,7 @@ func (w *writer) entity(e *analyzer.Entity) {
 	w.text("type", e.Type)
 	w.maybe("name", e.Name)
 	w.confidence(e.Confidence)
+	w.byHand(e.ByHand)
 }
 
 func (w *writer) name(n *analyzer.Name) {
@@ -170,6 +179,7 @@ func (w *writer) name(n *analyzer.Name) {
 	w.text("type", n.Type)
 	w.text("name", n.Name)
 	w.texts("mentions", n.Mentions)
+	w.byHand(n.ByHand)
 }
 
 func (w *writer) quote(q *analyzer.Quote) {
@@ -192,6 +202,7 @@ func (w *writer) quote(q *analyzer.Quote) {
 	w.maybe("how", q.How)
 	w.span("via", q.Via)
 	w.confidence(q.Confidence)
+	w.byHand(q.ByHand)
 }
 
 func (w *writer) speaker(s *analyzer.Speaker) {
@@ -201,6 +212,15 @@ func (w *writer) speaker(s *analyzer.Speaker) {
 	w.maybe("entity", s.Entity)
 	w.texts("quotes", s.Quotes)
 	w.number("words", s.Words)
+	w.byHand(s.ByHand)
+}
+
+// byHand marks what a person said; what the program says has no such field.
+func (w *writer) byHand(is bool) {
+	if is {
+		w.next("by_hand")
+		w.out = append(w.out, "true"...)
+	}
 }
 
 func (w *writer) text(key, value string) {

@@ -127,6 +127,8 @@ func TestSchemaRefuses(t *testing.T) {
 		"a negative offset":      {`"start": 0`, `"start": -1`},
 		"a fraction of a byte":   {`"start": 0`, `"start": 0.5`},
 		"too much confidence":    {`"confidence": 0.9}`, `"confidence": 1.1}`},
+		"no correction":          {`"offsets": `, `"corrections": 0, "offsets": `},
+		"not by hand":            {`"words": 1}`, `"words": 1, "by_hand": false}`},
 		"nobody's speaker":       {`"quotes": ["q1"], "words"`, `"quotes": [], "words"`},
 	} {
 		out := strings.Replace(smallJSON, replace[0], replace[1], 1)
@@ -180,23 +182,23 @@ func randomAnalysis(r *rand.Rand) *analyzer.Analysis {
 	name := func() string { return pick("Lena Ortiz", "a \"b\"", "é\u2028😀", "\x00\xff", "<&>") }
 	types := []string{"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
 	a := &analyzer.Analysis{
-		Whosaid: "1", ID: pick("", "x", "a/b.txt"), Engine: "preview", Offsets: pick3(r, analyzer.UTF8, analyzer.UTF16, analyzer.CodePoint), Text: maybe(name()),
+		Whosaid: "1", ID: pick("", "x", "a/b.txt"), Engine: "preview", Corrections: r.IntN(3), Offsets: pick3(r, analyzer.UTF8, analyzer.UTF16, analyzer.CodePoint), Text: maybe(name()),
 		Entities: []analyzer.Entity{}, Names: []analyzer.Name{}, Quotes: []analyzer.Quote{}, Speakers: []analyzer.Speaker{},
 		Counts: analyzer.Counts{Words: r.IntN(9999), Sentences: r.IntN(99), Paragraphs: r.IntN(99), QuotedWords: r.IntN(99)},
 	}
 	for range r.IntN(4) {
-		a.Entities = append(a.Entities, analyzer.Entity{ID: id("e"), Span: span(), Type: pick(types...), Name: maybe(id("n")), Confidence: confidence()})
-		a.Names = append(a.Names, analyzer.Name{ID: id("n"), Type: pick(types...), Name: name(), Mentions: []string{"e1", "e2"}[:1+r.IntN(2)]})
-		q := analyzer.Quote{ID: id("q"), Type: pick("direct", "mixed", "indirect"), Act: pick("speech", "thought", "perception", "document"), Cue: some(), Source: some(), Speaker: maybe(id("s")), Confidence: confidence()}
+		a.Entities = append(a.Entities, analyzer.Entity{ID: id("e"), Span: span(), Type: pick(types...), Name: maybe(id("n")), Confidence: confidence(), ByHand: r.IntN(2) == 0})
+		a.Names = append(a.Names, analyzer.Name{ID: id("n"), Type: pick(types...), Name: name(), Mentions: []string{"e1", "e2"}[:1+r.IntN(2)], ByHand: r.IntN(2) == 0})
+		q := analyzer.Quote{ID: id("q"), Type: pick("direct", "mixed", "indirect"), Act: pick("speech", "thought", "perception", "document"), Cue: some(), Source: some(), Speaker: maybe(id("s")), Confidence: confidence(), ByHand: r.IntN(2) == 0}
 		for range 1 + r.IntN(3) {
 			q.Content = append(q.Content, span())
 		}
 		if q.Speaker != nil {
-			how := pick("named", "short name", "pronoun", "description", "previous speaker", "next speaker", "as written")
+			how := pick("named", "short name", "pronoun", "description", "previous speaker", "next speaker", "as written", "by hand")
 			q.How, q.Via = &how, some()
 		}
 		a.Quotes = append(a.Quotes, q)
-		a.Speakers = append(a.Speakers, analyzer.Speaker{ID: id("s"), Kind: pick("named", "unnamed", "group", "organization", "document"), Name: name(), Entity: maybe(id("n")), Quotes: []string{"q1", "q2"}[:1+r.IntN(2)], Words: r.IntN(999)})
+		a.Speakers = append(a.Speakers, analyzer.Speaker{ID: id("s"), Kind: pick("named", "unnamed", "group", "organization", "document"), Name: name(), Entity: maybe(id("n")), Quotes: []string{"q1", "q2"}[:1+r.IntN(2)], Words: r.IntN(999), ByHand: r.IntN(2) == 0})
 	}
 	return a
 }

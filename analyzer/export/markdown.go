@@ -17,10 +17,13 @@ func Markdown(d Document) []byte {
 		title = "Who said what"
 	}
 	b.WriteString("# " + plain(title) + "\n\n" + plain(Summary(a)) + "\n")
+	if a.Corrections > 0 {
+		b.WriteString("\n" + byHand(a) + "\n")
+	}
 	quotes := quotesOf(a)
 	for i := range a.Speakers {
 		s := &a.Speakers[i]
-		b.WriteString("\n## " + plain(Titled(s)) + "\n\n*" + s.Kind + ", " + many(len(s.Quotes), "statement") + ", " + many(s.Words, "word") + "*\n")
+		b.WriteString("\n## " + plain(Titled(s)) + "\n\n*" + s.Kind + ", " + many(len(s.Quotes), "statement") + ", " + many(s.Words, "word") + handOf(s.ByHand) + "*\n")
 		for _, id := range s.Quotes {
 			if q := quotes[id]; q != nil {
 				statement(&b, d.Text, q)
@@ -57,6 +60,9 @@ func statement(b *strings.Builder, text string, q *analyzer.Quote) {
 	if q.Confidence < 0.5 {
 		notes = append(notes, "not sure")
 	}
+	if q.ByHand || q.How != nil && *q.How == "by hand" {
+		notes = append(notes, "by hand")
+	}
 	b.WriteString("\n> " + plain(Said(text, q)) + "\n>\n> *" + strings.Join(notes, "; ") + "*\n")
 }
 
@@ -75,6 +81,9 @@ func names(b *strings.Builder, a *analyzer.Analysis) {
 			name := plain(n.Name)
 			if len(n.Mentions) > 1 {
 				name += " (" + grouped(len(n.Mentions)) + ")"
+			}
+			if n.ByHand {
+				name += " (by hand)"
 			}
 			list = append(list, name)
 		}

@@ -70,6 +70,9 @@ func WebAnnotation(d Document) []byte {
 	w.inner(func() {
 		w.text("type", "Software")
 		w.text("name", "Whosaid, engine "+a.Engine)
+		if a.Corrections > 0 {
+			w.text("description", byHand(a))
+		}
 	})
 	w.field("total")
 	w.out = strconv.AppendInt(w.out, int64(total), 10)
@@ -110,6 +113,7 @@ func (w *annotations) items() {
 				w.body("describing", "speaker found by: "+*q.How)
 			}
 			w.body("assessing", "confidence "+decimal(q.Confidence))
+			w.hand(q.ByHand)
 		})
 		for _, part := range []struct {
 			role          string
@@ -141,6 +145,7 @@ func (w *annotations) items() {
 				w.body("identifying", names[*e.Name])
 			}
 			w.body("assessing", "confidence "+decimal(e.Confidence))
+			w.hand(e.ByHand)
 		})
 	}
 }
@@ -167,6 +172,13 @@ func (w *annotations) item(id, motivation string, bytes, points []analyzer.Span,
 		}
 		w.out, w.first = append(w.out, ']'), false
 	})
+}
+
+// hand tags what a person said.
+func (w *annotations) hand(is bool) {
+	if is {
+		w.body("tagging", "by hand")
+	}
 }
 
 // body writes a textual body.

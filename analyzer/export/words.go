@@ -146,6 +146,22 @@ func Summary(a *analyzer.Analysis) string {
 	return said + "; " + strconv.Itoa(percent(a.Counts.QuotedWords, a.Counts.Words)) + "% of the words are somebody's."
 }
 
+// byHand tells how many corrections were made, or nothing.
+func byHand(a *analyzer.Analysis) string {
+	if a.Corrections == 0 {
+		return ""
+	}
+	return many(a.Corrections, "correction") + " by hand."
+}
+
+// handOf ends a list of facts with what a person said.
+func handOf(is bool) string {
+	if is {
+		return ", by hand"
+	}
+	return ""
+}
+
 // types has the types of entities in the order of the format, with the letter
 // by which each is told without colour and what its heading says.
 var types = []struct{ name, letter, plural string }{

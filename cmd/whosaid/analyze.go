@@ -32,12 +32,13 @@ func (r *reading) finish(a *analyzer.Analysis, id, text string) *analyzer.Analys
 }
 
 type analyzeCommand struct {
-	Format   string `short:"f" help:"Give data: ${formats}. “whosaid help formats” describes each." enum:"terminal,${enum}" default:"terminal" placeholder:"FORMAT"`
-	Output   string `short:"o" help:"Write the data to a file; into a folder, a file for each article." placeholder:"PATH"`
-	Speakers bool   `xor:"show" help:"Print the speakers alone, one a line."`
-	Quotes   bool   `xor:"show" help:"Print the statements alone, one a line: speaker, tab, words."`
-	Names    bool   `xor:"show" help:"Print the names alone, one a line."`
-	Color    string `help:"Colour the article: auto, always or never." enum:"auto,always,never" default:"auto" placeholder:"WHEN"`
+	Format      string `short:"f" help:"Give data: ${formats}. “whosaid help formats” describes each." enum:"terminal,${enum}" default:"terminal" placeholder:"FORMAT"`
+	Output      string `short:"o" help:"Write the data to a file; into a folder, a file for each article." placeholder:"PATH"`
+	Speakers    bool   `xor:"show" help:"Print the speakers alone, one a line."`
+	Quotes      bool   `xor:"show" help:"Print the statements alone, one a line: speaker, tab, words."`
+	Names       bool   `xor:"show" help:"Print the names alone, one a line."`
+	Corrections string `help:"Make the corrections by hand of a file, as the page saves them. “whosaid help corrections” describes it." placeholder:"FILE"`
+	Color       string `help:"Colour the article: auto, always or never." enum:"auto,always,never" default:"auto" placeholder:"WHEN"`
 	reading
 	Files []string `arg:"" optional:"" name:"file" help:"Articles, as text or HTML. “-”, or a pipe, is standard input."`
 }
@@ -49,7 +50,8 @@ Of a web page the article is read alone; offsets count in its text, which --text
 
   whosaid --quotes *.txt | grep '^Lena Ortiz' | cut -f2
   whosaid --speakers *.txt | sort | uniq -c | sort -rn
-  whosaid --format html --output talks.html talks.txt`
+  whosaid --format html --output talks.html talks.txt
+  whosaid --corrections talks.corrections.json --format gold talks.txt`
 }
 
 func (c *analyzeCommand) Run(ctx context.Context, s *session) error {
@@ -60,6 +62,10 @@ func (c *analyzeCommand) Run(ctx context.Context, s *session) error {
 		c.Files = []string{"-"}
 	}
 	a, err := newAnalyzer(c.Engine)
+	if err != nil {
+		return err
+	}
+	corrections, err := c.readCorrections(s)
 	if err != nil {
 		return err
 	}
@@ -78,6 +84,7 @@ func (c *analyzeCommand) Run(ctx context.Context, s *session) error {
 		if analysis == nil {
 			return ctx.Err()
 		}
+		analysis = corrections.make(s, in, analysis)
 		if err := show.document(path, in, analysis); err != nil {
 			return err
 		}

@@ -48,7 +48,7 @@ func completions(model *kong.Application) []completed {
 			if f.Hidden {
 				continue
 			}
-			flag := completedFlag{name: f.Name, help: oneSentence(f.Help), takes: !f.IsBool(), files: f.Name == "output"}
+			flag := completedFlag{name: f.Name, help: oneSentence(f.Help), takes: !f.IsBool(), files: f.Name == "output" || f.Name == "corrections"}
 			if f.Short != 0 {
 				flag.short = string(f.Short)
 			}

@@ -59,12 +59,14 @@ pipe, is standard input. Nothing that is analyzed leaves this computer.
 
 Options of the first form:
     -f, --format FORMAT   json, ndjson, csv, markdown, html, webannotation,
-                          brat, conll or displacy; otherwise the article is
-                          shown with its statements marked and a list of its
-                          speakers.
+                          brat, conll, displacy or gold; otherwise the article
+                          is shown with its statements marked and a list of
+                          its speakers.
     -o, --output PATH     Write the data to a file, or into a folder.
     --speakers, --quotes, --names
                           Print just these, one a line.
+    --corrections FILE    Make the corrections of a file, as the page saves
+                          them: “whosaid help corrections”.
     --text                Put the text into the data too.
     --offsets UNIT        What offsets in the data count: utf-8 (bytes, the
                           default), utf-16 (as JavaScript does) or code-point

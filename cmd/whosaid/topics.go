@@ -14,7 +14,7 @@ import (
 var topicFiles embed.FS
 
 // topics are the names of the texts, in the order in which one would read them.
-var topics = []string{"formats", "analysis", "offsets", "speakers", "engines", "batch", "sources", "eval", "terminal", "status"}
+var topics = []string{"formats", "analysis", "offsets", "speakers", "corrections", "engines", "batch", "sources", "eval", "terminal", "status"}
 
 // topic returns the heading and the text of a topic.
 func topic(name string) (heading, text string, found bool) {
