@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 	"analyzer/model/build":      {"model"},
 	"analyzer/model/embedded":   {"model"},
 	"analyzer/encoder":          {"lex", "model", "kernel", "entity/gazetteer"},
-	"analyzer/reader":           {"lex", "model", "encoder", "entity", "entity/gazetteer", "quote", "reader/link"},
+	"analyzer/reader":           {"lex", "model", "encoder", "entity", "entity/gazetteer", "quote", "preview", "reader/link"},
 	"analyzer/reader/calibrate": {"", "lex", "model", "model/build", "entity", "quote", "evaluate", "reader"},
 	"analyzer/reader/link":      {"lex", "kernel"},
 	"analyzer/reader/link/tune": {"", "lex", "model", "evaluate", "reader", "reader/link"},

@@ -8,7 +8,9 @@
 // Mentions are the runs of name labels, made consistent over the document, with
 // the figures that package entity finds by rules (mentions.go). Statements are
 // the labelled spans, joined by package link and made to agree with the
-// quotation marks by package quote (statements.go).
+// quotation marks by package quote (statements.go); what the labels leave open
+// the form of a transcript (turns.go) and the rules of package preview answer
+// where they are certain (complement.go).
 //
 // Beside what package encoder asks for, a model has the heads statement, act and
 // name, and may have the curves calibration.whole and calibration.mention, which
@@ -113,7 +115,7 @@ func (r *Engine) Read(ctx context.Context, doc *lex.Document, progress func(floa
 // Tell turns labels into mentions and statements.
 func (r *Engine) Tell(ctx context.Context, doc *lex.Document, reading *encoder.Reading) ([]entity.Mention, []quote.Statement) {
 	mentions := r.mentions(ctx, doc, reading.Taggings[r.kind])
-	statements := r.statements(ctx, doc, reading.Taggings[r.statement], reading.Taggings[r.act])
+	statements := r.statements(ctx, doc, mentions, reading.Taggings[r.statement], reading.Taggings[r.act])
 	if ctx.Err() != nil {
 		return nil, nil
 	}

@@ -15,6 +15,7 @@ import (
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/model"
 	"whosaid/analyzer/model/build"
+	"whosaid/analyzer/preview"
 	"whosaid/analyzer/quote"
 )
 
@@ -157,6 +158,21 @@ func labels(t *testing.T, text string) (*lex.Document, encoder.Tagging) {
 	return doc, tagging
 }
 
+// told returns the statements that come of labels, as "source: cue: content /
+// content type".
+func told(doc *lex.Document, spans encoder.Tagging) string {
+	acts := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
+	var out []string
+	for _, s := range (&Engine{}).statements(background, doc, preview.Mentions(background, doc, func(int) {}), spans, acts) {
+		var contents []string
+		for _, c := range s.Content {
+			contents = append(contents, doc.Of(c))
+		}
+		out = append(out, doc.Of(s.Source)+": "+doc.Of(s.Cue)+": "+strings.Join(contents, " / ")+" "+s.Type.String())
+	}
+	return strings.Join(out, "; ")
+}
+
 func TestStatementsFollowTheMarks(t *testing.T) {
 	for _, example := range []struct{ text, want string }{
 		{"{C “Flour is dear this year, and it will be dearer}.” {V said} {S Lena Ortiz}.", "Lena Ortiz: said: “Flour is dear this year, and it will be dearer.” direct"},
@@ -165,16 +181,21 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{C “Flour is dear,”} {V said} {S Lena Ortiz}.\n“Nobody has told us why that should be so in a year of rain,” and she left.", "Lena Ortiz: said: “Flour is dear,” direct; : : “Nobody has told us why that should be so in a year of rain,” direct"},
 	} {
 		doc, spans := labels(t, example.text)
-		acts := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
-		var out []string
-		for _, s := range (&Engine{}).statements(background, doc, spans, acts) {
-			var contents []string
-			for _, c := range s.Content {
-				contents = append(contents, doc.Of(c))
-			}
-			out = append(out, doc.Of(s.Source)+": "+doc.Of(s.Cue)+": "+strings.Join(contents, " / ")+" "+s.Type.String())
-		}
-		assert.Equal(t, example.want, strings.Join(out, "; "))
+		assert.Equal(t, example.want, told(doc, spans))
+	}
+}
+
+func TestSourcesEndWhereTheNameDoes(t *testing.T) {
+	for _, example := range []struct{ text, want string }{
+		{"{S The Millers’ Guild Monday} {V said} {C flour was dear}.", "The Millers’ Guild: said: flour was dear indirect"},
+		{"{S The court in Oster this week} {V said} {C flour was dear}.", "The court in Oster: said: flour was dear indirect"},
+		{"{S A report this week} {V said} {C flour was dear}.", "A report this week: said: flour was dear indirect"},
+		{"In a letter to {S the guild, Lena Ortiz} {V said} {C flour was dear}.", "Lena Ortiz: said: flour was dear indirect"},
+		{"{S Lena Ortiz, mayor of Oster} {V said} {C flour was dear}.", "Lena Ortiz, mayor of Oster: said: flour was dear indirect"},
+		{"{S The mill, Lena Ortiz} {V once said}, {C was never warm}.", "Lena Ortiz: once said: The mill / was never warm indirect"},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"whosaid/analyzer/encoder"
+	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
 	"whosaid/analyzer/reader/link"
@@ -13,11 +14,21 @@ import (
 // below it more are wrong than right.
 const least = 0.1
 
-// statements joins the labelled spans of doc into statements.
-func (r *Engine) statements(ctx context.Context, doc *lex.Document, spans, acts encoder.Tagging) []quote.Statement {
-	chunks := Chunks(doc, spans.Labels)
+// sure is how sure the labels of a cue that leads to nothing must be, to be
+// taken for a cue all the same.
+const sure = 0.9
+
+// statements joins the labelled spans of doc into statements, which it makes
+// agree with the marks and completes by rules.
+func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []entity.Mention, spans, acts encoder.Tagging) []quote.Statement {
 	var out []quote.Statement
+	var idle []lex.Span // cues that lead to nothing
+	chunks := Chunks(doc, spans.Labels)
+	leads := make([]bool, len(chunks))
 	for _, s := range link.Statements(ctx, doc, chunks) {
+		if s.Cue >= 0 {
+			leads[s.Cue] = true
+		}
 		first := chunks[s.Contents[0]].First
 		if s.Cue >= 0 {
 			first = chunks[s.Cue].First
@@ -46,7 +57,12 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, spans, acts 
 		st.Confidence = r.whole.At(st.Confidence)
 		out = append(out, st)
 	}
-	return quote.Settle(doc, out)
+	for i, c := range chunks {
+		if c.Role == link.Cue && !leads[i] && certainty(spans, c) >= sure {
+			idle = append(idle, span(doc, c))
+		}
+	}
+	return complement(ctx, doc, mentions, quote.Settle(doc, out), idle)
 }
 
 // Chunks returns the sources, cues and contents that labels mark, as they are
@@ -74,7 +90,7 @@ func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 			}
 		}
 	}
-	return out
+	return interrupted(doc, out)
 }
 
 // parts reports whether a chunk ends before token i.
@@ -106,7 +122,7 @@ func essential(doc *lex.Document, c link.Chunk) link.Chunk {
 		case "who", "which", "whose", "where":
 			if doc.Word(i-1) == "," {
 				c.Last = i - 1
-				return c
+				return undated(doc, c)
 			}
 		case "—", "–", "--", "-":
 			if c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First && doc.Tokens[i].Space {
@@ -114,7 +130,73 @@ func essential(doc *lex.Document, c link.Chunk) link.Chunk {
 			}
 		}
 	}
+	return undated(doc, c)
+}
+
+// undated returns a source without the day that stands between it and its cue
+// (the Millers' Guild Monday); it must follow a name.
+func undated(doc *lex.Document, c link.Chunk) link.Chunk {
+	last := c.Last - 1
+	switch doc.Word(last) {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today", "yesterday":
+		if last > c.First && doc.Word(last-1) == "on" {
+			last--
+		}
+	case "week", "month", "year":
+		if last--; last <= c.First || doc.Word(last) != "this" && doc.Word(last) != "last" {
+			return c
+		}
+	default:
+		return c
+	}
+	if last > c.First && capital(doc.Word(last-1)) {
+		c.Last = last
+	}
 	return c
+}
+
+// interrupted takes apart what the labels run together where a reporting clause
+// stands inside what it reports:
+//
+//	The road, Lena Ortiz said, was closed. In the mill's own report, she said it rained.
+func interrupted(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for i, c := range chunks {
+		if c.Role != link.Source || i+1 == len(chunks) || chunks[i+1].Role != link.Cue || chunks[i+1].First != c.Last {
+			out = append(out, c)
+			continue
+		}
+		comma := c.Last - 1
+		for comma > c.First && doc.Word(comma) != "," {
+			comma--
+		}
+		if comma == c.First {
+			out = append(out, c)
+			continue
+		}
+		after := chunks[i+1].Last
+		switch {
+		case c.First > 0 && governs(doc.Word(c.First-1)):
+		case after+1 < len(doc.Tokens) && doc.Word(after) == "," && i+2 < len(chunks) && chunks[i+2].Role == link.Content && chunks[i+2].First == after+1 &&
+			doc.Tokens[after+1].Region < 0 && c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First:
+			out = append(out, link.Chunk{Role: link.Content, First: c.First, Last: comma})
+		default:
+			out = append(out, c)
+			continue
+		}
+		c.First = comma + 1
+		out = append(out, c)
+	}
+	return out
+}
+
+// governs reports whether a word is a preposition whose noun cannot be a subject.
+func governs(word string) bool {
+	switch word {
+	case "in", "In", "by", "By", "on", "On", "at", "At", "to", "To", "with", "With", "for", "For", "from", "From", "of", "during", "During", "after", "After":
+		return true
+	}
+	return false
 }
 
 // trim takes loose punctuation off the edges of a chunk. A colon that is all

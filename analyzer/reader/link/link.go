@@ -59,15 +59,22 @@ const (
 func Statements(ctx context.Context, doc *lex.Document, chunks []Chunk) []Statement {
 	s := NewScene(doc, chunks)
 	var out []Statement
-	byCue := make([]int, len(chunks)) // 1 + index of the cue's statement
+	choices := make([]choice, len(chunks))
 	for i, c := range chunks {
 		if i%1024 == 0 && ctx.Err() != nil {
 			return out
 		}
+		if c.Role == Content {
+			choices[i].cue, choices[i].p = s.best(i, ContentToCue)
+		}
+	}
+	s.chain(choices)
+	byCue := make([]int, len(chunks)) // 1 + index of the cue's statement
+	for i, c := range chunks {
 		if c.Role != Content {
 			continue
 		}
-		cue, p := s.best(i, ContentToCue)
+		cue, p := choices[i].cue, choices[i].p
 		if cue >= 0 && byCue[cue] > 0 {
 			of := &out[byCue[cue]-1]
 			of.Contents = append(of.Contents, i)
@@ -87,6 +94,43 @@ func Statements(ctx context.Context, doc *lex.Document, chunks []Chunk) []Statem
 		}
 	}
 	return out
+}
+
+// A choice is the cue of a content, or -1, and its probability.
+type choice struct {
+	cue int
+	p   float32
+}
+
+// chain gives all pieces of a quotation that goes on over paragraphs the cue
+// that the surest of them chooses.
+func (s *Scene) chain(choices []choice) {
+	var pieces []int // of the quotation so far
+	settle := func() {
+		surest := choice{}
+		for _, i := range pieces {
+			if choices[i].p > surest.p {
+				surest = choices[i]
+			}
+		}
+		for _, i := range pieces {
+			choices[i] = surest
+		}
+		pieces = pieces[:0]
+	}
+	for i, c := range s.chunks {
+		if c.Role != Content {
+			continue
+		}
+		if n := len(pieces); n > 0 {
+			r, last := s.doc.Tokens[c.First].Region, s.doc.Tokens[s.chunks[pieces[n-1]].Last-1].Region
+			if r < 0 || last < 0 || s.doc.Regions[r].Continues != int(last) {
+				settle()
+			}
+		}
+		pieces = append(pieces, i)
+	}
+	settle()
 }
 
 // Kind says who chooses whom.

@@ -1,0 +1,62 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"whosaid/analyzer/lex"
+)
+
+// What is labelled is in braces; a source, a cue or a content that is not was
+// left out by the labels.
+func TestRulesAnswerWhatTheLabelsLeaveOpen(t *testing.T) {
+	for _, example := range []struct{ name, text, want string }{
+		{"a subject far from its second verb", "The suit was filed by two farmers in Oster, and {V asks} the court {C to close the mill}.", "The suit: asks: to close the mill indirect"},
+		{"a participle", "The farmers gathered outside the mill, {V calling for} {C its closure}.", "The farmers: calling for: its closure indirect"},
+		{"a verb before its subject", "{C “Flour is dear and will be dearer,”} {V wrote} the Oster Herald.", "the Oster Herald: wrote: “Flour is dear and will be dearer,” direct"},
+		{"another cue inside what is reported", "The guild met. {C The price of bread} {V is expected} {C to reach a new high by winter}, {V according to} {S millers}.", "millers: according to: The price of bread is expected to reach a new high by winter indirect"},
+		{"a cue that leads to nothing", "The mill is to be sold to the Millers’ Guild of Oster, {S Lena Ortiz} {V said}.", "Lena Ortiz: said: The mill is to be sold to the Millers’ Guild of Oster indirect"},
+		{"a signature under a quotation", "{C “It is a scandal what bread costs in this town.”}\n— Anna Vey", "Anna Vey: —: “It is a scandal what bread costs in this town.” direct"},
+		{"a signature beside it", "{S You} {V told} us: {C “It is a scandal what bread costs in this town.”} — Anna Vey", "Anna Vey: —: “It is a scandal what bread costs in this town.” direct"},
+		{"nobody speaks in the passive", "The miller {V was told} {C to wait}.", ": was told: to wait indirect"},
+		{"the labels have the last word on a source", "{S The guild} {V denied} {C the charge}.", "The guild: denied: the charge indirect"},
+		{"what only the rules find is left out", "The mayor said the mill was old.", ""},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans), example.name)
+	}
+}
+
+func TestTranscripts(t *testing.T) {
+	for _, example := range []struct{ name, text, want string }{
+		{"labels in capitals", "ORU: Why is bread so dear?\nORTIZ: Because flour is. We tried.\nORU: Thank you for that.",
+			"ORU: :: Why is bread so dear? indirect; ORTIZ: :: Because flour is. We tried. indirect; ORU: :: Thank you for that. indirect"},
+		{"names", "Peter Marsh: I never eat bread.\nLena Ortiz: Then why are you here?\nPeter Marsh: For the cheese, Lena.",
+			"Peter Marsh: :: I never eat bread. indirect; Lena Ortiz: :: Then why are you here? indirect; Peter Marsh: :: For the cheese, Lena. indirect"},
+		{"a mark before each", "\"ORU: Why is bread so dear?\n\"(LAUGHTER)\n\"ORTIZ: Because flour is.\n\"We tried.\n\"ORU: Thank you for that.\"",
+			"ORU: :: Why is bread so dear? direct; ORTIZ: :: Because flour is. / \"We tried. direct; ORU: :: Thank you for that. direct"},
+		{"what stands inside a turn is not told apart", "ORU: {S The guild} {V says} {C bread is dear}.\nORTIZ: The guild is wrong.\nORU: Thank you for that.",
+			"ORU: :: The guild says bread is dear. indirect; ORTIZ: :: The guild is wrong. indirect; ORU: :: Thank you for that. indirect"},
+		{"no transcript: nobody comes again", "WEATHER: It will rain all day.\nSPORT: Oster lost to Vale again.\nROADS: The bridge is closed to carts.", ""},
+		{"no transcript: a table", "NAME: Tom Oru\nAGE: 43\nNAME: Anna Vey\nAGE: 51", ""},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans), example.name)
+	}
+}
+
+func TestComplementsAreSound(t *testing.T) {
+	e := engine(t)
+	for name, text := range map[string]string{
+		"turns":      strings.Repeat("\"ORU: Why is bread dear?\nORTIZ: “Because.” — Tom Oru\n(Laughter)\n", 300),
+		"labels":     strings.Repeat("A: :\n", 2000),
+		"signatures": strings.Repeat("“Bread is dear in Oster.”\n— Lena Ortiz\n", 500),
+		"signed":     strings.Repeat("“Bread is dear,” according to Lena Ortiz — Tom Oru, who said so, adding. ", 300),
+	} {
+		doc := lex.Read(background, text)
+		mentions, statements := e.Read(background, doc, quiet)
+		sound(t, doc, mentions, statements, name)
+	}
+}
