@@ -19,6 +19,7 @@ const formats = [
   ["brat", { media: "text/plain; charset=utf-8", extension: ".ann" }],
   ["conll", { media: "text/plain; charset=utf-8", extension: ".conll" }],
   ["displacy", { media: "application/json", extension: ".json" }],
+  ["gold", { media: "application/x-ndjson", extension: ".gold.jsonl" }],
 ];
 
 /**

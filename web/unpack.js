@@ -22,6 +22,8 @@ export async function unpackAnalysis({ numbers, blob }, signal) {
   const text = () => texts[next()];
   const textOrNull = () => texts[next()] ?? null;
   const confidence = () => next() / 100;
+  /** What a person said has a field that what the program says has not. @returns {{by_hand?: true}} */
+  const byHand = () => (next() === 1 ? { by_hand: true } : {});
   const ref = (/** @type {string} */ letter) => {
     const i = next();
     return i < 0 ? null : letter + (i + 1);
@@ -59,19 +61,25 @@ export async function unpackAnalysis({ numbers, blob }, signal) {
 
   // Object literals are evaluated in the order they are written, which is the order of the numbers.
   const head = { whosaid: text(), engine: text(), offsets: text() };
-  const entities = await longList("e", (id) => ({ id, ...span(), type: text(), name: ref("n"), confidence: confidence() }));
-  const names = await longList("n", (id) => ({ id, type: text(), name: text(), mentions: ids("e") }));
+  const made = next();
+  const entities = await longList("e", (id) => ({ id, ...span(), type: text(), name: ref("n"), confidence: confidence(), ...byHand() }));
+  const names = await longList("n", (id) => {
+    const [type, name, hand] = [text(), text(), byHand()];
+    return { id, type, name, mentions: ids("e"), ...hand };
+  });
   const quotes = await longList("q", (id) => {
     const [type, act, how, speaker, sure] = [text(), text(), textOrNull(), ref("s"), confidence()];
+    const hand = byHand();
     const [cue, source, via] = [spanOrNull(), spanOrNull(), spanOrNull()];
-    return { id, type, act, content: list(span), cue, source, speaker, how, via, confidence: sure };
+    return { id, type, act, content: list(span), cue, source, speaker, how, via, confidence: sure, ...hand };
   });
   const speakers = await longList("s", (id) => {
     const [kind, name, entity, words] = [text(), text(), ref("n"), next()];
-    return { id, kind, name, entity, quotes: ids("q"), words };
+    const hand = byHand();
+    return { id, kind, name, entity, quotes: ids("q"), words, ...hand };
   });
   const counts = { words: next(), sentences: next(), paragraphs: next(), quoted_words: next() };
-  return /** @type {Analysis} */ ({ ...head, entities, names, quotes, speakers, counts });
+  return /** @type {Analysis} */ ({ ...head, ...(made > 0 ? { corrections: made } : {}), entities, names, quotes, speakers, counts });
 }
 
 /**

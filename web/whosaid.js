@@ -26,8 +26,8 @@ import { Readers } from "./readers.js";
 import { joined, unpackAnalysis, unpackRecord } from "./unpack.js";
 
 /** @typedef {{start: number, end: number}} Span half open, in UTF-16 units */
-/** @typedef {{id: string, start: number, end: number, type: string, name: string | null, confidence: number}} Entity */
-/** @typedef {{id: string, type: string, name: string, mentions: string[]}} Name */
+/** @typedef {{id: string, start: number, end: number, type: string, name: string | null, confidence: number, by_hand?: true}} Entity */
+/** @typedef {{id: string, type: string, name: string, mentions: string[], by_hand?: true}} Name */
 /**
  * @typedef {object} Quote
  * @property {string} id
@@ -40,14 +40,16 @@ import { joined, unpackAnalysis, unpackRecord } from "./unpack.js";
  * @property {string | null} how
  * @property {Span | null} via
  * @property {number} confidence
+ * @property {true} [by_hand] a person gave its words or its speaker
  */
-/** @typedef {{id: string, kind: string, name: string, entity: string | null, quotes: string[], words: number}} Speaker */
+/** @typedef {{id: string, kind: string, name: string, entity: string | null, quotes: string[], words: number, by_hand?: true}} Speaker */
 /** @typedef {{words: number, sentences: number, paragraphs: number, quoted_words: number}} Counts */
 /**
  * @typedef {object} Analysis
  * @property {string} whosaid
  * @property {string} engine
  * @property {"utf-16"} offsets
+ * @property {number} [corrections] how many corrections by hand were made
  * @property {Entity[]} entities
  * @property {Name[]} names
  * @property {Quote[]} quotes
@@ -55,7 +57,9 @@ import { joined, unpackAnalysis, unpackRecord } from "./unpack.js";
  * @property {Counts} counts
  */
 /** @typedef {{title: string, byline: string, text: string, words: number, pageWords: number}} Article */
-/** @typedef {"json" | "ndjson" | "csv" | "markdown" | "html" | "webannotation" | "brat" | "conll" | "displacy"} Format */
+/** @typedef {"json" | "ndjson" | "csv" | "markdown" | "html" | "webannotation" | "brat" | "conll" | "displacy" | "gold"} Format */
+/** @typedef {import("./corrections.js").Correction} Correction */
+/** @typedef {{correction: number, reason: string}} Problem a correction by its index, and why it was not made */
 /** @typedef {string | URL | (() => Promise<Response>)} Part an address, or a way to get the bytes */
 /**
  * @typedef {object} CallOptions
@@ -191,7 +195,7 @@ export class Whosaid {
    * Writes an analysis as the command line program writes it, byte for byte.
    * Loads the formats the first time.
    *
-   * @param {Analysis} analysis one that analyze gave
+   * @param {Analysis} analysis one that analyze gave, or correct
    * @param {Format} format
    * @returns {Promise<Uint8Array>} UTF-8
    */
@@ -200,6 +204,45 @@ export class Whosaid {
     if (!given) throw new TypeError("write takes an analysis that analyze gave");
     const packed = joined(given.packed);
     return (await this.#article.call("write", [packed, format, given.text], {}, [packed.length, format.length])).blob;
+  }
+
+  /**
+   * Makes corrections by hand, as the command line program makes them. Loads what
+   * does so the first time. Those that cannot be made are told; the others are made.
+   *
+   * @param {Analysis} analysis one that analyze gave, which stays as it is
+   * @param {Correction[]} corrections in the order in which they are made
+   * @returns {Promise<{analysis: Analysis, problems: Problem[]}>}
+   */
+  async correct(analysis, corrections) {
+    const given = this.#given.get(analysis);
+    if (!given) throw new TypeError("correct takes an analysis that analyze gave");
+    const packed = joined(given.packed);
+    const set = new TextEncoder().encode(JSON.stringify({ whosaid: "1", offsets: "utf-16", corrections }));
+    const { numbers, blob } = await this.#article.call("corrected", [packed, set, given.text], {}, [packed.length, set.length]);
+    const made = { numbers: numbers.slice(1), blob: blob.slice(numbers[0]) };
+    const out = await unpackAnalysis(made);
+    this.#given.set(out, { packed: made, text: given.text });
+    return { analysis: out, problems: JSON.parse(new TextDecoder().decode(blob.subarray(0, numbers[0]))) };
+  }
+
+  /**
+   * Reads a file of corrections, in any unit, and finds their places in text;
+   * and writes them as a file.
+   *
+   * @param {string} file
+   * @param {string} text
+   * @returns {Promise<{file: string, corrections: Correction[], problems: Problem[]}>} rejects with what is wrong with the file
+   */
+  async corrections(file, text) {
+    const bytes = new TextEncoder().encode(file);
+    const { texts } = unpackRecord(await this.#article.call("corrections", [bytes, text], {}, [bytes.length]));
+    return { file: texts[0], corrections: JSON.parse(texts[0]).corrections, problems: JSON.parse(texts[1]) };
+  }
+
+  /** Loads what corrects and writes, so that it is there when it is needed. */
+  async prepare() {
+    await this.#article.start();
   }
 
   /**

@@ -18,14 +18,15 @@
 //
 //	at                        index of the number of strings, below
 //	whosaid engine offsets    three texts
-//	entities                  start end type(text) name confidence
-//	names                     type(text) name(text) mentions(list of entities)
-//	quotes                    type(text) act(text) how(text) speaker confidence cue(span) source(span) via(span) content(list of spans)
-//	speakers                  kind(text) name(text) entity(a name) words quotes(list of quotes)
+//	corrections               their number
+//	entities                  start end type(text) name confidence by_hand
+//	names                     type(text) name(text) by_hand mentions(list of entities)
+//	quotes                    type(text) act(text) how(text) speaker confidence by_hand cue(span) source(span) via(span) content(list of spans)
+//	speakers                  kind(text) name(text) entity(a name) words by_hand quotes(list of quotes)
 //	words sentences paragraphs quoted_words
 //	strings                   their lengths in bytes; the blob is cut in this order
 //
-// Confidence is in hundredths. Ids are not carried: they count from one in
+// Confidence is in hundredths; by_hand is 1 for yes. Ids are not carried: they count from one in
 // list order, "e1", "n1", "q1", "s1".
 package pack
 
@@ -43,17 +44,20 @@ func Analysis(a *analyzer.Analysis) (numbers []int32, blob string) {
 	p.text(a.Whosaid)
 	p.text(a.Engine)
 	p.text(string(a.Offsets))
+	p.put(a.Corrections)
 	p.put(len(a.Entities))
 	for _, e := range a.Entities {
 		p.put(e.Start, e.End)
 		p.text(e.Type)
 		p.ref(e.Name)
 		p.confidence(e.Confidence)
+		p.byHand(e.ByHand)
 	}
 	p.put(len(a.Names))
 	for _, n := range a.Names {
 		p.text(n.Type)
 		p.text(n.Name)
+		p.byHand(n.ByHand)
 		p.refs(n.Mentions)
 	}
 	p.put(len(a.Quotes))
@@ -63,6 +67,7 @@ func Analysis(a *analyzer.Analysis) (numbers []int32, blob string) {
 		p.some(q.How)
 		p.ref(q.Speaker)
 		p.confidence(q.Confidence)
+		p.byHand(q.ByHand)
 		p.span(q.Cue)
 		p.span(q.Source)
 		p.span(q.Via)
@@ -77,6 +82,7 @@ func Analysis(a *analyzer.Analysis) (numbers []int32, blob string) {
 		p.text(s.Name)
 		p.ref(s.Entity)
 		p.put(s.Words)
+		p.byHand(s.ByHand)
 		p.refs(s.Quotes)
 	}
 	p.put(a.Counts.Words, a.Counts.Sentences, a.Counts.Paragraphs, a.Counts.QuotedWords)
@@ -130,6 +136,14 @@ func (p *packer) span(s *analyzer.Span) {
 }
 
 func (p *packer) confidence(f float64) { p.put(int(f*100 + 0.5)) }
+
+func (p *packer) byHand(is bool) {
+	if is {
+		p.put(1)
+		return
+	}
+	p.put(0)
+}
 
 func (p *packer) ref(id *string) {
 	if id == nil {

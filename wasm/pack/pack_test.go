@@ -18,17 +18,17 @@ func TestAnalysisComesBackWhole(t *testing.T) {
 			Entities: []analyzer.Entity{}, Names: []analyzer.Name{}, Quotes: []analyzer.Quote{}, Speakers: []analyzer.Speaker{},
 		},
 		"everything found": {
-			Whosaid: "1", Engine: "reader 1.0 sha256:3f9a", Offsets: analyzer.UTF16,
+			Whosaid: "1", Engine: "reader 1.0 sha256:3f9a", Offsets: analyzer.UTF16, Corrections: 3,
 			Entities: []analyzer.Entity{
 				{ID: "e1", Span: analyzer.Span{Start: 13, End: 23}, Type: "PERSON", Name: to("n1"), Confidence: 0.98},
-				{ID: "e2", Span: analyzer.Span{Start: 27, End: 33}, Type: "DATE", Confidence: 0.07},
+				{ID: "e2", Span: analyzer.Span{Start: 27, End: 33}, Type: "DATE", Confidence: 0.07, ByHand: true},
 			},
-			Names: []analyzer.Name{{ID: "n1", Type: "PERSON", Name: "Léna 🎈 Ortiz", Mentions: []string{"e1"}}},
+			Names: []analyzer.Name{{ID: "n1", Type: "PERSON", Name: "Léna 🎈 Ortiz", Mentions: []string{"e1"}, ByHand: true}},
 			Quotes: []analyzer.Quote{
 				{ID: "q1", Type: "direct", Act: "speech", Content: []analyzer.Span{{Start: 0, End: 7}, {Start: 40, End: 52}}, Cue: &analyzer.Span{Start: 8, End: 12}, Source: &analyzer.Span{Start: 13, End: 23}, Speaker: to("s1"), How: to("named"), Via: &analyzer.Span{Start: 13, End: 23}, Confidence: 0.29},
-				{ID: "q2", Type: "indirect", Act: "document", Content: []analyzer.Span{{Start: 60, End: 70}}, Confidence: 1},
+				{ID: "q2", Type: "indirect", Act: "document", Content: []analyzer.Span{{Start: 60, End: 70}}, Confidence: 1, ByHand: true},
 			},
-			Speakers: []analyzer.Speaker{{ID: "s1", Kind: "named", Name: "Léna 🎈 Ortiz", Entity: to("n1"), Quotes: []string{"q1"}, Words: 3}},
+			Speakers: []analyzer.Speaker{{ID: "s1", Kind: "named", Name: "Léna 🎈 Ortiz", Entity: to("n1"), Quotes: []string{"q1"}, Words: 3, ByHand: true}},
 			Counts:   analyzer.Counts{Words: 12, Sentences: 2, Paragraphs: 1, QuotedWords: 4},
 		},
 	} {

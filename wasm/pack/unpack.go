@@ -36,18 +36,18 @@ func Split(joined string) (numbers []int32, blob string) {
 // its text and id. It panics on numbers that Analysis did not make.
 func Unpack(numbers []int32, blob string) *analyzer.Analysis {
 	r := &reader{numbers: numbers[1:], strings: cut(numbers[numbers[0]:], blob)}
-	a := &analyzer.Analysis{Whosaid: r.text(), Engine: r.text(), Offsets: analyzer.Unit(r.text())}
+	a := &analyzer.Analysis{Whosaid: r.text(), Engine: r.text(), Offsets: analyzer.Unit(r.text()), Corrections: r.next()}
 	a.Entities = make([]analyzer.Entity, r.next())
 	for i := range a.Entities {
-		a.Entities[i] = analyzer.Entity{ID: id('e', i), Span: r.span(), Type: r.text(), Name: r.ref('n'), Confidence: r.confidence()}
+		a.Entities[i] = analyzer.Entity{ID: id('e', i), Span: r.span(), Type: r.text(), Name: r.ref('n'), Confidence: r.confidence(), ByHand: r.next() == 1}
 	}
 	a.Names = make([]analyzer.Name, r.next())
 	for i := range a.Names {
-		a.Names[i] = analyzer.Name{ID: id('n', i), Type: r.text(), Name: r.text(), Mentions: r.refs('e')}
+		a.Names[i] = analyzer.Name{ID: id('n', i), Type: r.text(), Name: r.text(), ByHand: r.next() == 1, Mentions: r.refs('e')}
 	}
 	a.Quotes = make([]analyzer.Quote, r.next())
 	for i := range a.Quotes {
-		q := analyzer.Quote{ID: id('q', i), Type: r.text(), Act: r.text(), How: r.some(), Speaker: r.ref('s'), Confidence: r.confidence(), Cue: r.someSpan(), Source: r.someSpan(), Via: r.someSpan()}
+		q := analyzer.Quote{ID: id('q', i), Type: r.text(), Act: r.text(), How: r.some(), Speaker: r.ref('s'), Confidence: r.confidence(), ByHand: r.next() == 1, Cue: r.someSpan(), Source: r.someSpan(), Via: r.someSpan()}
 		if n := r.next(); n > 0 {
 			q.Content = make([]analyzer.Span, n)
 		}
@@ -58,7 +58,7 @@ func Unpack(numbers []int32, blob string) *analyzer.Analysis {
 	}
 	a.Speakers = make([]analyzer.Speaker, r.next())
 	for i := range a.Speakers {
-		a.Speakers[i] = analyzer.Speaker{ID: id('s', i), Kind: r.text(), Name: r.text(), Entity: r.ref('n'), Words: r.next(), Quotes: r.refs('q')}
+		a.Speakers[i] = analyzer.Speaker{ID: id('s', i), Kind: r.text(), Name: r.text(), Entity: r.ref('n'), Words: r.next(), ByHand: r.next() == 1, Quotes: r.refs('q')}
 	}
 	a.Counts = analyzer.Counts{Words: r.next(), Sentences: r.next(), Paragraphs: r.next(), QuotedWords: r.next()}
 	return a
