@@ -7,10 +7,11 @@
  * such link: browsers let no page of the web open a file.
  */
 
+import { byId } from "./element.js";
 import { words } from "./words.js";
 
 /**
- * @param {HTMLAnchorElement} link hidden
+ * @param {HTMLAnchorElement} link in a line that is hidden
  * @param {(message: string, well?: boolean) => void} problem takes what to tell the reader
  */
 export function bookmarklet(link, problem) {
@@ -18,7 +19,7 @@ export function bookmarklet(link, problem) {
   const page = JSON.stringify(location.origin + location.pathname + "#text=");
   link.href = "javascript:" + encodeURIComponent(`void open(${page}+encodeURIComponent(String(getSelection()).toWellFormed()),"_blank","noopener")`);
   link.title = words.bookmarkletHint;
-  link.hidden = false;
+  byId("bookmark").hidden = false;
   link.addEventListener("click", (event) => {
     event.preventDefault();
     problem(words.bookmarkletHint, true);

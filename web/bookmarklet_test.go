@@ -31,5 +31,5 @@ func TestBookmarkletBringsTheSelection(t *testing.T) {
 func TestFileEditionHasNoBookmarklet(t *testing.T) {
 	p := open(t, fileEdition())
 	p.until(`document.querySelector("#examples button")`)
-	assert.True(t, value[bool](p, `document.querySelector("#bookmarklet").hidden`), "no page of the web may open a file")
+	assert.True(t, value[bool](p, `!document.querySelector("#bookmarklet").checkVisibility()`), "no page of the web may open a file")
 }

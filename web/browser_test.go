@@ -102,10 +102,10 @@ func findChromium() (string, error) {
 func serve(t testing.TB) (address string, stop func()) {
 	mux := http.NewServeMux()
 	mux.Handle("/", http.FileServer(http.Dir(dist)))
-	// A page of somebody else's, which uses the door.
+	// A page of somebody else's, which uses the package.
 	mux.HandleFunc("/other", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		fmt.Fprint(w, `<!doctype html><link rel="icon" href="data:,"><title>Other</title>`)
+		fmt.Fprint(w, `<!doctype html><base href="/npm/"><link rel="icon" href="data:,"><title>Other</title>`)
 	})
 	server := httptest.NewServer(mux)
 	stop = sync.OnceFunc(func() {
@@ -174,6 +174,16 @@ func blank(t testing.TB) *page {
 			p.mu.Unlock()
 		}
 	}))
+	return p
+}
+
+// without is a blank tab that gets nothing from addresses of a pattern.
+func without(t testing.TB, pattern string) *page {
+	t.Helper()
+	p := blank(t)
+	p.expected = "Failed to load resource"
+	_, err := chromedp.Call(p.context, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{{URLPattern: pattern, Block: true}}})
+	require.NoError(t, err)
 	return p
 }
 

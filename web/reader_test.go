@@ -136,6 +136,10 @@ func TestModelsMarksTakeThePlaceOfThoseByRules(t *testing.T) {
 		window.shifts = [];
 		await new Promise((resolve) => setTimeout(resolve, 300));
 		window.scrolled = scrollY;
+		window.selected = [...window.place.textContent].slice(3, 40).join("");
+		const node = window.place.querySelector("mark").firstChild;
+		getSelection().setBaseAndExtent(node, 1, window.place.lastChild, 2);
+		window.selected = getSelection().toString();
 		window.top0 = window.place.getBoundingClientRect().top;
 		const start = performance.now();
 		// The rail has other lines then.
@@ -147,10 +151,72 @@ func TestModelsMarksTakeThePlaceOfThoseByRules(t *testing.T) {
 	assert.Equal(t, value[string](p, `[window.scrolled, window.top0].map(Math.round).join()`), value[string](p, `[scrollY, window.place.getBoundingClientRect().top].map(Math.round).join()`), "nothing moves")
 	assert.True(t, value[bool](p, `document.querySelector("#card").hidden === false`), "the pinned card stays")
 	assert.True(t, value[bool](p, `document.activeElement.matches("mark.quote") && window.place.contains(document.activeElement)`), "the focus stays")
+	assert.NotEmpty(t, value[string](p, `window.selected`))
+	assert.Equal(t, value[string](p, `window.selected`), value[string](p, `getSelection().toString()`), "what is selected stays selected")
 	assert.True(t, value[bool](p, `[...document.querySelectorAll("#speakers details")].every((e) => e.open === (e.querySelector("h3").textContent === window.open))`), "the open block stays")
 	assert.True(t, value[bool](p, `document.querySelectorAll("mark.quote[data-says]").length > 1`), "names stand in the margin")
 	assert.Contains(t, p.all("#engine")[0], embedded.Name())
 	p.check(seedText(t))
+}
+
+// TestLongTextIsMarkedWhileItIsRead asserts that nothing jumps while the model's
+// marks take the place of those by rules, and that in the end they are those of
+// a reading in one go.
+func TestLongTextIsMarkedWhileItIsRead(t *testing.T) {
+	needsModel(t)
+	address, _ := serve(t)
+	p := open(t, address)
+	text := varied(70)
+	p.script(`
+		window.shifts = [];
+		window.blocks = new Set();
+		new MutationObserver(() => {
+			if (document.querySelector("#engine").dataset.engine === "preview") window.blocks.add(document.querySelector("#speakers details"));
+		}).observe(document.querySelector("#article"), {childList: true, subtree: true});
+		new MutationObserver(() => { window.turned = performance.now(); }).observe(document.documentElement, {attributeFilter: ["data-view"]});
+		new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.startTime > window.turned + 100) window.shifts.push(e.value + " " + e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" ")); }).observe({type: "layout-shift"})`)
+	p.paste(map[string]string{"text/plain": text})
+	p.readByModel()
+	p.script(`await new Promise((resolve) => setTimeout(resolve, 200))`)
+	assert.Empty(t, value[[]string](p, `window.shifts`))
+	assert.Equal(t, 1, value[int](p, `window.blocks.size`), "the rail waits for the end")
+	p.check(text)
+}
+
+func TestDoorTellsWhatIsReadSoFar(t *testing.T) {
+	needsModel(t)
+	address, _ := serve(t)
+	p := open(t, address+"other")
+	text := varied(30)
+	got := value[struct {
+		Parts  int
+		Engine string
+		Same   bool
+		Here   []string
+		Final  string
+	}](p, `(async () => {
+		const whosaid = await (await import("./whosaid.js")).load();
+		const text = `+quote(text)+`;
+		const rules = await whosaid.analyze(text, {engine: "preview"});
+		const start = Math.floor(0.6 * text.length);
+		const parts = [];
+		const final = await whosaid.analyze(text, {view: () => ({start, end: start + 500}), onPart: (soFar) => { parts.push(soFar); }});
+		const near = (a, from, to) => JSON.stringify(a.quotes.filter((q) => q.content[0].start >= from && q.content[0].start < to).map((q) => [q.content, q.cue, q.source, q.type, q.act]));
+		const out = {
+			Parts: parts.length,
+			Engine: parts[0]?.engine ?? "",
+			Same: parts.every((a) => near(a, 0, 300) === near(rules, 0, 300)),
+			Here: [near(parts[0] ?? rules, start, start + 500), near(final, start, start + 500)],
+			Final: new TextDecoder().decode(await whosaid.write(final, "json")),
+		};
+		whosaid.close();
+		return out;
+	})()`)
+	assert.Equal(t, 1, got.Parts, "once: nobody has looked elsewhere")
+	assert.Equal(t, "preview and "+embedded.Name(), got.Engine)
+	assert.True(t, got.Same, "rules mark what is not read yet")
+	assert.Equal(t, got.Here[1], got.Here[0], "the model has marked what is looked at")
+	assert.Equal(t, native(text), got.Final)
 }
 
 // check holds the marks in the page against the analysis that Go alone makes.
@@ -199,11 +265,26 @@ func TestWithoutTheModelRulesGoOn(t *testing.T) {
 		assert.NotEmpty(t, p.all("mark.quote"))
 		assert.Contains(t, p.all("#engine")[0], "by rules alone")
 	})
-	t.Run("no network", func(t *testing.T) {
+	t.Run("until it is there", func(t *testing.T) {
+		there := false
+		address, _ := modelServer(t, func(w http.ResponseWriter) bool {
+			if !there {
+				http.Error(w, "gone", http.StatusNotFound)
+			}
+			return there
+		})
 		p := blank(t)
 		p.expected = "Failed to load resource"
-		_, err := chromedp.Call(p.context, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{{URLPattern: "*://*:*/*.model", Block: true}}})
-		require.NoError(t, err)
+		p.goTo(address)
+		p.read(short)
+		there = true
+		p.click("#again")
+		p.readByModel()
+		assert.False(t, value[bool](p, `document.querySelector("#again").checkVisibility()`))
+		p.check(short)
+	})
+	t.Run("no network", func(t *testing.T) {
+		p := without(t, "*://*:*/*.model")
 		address, _ := serve(t)
 		p.goTo(address)
 		p.read(short)

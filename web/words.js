@@ -34,8 +34,9 @@ export const words = {
   tryExample: "Try an example:",
   privacy: "Nothing you paste leaves this page. It works offline.",
   keepCopy: "Keep a copy of this page",
+  toBookmarks: "For your bookmarks:",
   bookmarklet: "Read the selection in Whosaid",
-  bookmarkletHint: "Drag this link to your bookmarks, or copy its address into one. On any page, select an article and press the bookmark: it is read here.",
+  bookmarkletHint: "Drag this link to your bookmarks, or copy its address into one. Then select an article on any page and press the bookmark: it opens here.",
   toArticle: "Skip to the article",
   newArticle: "New article",
   editText: "Edit text",
@@ -69,6 +70,8 @@ export const words = {
     ["[", "Previous by the same speaker"],
     ["Enter", "How we know who said it"],
     ["1 – 6", "Show or hide people, organizations, countries and cities, other places, buildings, nationalities and parties"],
+    ["c", "Correct the statement one is at, or the words that are selected, or pick words"],
+    ["Ctrl + Z", "Undo a correction; with Shift, make it again"],
     ["e", "Edit the text"],
     ["Ctrl + Enter", "Read what was written"],
     ["o", "Open a file"],
@@ -147,7 +150,7 @@ export const words = {
    * @param {import("./whosaid.js").Quote} q
    * @param {string} [speaker]
    */
-  described: (q, speaker) => (speaker ? `${words.kindOf(q)} by ${speaker}` : `${words.kindOf(q)}, no speaker found`),
+  described: (q, speaker) => (speaker ? `${words.kindOf(q)} by ${speaker}` : `${words.kindOf(q)}, no speaker found`) + (q.by_hand ? ", by hand" : ""),
   /**
    * How we know, as a sentence in parts: a part that is a span is a link to it.
    *
@@ -167,6 +170,7 @@ export const words = {
       case "previous speaker": return [`Nobody is named here; ${speaker} was speaking just before`, ...place];
       case "next speaker": return [`Nobody is named here; ${speaker} is named right after`, ...place];
       case "as written": return [`The text gives no name, only “${source || speaker}”.`];
+      case "by hand": return [q.by_hand ? "You said who it is." : "You made two speakers one."];
     }
     return [source ? `It is not clear who “${source}” is.` : "The text does not say who, or it was not understood."];
   },
@@ -179,6 +183,7 @@ export const words = {
   },
   /** @param {number} confidence */
   sure: (confidence) => (confidence >= 0.9 ? "Sure" : confidence >= 0.7 ? "Fairly sure" : confidence >= 0.5 ? "More likely than not" : "Not sure"),
+  byHand: "By hand",
   copyAttributed: "Copy with attribution",
   attributed: (/** @type {string} */ text, /** @type {string} */ speaker) => (speaker ? `${text}\n― ${speaker}` : text),
   copied: "Copied",
@@ -187,12 +192,71 @@ export const words = {
   // Export.
   formats: /** @type {Record<import("./whosaid.js").Format, string>} */ ({
     json: "JSON", ndjson: "NDJSON", csv: "CSV", markdown: "Markdown", html: "HTML", webannotation: "Web Annotation",
-    brat: "brat", conll: "CoNLL", displacy: "displaCy",
+    brat: "brat", conll: "CoNLL", displacy: "displaCy", gold: "Gold, to measure against",
   }),
   notWritten: "The file could not be written. Check the connection, then try again; after the first time it works offline.",
 
   keptOnDevice: "Kept on this device. Press “New article” to see what is kept.",
   notKept: "The article could not be kept: there is no room left, or this browser lets pages keep nothing.",
+
+  // Corrections.
+  correct: "Correct",
+  changeSpeaker: "Change speaker",
+  notStatement: "Not a statement",
+  moveEdges: "Move edges",
+  person: "Person",
+  organization: "Organization",
+  place: "Place",
+  otherType: "Something else",
+  statementBy: "Statement by …",
+  notName: "Not a name",
+  everywhere: (/** @type {number} */ n) => `At all ${count(n)} places`,
+  pickWords: "Pick words",
+  start: "Start",
+  end: "End",
+  wordBack: "One word back",
+  letterBack: "One letter back",
+  letterOn: "One letter on",
+  wordOn: "One word on",
+  stepsHint: "Arrow keys move by a word, comma and full stop by a letter.",
+  done: "Done",
+  whoSaid: "Who says it?",
+  findSpeaker: "Find or type a name",
+  nobody: "Nobody who is told",
+  newSpeaker: (/** @type {string} */ name) => `“${name}”, who is new`,
+  kindLabel: "Kind",
+  rename: "Rename",
+  renameTitle: (/** @type {string} */ name) => `Rename ${name}`,
+  nameLabel: "Name",
+  sameAs: "Same as …",
+  sameAsTitle: (/** @type {string} */ name) => `Who is the same as ${name}?`,
+  whatIsSaid: (/** @type {number} */ n, /** @type {number} */ of) => (of === 1 ? "Words" : `Words ${n}`),
+  sourcePart: "Source",
+  cuePart: "Cue",
+  undo: "Undo",
+  redo: "Redo",
+  removeAll: "Remove all",
+  correctionsLabel: "Corrections",
+  saveCorrections: "Save corrections",
+  openCorrections: "Use corrections of a file",
+  correctionsMade: (/** @type {number} */ n) => (n === 0 ? "No corrections by hand." : `${some(n, "correction")} by hand.`),
+  undone: (/** @type {string} */ says) => `Undone: ${says}`,
+  allRemoved: "All corrections are removed; Redo brings them back.",
+  opened: (/** @type {number} */ n) => `${some(n, "correction")} of a file.`,
+  saidType: (/** @type {string} */ text, /** @type {string} */ type) => `“${text}” is now marked: ${type}.`,
+  saidNoName: (/** @type {string} */ text) => `“${text}” is no name now.`,
+  saidSpeaker: (/** @type {string} */ name) => (name ? `The speaker is now ${name}.` : "The statement has no speaker now."),
+  saidStatement: (/** @type {string} */ name) => `The words are now a statement${name ? ` by ${name}` : ""}.`,
+  saidNoStatement: "The words are no statement now.",
+  saidEdges: "The edges are moved.",
+  saidMerged: (/** @type {string} */ one, /** @type {string} */ other) => `${one} and ${other} are one speaker now.`,
+  saidRenamed: (/** @type {string} */ name) => `The speaker is now called ${name}.`,
+  edgesAt: (/** @type {string} */ first, /** @type {string} */ last) => (first === last ? `“${first}”` : `“${first}” to “${last}”`),
+  lost: (/** @type {number} */ n) => (n === 1 ? "One correction does not fit the text and is left out." : `${count(n)} corrections do not fit the text and are left out.`),
+  refused: (/** @type {string} */ reason) => `This cannot be corrected so: ${reason}.`,
+  notCorrected: "The corrections could not be made. Check the connection, then try again; after the first time it works offline.",
+  badCorrections: (/** @type {string} */ reason) => `There are no corrections in this file that can be used (${reason}).`,
+  noCorrectionFits: "None of the corrections in this file fits the text.",
 
   // Errors, and what to do about them.
   addressAlone: "That is an address, and this page never goes online. Open the article there, select its text, copy it and paste it here.",

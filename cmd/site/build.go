@@ -14,7 +14,7 @@ import (
 )
 
 // A site is the page under construction: the files of the folder edition, by
-// name. The file edition is one of them.
+// their slashed paths. The file edition is one of them, and so is the package.
 type site struct {
 	root  string // of the module
 	files map[string][]byte
@@ -49,6 +49,9 @@ func build(ctx context.Context, root, out string) error {
 	if err := s.oneFile(b, modules, worker, style); err != nil {
 		return err
 	}
+	if err := s.npm(b, modules, worker); err != nil {
+		return err
+	}
 	return s.write(out)
 }
 
@@ -65,25 +68,17 @@ func (s *site) folder(b *bundler, modules modules, worker, style []byte) error {
 	if modules.model != nil {
 		p.Model = s.hashed("whosaid.model", modules.model)
 	}
-	door, err := b.module("whosaid.js", p)
-	if err != nil {
-		return err
-	}
 	page, err := b.module("main.js", p)
 	if err != nil {
 		return err
 	}
 	scripts := s.hashed("page.js", page)
 	styles := s.hashed("style.css", style)
-	s.files["whosaid.js"] = door
 	s.files["icon.svg"] = iconSVG()
 	for _, size := range []int{192, 512} {
 		s.files[fmt.Sprintf("icon-%d.png", size)] = iconPNG(size)
 	}
 	if s.files["manifest.webmanifest"], err = manifest(); err != nil {
-		return err
-	}
-	if s.files["package.json"], err = os.ReadFile(filepath.Join(s.root, "web", "package.json")); err != nil {
 		return err
 	}
 	if s.files["index.html"], err = s.index(p, scripts, styles); err != nil {
@@ -92,6 +87,32 @@ func (s *site) folder(b *bundler, modules modules, worker, style []byte) error {
 	kept := []string{home, "icon.svg", "icon-192.png", "icon-512.png", "manifest.webmanifest", scripts, styles, p.Worker}
 	s.files["sw.js"], err = b.serviceWorker(s.caches(kept, []string{p.Analyzer, p.Article, p.Relaxed, p.SIMD128}, p.Model))
 	return err
+}
+
+// npm adds the folder npm, the door with its parts as a package: what other
+// pages need to analyse texts, under names that stay.
+func (s *site) npm(b *bundler, m modules, worker []byte) error {
+	p := parts{Worker: "worker.js", Analyzer: "analyzer.wasm", Article: "article.wasm", Relaxed: "relaxed.wasm", SIMD128: "simd128.wasm", ModelBytes: len(m.model)}
+	files := map[string][]byte{p.Worker: worker, p.Analyzer: m.analyzer, p.Article: m.article, p.Relaxed: m.relaxed, p.SIMD128: m.simd128}
+	if m.model != nil {
+		p.Model = "whosaid.model"
+		files[p.Model] = m.model
+	}
+	var err error
+	if files["whosaid.js"], err = b.module("whosaid.js", p); err != nil {
+		return err
+	}
+	for name, from := range map[string]string{
+		"package.json": "web/npm/package.json", "whosaid.d.ts": "web/npm/whosaid.d.ts", "README.md": "web/npm/README.md", "example.html": "web/npm/example.html", "LICENSE": "LICENSE",
+	} {
+		if files[name], err = os.ReadFile(filepath.Join(s.root, filepath.FromSlash(from))); err != nil {
+			return err
+		}
+	}
+	for name, content := range files {
+		s.files["npm/"+name] = content
+	}
+	return nil
 }
 
 // home is the address of the page beside its files. Servers send those who ask
@@ -153,7 +174,11 @@ func (s *site) write(out string) error {
 		}
 	}
 	for name, content := range s.files {
-		if err := os.WriteFile(filepath.Join(out, name), content, 0o644); err != nil {
+		path := filepath.Join(out, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, content, 0o644); err != nil {
 			return err
 		}
 	}

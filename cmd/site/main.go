@@ -1,6 +1,6 @@
 // Site builds the page, in two editions, and serves it.
 //
-//	go run ./cmd/site build    # web/dist, a folder for any static host, and web/dist/whosaid.html, one file
+//	go run ./cmd/site build    # web/dist, a folder for any static host; web/dist/whosaid.html, one file; web/dist/npm, a package for other pages
 //	go run ./cmd/site serve    # builds, serves web/dist and prints its address
 //
 // The WebAssembly modules are built by the go command, scripts and styles by
@@ -22,7 +22,7 @@ import (
 )
 
 type commands struct {
-	Build buildCommand `cmd:"" help:"Build both editions of the page."`
+	Build buildCommand `cmd:"" help:"Build both editions of the page, and the package."`
 	Serve serveCommand `cmd:"" help:"Build the page, serve it and print its address."`
 }
 

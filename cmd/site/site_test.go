@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"image/png"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -111,16 +112,20 @@ func TestSameSourceGivesTheSameBytes(t *testing.T) {
 	first, second := t.TempDir(), t.TempDir()
 	require.NoError(t, build(t.Context(), root, first))
 	require.NoError(t, build(t.Context(), root, second))
-	files, err := os.ReadDir(first)
-	require.NoError(t, err)
-	for _, f := range files {
-		a, err := os.ReadFile(filepath.Join(first, f.Name()))
+	require.NoError(t, filepath.WalkDir(first, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(first, path)
 		require.NoError(t, err)
-		b, err := os.ReadFile(filepath.Join(second, f.Name()))
+		a, err := os.ReadFile(path)
 		require.NoError(t, err)
-		assert.True(t, bytes.Equal(a, b), f.Name())
-		assert.False(t, strings.Contains(string(a), root), "%s tells where it was built", f.Name())
-	}
+		b, err := os.ReadFile(filepath.Join(second, name))
+		require.NoError(t, err)
+		assert.True(t, bytes.Equal(a, b), name)
+		assert.False(t, strings.Contains(string(a), root), "%s tells where it was built", name)
+		return nil
+	}))
 	// The model is a file of its own, in its own cache.
 	models, err := filepath.Glob(filepath.Join(first, "*.model"))
 	require.NoError(t, err)

@@ -23,8 +23,14 @@ func sizes(dist string) (string, error) {
 	hash := regexp.MustCompile(`[.-][0-9A-Za-z]{8,}(\.\w+)$`)
 	rows := 0
 	err := filepath.WalkDir(dist, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
+		if err != nil {
 			return err
+		}
+		if entry.IsDir() {
+			if entry.Name() == "npm" {
+				return fs.SkipDir // The same parts again, for other pages.
+			}
+			return nil
 		}
 		switch filepath.Ext(path) {
 		case ".png", ".svg", ".webmanifest", ".md", ".txt", ".map":
