@@ -36,6 +36,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	agree(doc, names, votes)
 	names = overlooked(doc, names, votes, t)
 	names = affiliations(doc, names)
+	names = teams(doc, names)
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return entity.Merge(names, figures)
 }

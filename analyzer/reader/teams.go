@@ -1,0 +1,105 @@
+package reader
+
+import (
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
+)
+
+// A list of results names teams by their towns, and has no words around them
+// that would tell:
+//
+//	Oster 2 Vale 1
+//	Marsh 0 Little Weir 0
+//
+// Names that are each followed by a figure of up to three digits, four or more
+// in a row or two that fill a line, are those of teams; so are those followed by
+// several, as in a table of standings; if most of what the labels find among them
+// are no persons. Countries keep their type: their teams are called by it
+// elsewhere, too.
+
+// A result is a name in a list of results: tokens [first, last) before a figure.
+type result struct{ first, last int }
+
+// teams returns names, in text order, with those in lists of results made
+// organizations, and with those added that the labels leave out.
+func teams(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	var found []entity.Mention
+	next := 0
+	for p := range doc.Paragraphs {
+		first, last := bounds(doc, p)
+		for t := first; t < last; {
+			row, end := resultsFrom(doc, t, last)
+			figures := end - t
+			for _, r := range row {
+				figures -= r.last - r.first
+			}
+			fills := t == first && end == last
+			if n := len(row); n == 0 || n < 4 && figures < 3*n+2 && !(fills && n == 2) || n == 1 && !fills {
+				t = max(end, t+1)
+				continue
+			}
+			for next < len(names) && names[next].End <= doc.Tokens[t].Start {
+				next++
+			}
+			found = append(found, listed(doc, row, names[next:])...)
+			t = end
+		}
+	}
+	return replaced(names, found)
+}
+
+// resultsFrom reads names with a figure each from token t on.
+func resultsFrom(doc *lex.Document, t, last int) (row []result, end int) {
+	for {
+		first := t
+		for t < last && t < first+5 && doc.Tokens[t].Kind == lex.Word && capital(doc.Word(t)) {
+			t++
+		}
+		if t == first || t == last || !score(doc, t) {
+			return row, max(t, first)
+		}
+		row = append(row, result{first, t})
+		for t++; t < last && doc.Tokens[t].Kind == lex.Number && doc.Tokens[t].Space; t++ {
+		}
+	}
+}
+
+// score reports whether token t is a whole number below 1,000.
+func score(doc *lex.Document, t int) bool {
+	word := doc.Word(t)
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return len(word) < 4
+}
+
+// listed returns the teams of a row of results. names are those from its first
+// token on.
+func listed(doc *lex.Document, row []result, names []entity.Mention) (found []entity.Mention) {
+	labelled, persons := 0, 0
+	for _, r := range row {
+		m := entity.Mention{Span: lex.Span{Start: doc.Tokens[r.first].Start, End: doc.Tokens[r.last-1].End}, Type: entity.Org, Name: -1, Confidence: 0.7}
+		for len(names) > 0 && names[0].End < m.End {
+			names = names[1:]
+		}
+		if len(names) > 0 && names[0].Start < m.End {
+			labelled++
+			if names[0].Type == entity.Person {
+				persons++
+			}
+			if names[0].End == m.End && names[0].Start >= m.Start {
+				m.Start = names[0].Start // Second Division Oster 2
+			}
+		}
+		if gazetteer.Place(doc.Of(m.Span)) != gazetteer.Country {
+			found = append(found, m)
+		}
+	}
+	if 2*labelled < len(row) || 2*persons >= labelled {
+		return nil
+	}
+	return found
+}
