@@ -107,7 +107,7 @@ func (g *gatherer) lead(leads map[int][]int) {
 		}
 		gender, fits := g.gender(i), false
 		for _, o := range latest(leads[k]) {
-			fits = fits || agree(gender, gazetteer.FirstName(g.forms[o].words[0]))
+			fits = fits || agree(gender, g.forms[o].gender())
 		}
 		if !fits {
 			delete(leads, k)
@@ -128,7 +128,7 @@ func (g *gatherer) lead(leads map[int][]int) {
 		recent, when := -1, -1
 		for _, o := range latest(full) {
 			r := g.root(o)
-			if !agree(gender, gazetteer.FirstName(g.forms[o].words[0])) || g.forms[o].suffix != g.forms[k].suffix && (g.forms[k].suffix != "" || g.junior(k, o)) {
+			if !agree(gender, g.forms[o].gender()) || g.forms[o].suffix != g.forms[k].suffix && (g.forms[k].suffix != "" || g.junior(k, o)) {
 				continue
 			}
 			if n := weight[r]; n > most || n == most && best >= 0 && g.forms[r].first < g.forms[g.root(best)].first {
@@ -180,6 +180,9 @@ func (g *gatherer) gender(i int) gazetteer.Gender {
 	}
 	return gazetteer.NoName
 }
+
+// gender returns the gender that the first name of a full form tells.
+func (f *form) gender() gazetteer.Gender { return gazetteer.Person(strings.Join(f.words, " ")) }
 
 func agree(a, b gazetteer.Gender) bool {
 	return a == b || a == gazetteer.NoName || b == gazetteer.NoName || a == gazetteer.Both || b == gazetteer.Both

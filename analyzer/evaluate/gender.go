@@ -40,9 +40,10 @@ func gender(doc *Document, s Speaker) string {
 		if in(titles, strings.ToLower(w)) {
 			continue
 		}
-		if given := gazetteer.FirstName(w); len(words) > 1 && given == gazetteer.Female {
+		switch gazetteer.Person(strings.Join(words[i:], " ")) {
+		case gazetteer.Female:
 			return women
-		} else if len(words) > 1 && given == gazetteer.Male {
+		case gazetteer.Male:
 			return men
 		}
 		break

@@ -70,6 +70,8 @@ func (r *resolver) kindOfWord(p phrase, w string) Kind {
 		return Group
 	case within(papers, w):
 		return Document
+	case w == "police" && r.proper(p):
+		return Organization // Leeds police
 	case within(groups, w), acronyms(r.doc.Word(p.head)):
 		return Group
 	case within(bodies, w):

@@ -39,11 +39,12 @@ func (r *resolver) genderOf(n int) gender {
 			}
 		}
 	}
-	words := strings.Fields(r.names[n].Text)
-	if len(words) < 2 {
-		return unknown
-	}
-	switch gazetteer.FirstName(words[0]) {
+	return genderOfName(r.names[n].Text)
+}
+
+// genderOfName tells the gender of a person by the first name.
+func genderOfName(name string) gender {
+	switch gazetteer.Person(name) {
 	case gazetteer.Female:
 		return female
 	case gazetteer.Male:
@@ -216,7 +217,7 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 	}
 	for hops := 0; hops < 3 && t >= 0 && r.doc.Tokens[t].Sentence == r.doc.Tokens[p.first].Sentence; hops++ {
 		first := t // of the phrase that ends with t
-		for k := t; k >= 0 && t-k < 8 && (r.doc.Tokens[k].Kind != lex.Punct || r.word(k) == "-"); k-- {
+		for k := t; k >= 0 && t-k < 8 && (r.doc.Tokens[k].Kind != lex.Punct || r.word(k) == "-" || r.word(k) == "/"); k-- {
 			if within(tails, r.word(k)) {
 				break
 			}

@@ -69,6 +69,13 @@ func (r *resolver) read(s lex.Span) phrase {
 	if last := r.several(p); last > 0 {
 		p.plural = true
 		p.text = r.bare(p, last)
+		if names := r.roll(p.first, last); names != "" {
+			p.text = names
+		}
+		return p
+	}
+	if names := r.listed(p, end); names != "" {
+		p.plural, p.text = true, names
 		return p
 	}
 	// A number of lawmakers are lawmakers.
@@ -207,7 +214,7 @@ func (r *resolver) several(p phrase) int {
 			plural := strings.HasSuffix(r.word(k), "s") && k > p.first
 			pronoun := k == p.first && within(pronouns, r.word(k))
 			switch {
-			case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name, r.compound(p, t, last):
+			case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name, r.compound(p, t, last), r.offices(p, t, last, a, b):
 				return 0
 			case ends && (a >= 0 || plural || both || pronoun), own && (a >= 0 || pronoun || plural || within(articles, r.word(p.first))) && !within(tails, r.word(k-1)), both && b >= 0:
 				return last
@@ -225,6 +232,16 @@ func (r *resolver) compound(p phrase, t, last int) bool {
 	return r.word(p.first) == "the" && p.first+2 == t && t+2 < last+1 && capital(r.doc.Word(t-1)) && capital(r.doc.Word(t+1)) && capital(end) && (within(bodies, r.word(last-1)) || within(" railroad railway institute society insurance trust water ", r.word(last-1)))
 }
 
+// offices reports whether the "and" at token t joins two offices of one person:
+// "former mayor of Leeds and current head of Arup Lena Ortiz". a and b are the
+// names before and after it.
+func (r *resolver) offices(p phrase, t, last, a, b int) bool {
+	if a < 0 || b < 0 || r.names[r.mentions[a].Name].Type == entity.Person || r.names[r.mentions[b].Name].Type != entity.Person || r.speaking(last-1) != b || within(articles, r.word(p.first)) {
+		return false
+	}
+	return within(tails, r.word(r.token(r.mentions[a].Start)-1)) && !within(articles, r.word(t+1)) && r.speaking(t+1) != b && !honorific(r.word(t+1))
+}
+
 // list reports whether the comma at token t stands in a list of names: Ortiz,
 // Diaz and Smith.
 func (r *resolver) list(t, last int) bool {
@@ -234,6 +251,103 @@ func (r *resolver) list(t, last int) bool {
 		}
 	}
 	return false
+}
+
+// roll joins the full names of those that tokens [first, last) name, where all
+// that are joined there are people, with their titles, or bodies: "Lena Ortiz and
+// Tom Diaz" for "Mr. Ortiz and Sheriff Diaz". It returns "" where there is
+// somebody else.
+func (r *resolver) roll(first, last int) string {
+	var names []string
+	fresh := false // a part without a name has begun
+	for t := first; t < last; {
+		m := r.speaking(t)
+		w := r.word(t)
+		switch {
+		case m >= 0:
+			n := r.names[r.mentions[m].Name]
+			if person := n.Type == entity.Person; person || n.Type == entity.Org && !fresh || n.Type == entity.GPE && !fresh {
+				end := r.token(r.mentions[m].End)
+				// Of "the Arup director Lena Ortiz" Arup is no part.
+				if next := r.word(end); person || end >= last || next == "," || next == "and" || next == "&" || next == "(" {
+					if len(names) == 0 || names[len(names)-1] != n.Text {
+						names = append(names, n.Text)
+					}
+					fresh = false
+				}
+			}
+			t = max(t+1, r.token(r.mentions[m].End))
+			continue
+		case w == "(" || w == "[":
+			t = r.closing(t, last) + 1
+			continue
+		case w == "," || w == "and" || w == "&":
+			if fresh && w != "," {
+				return ""
+			}
+		case within(articles, w), w == "both", honorific(w), r.doc.Tokens[t].Kind != lex.Word:
+		case r.mentionAt(t) < 0 && !role(r.doc.Word(t)) && !within(tails, w):
+			return ""
+		default:
+			fresh = true
+		}
+		t++
+	}
+	if fresh || len(names) < 2 {
+		return ""
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// listed joins the names of the people that follow a word for several after a
+// comma or a dash, and end the source: "two other lawmakers, Lena Ortiz and Tom
+// Diaz". It returns "" where there are none.
+func (r *resolver) listed(p phrase, end int) string {
+	if r.speaking(p.head) >= 0 || !strings.HasSuffix(p.word, "s") && !within(amounts, p.word) && !within(groups, p.word) {
+		return ""
+	}
+	for t := end; t < min(p.last, end+8); t++ {
+		switch w := r.word(t); {
+		case w == "," || w == "-" || w == "—" || w == "–" || w == ":":
+			and, people := false, 0
+			for k := t + 1; k < min(p.last, t+60); {
+				m := r.speaking(k)
+				switch {
+				case within(relatives, r.word(k)) || r.word(k) == "including" || r.word(k) == "like":
+					return ""
+				case m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person:
+					people++
+					k = max(k+1, r.token(r.mentions[m].End))
+					continue
+				}
+				and = and || people > 0 && r.word(k) == "and"
+				k++
+			}
+			if !and || people < 2 {
+				return ""
+			}
+			return r.people(t+1, p.last)
+		case within(relatives, w) || r.doc.Tokens[t].Kind == lex.Punct:
+			return ""
+		}
+	}
+	return ""
+}
+
+// people joins the full names of the people in tokens [first, last).
+func (r *resolver) people(first, last int) string {
+	var names []string
+	for t := first; t < min(last, first+60); t++ {
+		if m := r.speaking(t); m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
+			if n := r.names[r.mentions[m].Name].Text; len(names) == 0 || names[len(names)-1] != n {
+				names = append(names, n)
+			}
+		}
+	}
+	if len(names) < 2 {
+		return ""
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
 // closing returns the token that closes the bracket at t, before last.
@@ -251,8 +365,8 @@ func (r *resolver) closing(t, last int) int {
 // apposition ("the mayor, Lena Ortiz").
 func (r *resolver) nameIn(p phrase, end int) int {
 	head := r.speaking(p.head)
-	if head >= 0 && r.names[r.mentions[head].Name].Type == entity.Org {
-		// A surname may have been taken for a company.
+	if head >= 0 && (r.names[r.mentions[head].Name].Type == entity.Org || r.names[r.mentions[head].Name].Type == entity.GPE && r.mentions[head].Confidence < 0.9) {
+		// A surname may have been taken for a company or a place.
 		if n, ok := r.surnames[r.doc.Of(r.mentions[head].Span)]; ok && n >= 0 && r.byName[n] > 0 {
 			return r.names[n].Mentions[0]
 		}
@@ -283,12 +397,19 @@ func (r *resolver) nameIn(p phrase, end int) int {
 			}
 			continue
 		}
-		if b := r.word(r.token(r.mentions[m].Start) - 1); r.mentions[m].Start > p.Start && (within(tails, b) || b == "'s" || b == "’s" || b == "and") {
+		before := r.token(r.mentions[m].Start) - 1
+		for before > p.first && honorific(r.word(before)) {
+			before-- // a spokesman for Mr. Diaz
+		}
+		if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (within(tails, b) || b == "'s" || b == "’s" || b == "and") {
 			break
 		}
 		return m
 	}
 	if head >= 0 {
+		if m := r.holder(p, comma); m >= 0 {
+			return m
+		}
 		return head
 	}
 	// The ministry's report
@@ -298,6 +419,25 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		}
 	}
 	return r.apposition(p, end, comma)
+}
+
+// holder returns the person between the comma at token comma and the end of the
+// source or the next comma, where what stands before is a body's name or an
+// office taken for one: "the High Commissioner for Rivers, Lena Ortiz,". It
+// returns -1 where there is none.
+func (r *resolver) holder(p phrase, comma int) int {
+	t := comma + 1
+	for t < p.last && (honorific(r.word(t)) || r.word(t) == "." || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
+		t++
+	}
+	m := r.speaking(t)
+	if r.word(comma) != "," || t >= p.last || m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
+		return -1
+	}
+	if end := r.token(r.mentions[m].End); end < p.last && r.word(end) != "," {
+		return -1
+	}
+	return m
 }
 
 // apposition returns the name that stands beside a source's head: "the mayor,
@@ -334,7 +474,7 @@ func (r *resolver) apposition(p phrase, end, comma int) int {
 		q := phrase{head: -1, last: p.last, possessor: -1}
 		next := r.skim(&q, comma+1)
 		if q.head >= 0 {
-			if m := r.speaking(q.head); m >= 0 && fits(m) {
+			if m := r.speaking(q.head); m >= 0 && (fits(m) || tries == 0 && r.enclosed(p, m, comma)) {
 				return m
 			}
 		}
@@ -344,6 +484,20 @@ func (r *resolver) apposition(p phrase, end, comma int) int {
 		comma = next
 	}
 	return -1
+}
+
+// enclosed reports whether mention m, of a body, fills the place between the
+// comma at token comma and the next one or the end of the source: "the
+// contractor, Marlby Works,". What stands before is then what the body is,
+// unless only people are called so.
+func (r *resolver) enclosed(p phrase, m, comma int) bool {
+	t := comma + 1
+	for within(articles, r.word(t)) {
+		t++
+	}
+	end := r.token(r.mentions[m].End)
+	return r.names[r.mentions[m].Name].Type == entity.Org && r.token(r.mentions[m].Start) == t && (end >= p.last || r.word(end) == ",") &&
+		!within(people, p.word) && !within(men, p.word) && !within(women, p.word) && office(p.word) != "spokesperson"
 }
 
 // speaking returns the mention at token t if its name can speak, or -1.

@@ -59,6 +59,8 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		if words == 1 && gazetteer.Surname(head) && !strings.Contains(head, ".") && strings.ToUpper(head) != head {
 			p.name = Named
 		}
+	case words > 1 && words < 4 && p.possessor >= 0 && first > p.first && (r.word(first-1) == "'s" || r.word(first-1) == "’s") && gazetteer.Place(head) == gazetteer.Unknown:
+		p.name = Named // NPR's Tawhidul Brane
 	case words > 1 && m < 0 && r.doc.Tokens[p.first].Paragraph > 0 && (p.first == first || p.first == first-1 && r.word(p.first) == "the") && !role(p.word) && !within(people, p.word):
 		p.name = Organization // Pell Crossing Town Meeting
 	default:
@@ -120,12 +122,7 @@ func (r *resolver) byUnlisted(p phrase) (int, How) {
 	}
 	s := speaker{Speaker: Speaker{Kind: p.name, Text: p.text, Name: -1}, source: p, at: -1, spoke: -1}
 	if p.name == Named {
-		switch gazetteer.FirstName(strings.Fields(p.text)[0]) {
-		case gazetteer.Female:
-			s.gender = female
-		case gazetteer.Male:
-			s.gender = male
-		}
+		s.gender = genderOfName(p.text)
 	}
 	r.speakers = append(r.speakers, s)
 	r.family[word] = len(r.speakers)
@@ -138,7 +135,7 @@ func (r *resolver) byUnlisted(p phrase) (int, How) {
 // capital reports whether token t begins with a capital letter, or the word
 // that it ends with a hyphen does: Li-shu.
 func (r *resolver) capital(t int) bool {
-	return capital(r.doc.Word(t)) || t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && capital(r.doc.Word(t-2))
+	return capital(r.doc.Word(t)) || t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && capital(r.doc.Word(t-2)) && !participle(r.doc.Word(t)) && !within(" based owned run made style wide funded linked ", r.doc.Word(t))
 }
 
 // capital reports whether word begins with a capital letter.

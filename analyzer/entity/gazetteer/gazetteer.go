@@ -10,6 +10,8 @@
 // words in any case and with or without accents.
 package gazetteer
 
+import "strings"
+
 // Gender is the gender that a first name is usually given to.
 type Gender uint8
 
@@ -43,6 +45,28 @@ func FirstName(word string) Gender {
 		return Male
 	}
 	return Both
+}
+
+// familyFirst are frequent family names, some of them first names elsewhere, of
+// those who write the family name first.
+const familyFirst = " ahn bai bui cai cao chang chen cheng chiang chin cho choi chou dai deng ding dong du fan fang feng fu gao gu guo han he hou hsu hu huang hwang jang jeong jia jiang jin jung kang kim kong kwon lai lee lei li liang liao lim lin liu long lu luo ma mao meng nguyen ning oh pan park peng pham phan qian qin qiu ren seo shao shen shi shin song su sun tan tang tian tran tsai tseng vo wan wang wei wen wu xi xia xiang xiao xie xiong xu xue yan yang yao ye yin yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou "
+
+// Person returns the gender that the full name of a person tells by its first
+// name, NoName for one word and where the family name stands first: in "Lu
+// Li-shih" and "Kim Dae-ki" neither Lu nor Kim is a first name.
+func Person(name string) Gender {
+	first, rest, _ := strings.Cut(name, " ")
+	last := rest[strings.LastIndexByte(rest, ' ')+1:]
+	if last == "" {
+		return NoName
+	}
+	if i := strings.IndexByte(last, '-'); i > 0 && i+1 < len(last) && 'a' <= last[i+1] && last[i+1] <= 'z' {
+		return NoName
+	}
+	if In(familyFirst, Fold(first)) && FirstName(last) == NoName {
+		return NoName
+	}
+	return FirstName(first)
 }
 
 // Surname reports whether word is a frequent family name.
