@@ -14,7 +14,7 @@ import { placeNames } from "./margin.js";
 import { isUnsure } from "./marks.js";
 import { nest } from "./nest.js";
 import { pacer } from "./pace.js";
-import { selectionIn } from "./selection.js";
+import { nodeAt, selectionIn } from "./selection.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./marks.js").Mark} Mark */
@@ -316,6 +316,43 @@ export class ArticleView {
     return /** @type {HTMLElement} */ (this.#runs[this.#runAt(offset)]?.element ?? this.#root);
   }
 
+  /**
+   * The offset in the text of a place in the document.
+   *
+   * @param {Node} node
+   * @param {number} offset as in a Range
+   */
+  offsetOf(node, offset) {
+    const place = document.createRange();
+    place.setStart(node, offset);
+    place.collapse(true);
+    let low = 0;
+    let high = this.#runs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (place.comparePoint(this.#runs[middle].element, 0) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    const run = this.#runs[low - 1];
+    if (!run) return 0;
+    if (!run.element.contains(node)) return run.end;
+    place.setStart(run.element, 0);
+    return run.start + place.toString().length;
+  }
+
+  /**
+   * The part of the document that holds a span of the text.
+   *
+   * @param {{start: number, end: number}} span not empty
+   */
+  rangeOf({ start, end }) {
+    const range = document.createRange();
+    const [first, last] = [this.#runs[this.#runAt(start)], this.#runs[this.#runAt(end - 1)]];
+    range.setStart(...nodeAt(first.element, start - first.start));
+    range.setEnd(...nodeAt(last.element, Math.min(end, last.end) - last.start));
+    return range;
+  }
+
   /** @returns {{start: number, end: number}} what of the text is in the window, or one scroll below it */
   inView() {
     const { start } = this.firstInView();
@@ -358,6 +395,7 @@ function elementOf(found, mark, start) {
   const { quote, entity } = mark;
   const element = document.createElement(mark.kind === "quote" || mark.kind === "entity" ? "mark" : "span");
   element.className = mark.kind;
+  if ((entity ?? quote)?.by_hand) element.dataset.byHand = "";
   if (entity) {
     element.dataset.entity = entity.id;
     element.dataset.type = entity.type;

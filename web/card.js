@@ -19,6 +19,7 @@ export class Card {
   #article;
   #view;
   #flash;
+  #actions;
   /** @type {Found | null} */
   #found = null;
   /** @type {HTMLElement | null} the piece that the card belongs to */
@@ -31,12 +32,14 @@ export class Card {
    * @param {HTMLElement} article
    * @param {ArticleView} view
    * @param {(from: number, to: number) => void} flash shows a span of the article
+   * @param {(quote: import("./whosaid.js").Quote, mark: HTMLElement) => Node[]} actions what can be done with a statement
    */
-  constructor(card, article, view, flash) {
+  constructor(card, article, view, flash, actions) {
     this.#card = card;
     this.#article = article;
     this.#view = view;
     this.#flash = flash;
+    this.#actions = actions;
     article.addEventListener("pointerover", (event) => {
       if (event.pointerType === "mouse") this.#hover(statementAt(event.target));
     });
@@ -139,7 +142,8 @@ export class Card {
       element("p", { className: "kind" }, words.kindOf(quote), kind),
       name,
       how,
-      element("p", { className: "foot" }, element("span", { className: isUnsure(quote) ? "unsure" : "" }, words.sure(quote.confidence)), copy),
+      element("p", { className: "foot" }, element("span", { className: isUnsure(quote) ? "unsure" : "" }, quote.by_hand ? words.byHand : words.sure(quote.confidence)), copy),
+      element("p", { className: "actions", role: "group", "aria-label": words.correct }, ...this.#actions(quote, mark)),
       close,
     );
     this.#card.hidden = false;

@@ -83,7 +83,7 @@ export class NamesView {
     const add = (/** @type {Name[]} */ some) => {
       for (const name of some.slice(0, mostNames)) {
         let step = 0;
-        const button = element("button", { type: "button", "data-name": name.id, title: words.mentions(name.mentions.length) }, name.name);
+        const button = element("button", { type: "button", "data-name": name.id, title: [words.mentions(name.mentions.length), name.by_hand && words.byHand.toLowerCase()].filter(Boolean).join(", "), "data-by-hand": name.by_hand && "" }, name.name);
         if (name.mentions.length > 1) button.append(element("span", { className: "count" }, String(name.mentions.length)));
         button.onclick = () => this.#go(name.mentions[step++ % name.mentions.length]);
         list.append(element("li", {}, button));

@@ -11,6 +11,9 @@ import { hashOf, textIn } from "./address.js";
 import { ArticleView, wholeLength } from "./article.js";
 import { bookmarklet } from "./bookmarklet.js";
 import { Card } from "./card.js";
+import { Correcting } from "./correct.js";
+import { correctionFiles } from "./correctionfiles.js";
+import { Corrections } from "./corrections.js";
 import { byId, element } from "./element.js";
 import { EngineLine } from "./engine.js";
 import { waysIn } from "./entry.js";
@@ -18,7 +21,8 @@ import { exportMenu } from "./exports.js";
 import { keyList, keys } from "./keys.js";
 import { Found } from "./marks.js";
 import { NamesView } from "./names.js";
-import { Recent } from "./recent.js";
+import { dragToMerge } from "./merging.js";
+import { kept, Recent } from "./recent.js";
 import { schemeSwitch } from "./scheme.js";
 import { seeds } from "./seeds.js";
 import { SpeakersView } from "./speakers.js";
@@ -48,10 +52,25 @@ export function start(parts, refused = () => {}) {
   const articleElement = byId("article");
   const article = new ArticleView(articleElement);
   const steps = new Steps(article, () => showTab("article"));
-  const speakers = new SpeakersView(byId("speakers"), articleElement, (quote) => go(quote));
+  const speakers = new SpeakersView(byId("speakers"), articleElement, (quote) => go(quote), (speaker, block) => correcting.ofSpeaker(speaker, block));
   const names = new NamesView(byId("names"), articleElement, (entity) => go(entity));
   const strip = new Strip(/** @type {any} */ (byId("strip")), (quote) => go(quote));
-  const card = new Card(byId("card"), articleElement, article, (from, to) => steps.flash(from, to));
+  const card = new Card(byId("card"), articleElement, article, (from, to) => steps.flash(from, to), (quote, mark) => correcting.ofStatement(quote, mark));
+  const corrections = new Corrections(byId("corrections"), {
+    redraw: (analysis) => replace(new Found(text, analysis, found)),
+    say: (message) => { byId("live").textContent = message; },
+    problem: (message) => problem(message),
+    isKept: (given) => kept().includes(given),
+  });
+  const correcting = new Correcting(byId("panel"), {
+    element: articleElement,
+    view: article,
+    corrections,
+    found: () => found,
+    prepare: () => void door.then((whosaid) => whosaid.prepare()).catch(() => {}), // It is told when something is to be corrected.
+    closeCard: () => void card.close(),
+  });
+  dragToMerge(byId("rail"), (from, into) => correcting.merge(from, into));
 
   /** What is read now. @type {AbortController | null} */
   let run = null;
@@ -176,7 +195,7 @@ export function start(parts, refused = () => {}) {
   async function analyze(whosaid, ...args) {
     busy++;
     try {
-      return await whosaid.analyze(...args);
+      return await corrections.corrected(whosaid, await whosaid.analyze(...args));
     } finally {
       busy--;
     }
@@ -196,7 +215,7 @@ export function start(parts, refused = () => {}) {
         signal,
         onProgress: (share) => engine.reads(share),
         view: () => article.inView(),
-        onPart: given.length > atOnce ? (soFar) => article.text === given && replace(new Found(given, soFar, found), signal, true) : undefined,
+        onPart: given.length > atOnce ? async (soFar) => article.text === given && replace(new Found(given, await corrections.corrected(whosaid, soFar), found), signal, true) : undefined,
       });
     } catch (error) {
       signal.throwIfAborted();
@@ -268,6 +287,7 @@ export function start(parts, refused = () => {}) {
    */
   function read(given, { writing = false, note = [] } = {}) {
     if (given.length > longest) return void problem(words.tooLong(given.length, longest));
+    corrections.goTo(given, writing || (root.dataset.view === "write" && field.value === given));
     return now(async (signal) => {
       text = given;
       byId("note").replaceChildren(...note);
@@ -353,6 +373,7 @@ export function start(parts, refused = () => {}) {
     field.value = typed = "";
     show(null);
     article.show("");
+    corrections.goTo("", false);
     problem("");
     byId("note").replaceChildren();
     if (location.hash) history.replaceState(null, "", location.pathname + location.search);
@@ -435,7 +456,12 @@ export function start(parts, refused = () => {}) {
   exportMenu(byId("export"), async (format) => (found ? { bytes: await (await door).write(found.analysis, format), text: found.text } : null), problem, async () => {
     const { hash, fits } = await hashOf(text);
     return fits ? { address: location.href.replace(/#.*/s, "") + hash } : { problem: words.longLink(Math.round(hash.length / 1000)) };
-  }, () => (recent.keep(text) ? problem(words.keptOnDevice, true) : problem(words.notKept)));
+  }, () => {
+    if (!recent.keep(text)) return problem(words.notKept);
+    corrections.keep();
+    problem(words.keptOnDevice, true);
+  });
+  correctionFiles(byId("export"), corrections, problem);
   const keyDialog = /** @type {HTMLDialogElement} */ (byId("keys"));
   keyList(keyDialog);
   byId("show-keys").onclick = () => keyDialog.showModal();

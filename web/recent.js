@@ -4,6 +4,7 @@
  */
 
 import { byId, element } from "./element.js";
+import { forgetOtherCorrections } from "./keptcorrections.js";
 import { words } from "./words.js";
 
 const key = "whosaid-recent";
@@ -57,6 +58,7 @@ export class Recent {
     } catch {
       return false; // There is no room, or pages may keep nothing.
     }
+    forgetOtherCorrections(texts);
     this.#draw();
     return true;
   }
@@ -74,7 +76,7 @@ export class Recent {
 }
 
 /** @returns {string[]} */
-function kept() {
+export function kept() {
   try {
     const texts = JSON.parse(localStorage.getItem(key) ?? "[]");
     return Array.isArray(texts) ? texts.filter((text) => typeof text === "string") : [];

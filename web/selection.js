@@ -34,7 +34,7 @@ export function selectionIn(element) {
  * @param {number} offset in its text
  * @returns {[Node, number]} the text node that offset is in, and where in it
  */
-function nodeAt(element, offset) {
+export function nodeAt(element, offset) {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   /** @type {Node} */
   let last = element;

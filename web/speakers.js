@@ -28,6 +28,7 @@ export class SpeakersView {
   #root;
   #article;
   #go;
+  #actions;
   /** @type {Found | null} */
   #found = null;
   #filter = "all";
@@ -36,11 +37,13 @@ export class SpeakersView {
    * @param {HTMLElement} root
    * @param {HTMLElement} article
    * @param {(quote: string) => void} go shows a statement in the article
+   * @param {(speaker: Speaker, block: HTMLElement) => Node[]} actions what can be done with a speaker
    */
-  constructor(root, article, go) {
+  constructor(root, article, go, actions) {
     this.#root = root;
     this.#article = article;
     this.#go = go;
+    this.#actions = actions;
   }
 
   /**
@@ -106,15 +109,16 @@ export class SpeakersView {
     const quotes = speaker ? speaker.quotes.map((id) => /** @type {Quote} */ (found.quote(id))) : unknown;
     const block = element("details", { className: "speaker", "data-speaker": speaker?.id ?? "" });
     found.paint(block, speaker?.id ?? null);
-    const facts = [speaker && speaker.kind !== "named" && words.kinds[speaker.kind], words.statements(quotes.length), speaker && words.quotedWords(speaker.words)].filter(Boolean).join(" · ");
+    const facts = [speaker && speaker.kind !== "named" && words.kinds[speaker.kind], words.statements(quotes.length), speaker && words.quotedWords(speaker.words), speaker?.by_hand && words.byHand.toLowerCase()].filter(Boolean).join(" · ");
     const description = speaker && descriptionOf(found, speaker);
-    block.append(element("summary", {}, element("h3", {}, speaker ? titled(speaker) : words.noSpeaker), description && element("span", { className: "description" }, description), element("span", { className: "facts" }, facts)));
+    block.append(element("summary", { draggable: speaker !== null }, element("h3", {}, speaker ? titled(speaker) : words.noSpeaker), description && element("span", { className: "description" }, description), element("span", { className: "facts" }, facts)));
     // The lines are made when they are looked at.
     block.addEventListener("toggle", () => {
       if (!block.open || block.querySelector("ol")) return;
       const list = element("ol");
       block.append(list);
       this.#more(list, quotes, mostLines, (quote) => element("li", {}, this.#line(found, quote)));
+      if (speaker) block.append(element("p", { className: "actions", role: "group", "aria-label": words.correct }, ...this.#actions(speaker, block)));
     });
     return block;
   }
