@@ -285,7 +285,10 @@ func fills(doc *lex.Document, r int) bool {
 }
 
 // named are words before the title of a work, or a name, in quotation marks.
-var named = [...]string{"titled", "entitled", "called", "named", "dubbed", "book", "film", "movie", "song", "album", "novel", "play", "show", "series", "article", "headlined", "as", "episode", "single", "poem", "musical", "essay", "nicknamed", "slogan", "term", "phrase", "word", "words"}
+var named = [...]string{"titled", "entitled", "called", "named", "dubbed", "book", "film", "movie", "song", "album", "novel", "play", "show", "series", "article", "headlined", "as", "episode", "single", "poem", "musical", "essay", "nicknamed", "slogan", "term", "theme", "motto", "hashtag", "phrase", "word", "words"}
+
+// small are longer words that titles do not write with a capital.
+var small = [...]string{"about", "from", "into", "over", "than", "that", "upon", "with"}
 
 // asserts reports whether the words in region r are a statement: six words or
 // more that are no title and no name, or fewer that fill a paragraph.
@@ -300,7 +303,7 @@ func asserts(doc *lex.Document, r int) bool {
 		last = t
 		if c := doc.Text[doc.Tokens[t].Start]; 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
 			capitals++
-		} else if doc.Tokens[t].End-doc.Tokens[t].Start < 4 {
+		} else if doc.Tokens[t].End-doc.Tokens[t].Start < 4 || slices.Contains(small[:], doc.Word(t)) {
 			capitals++
 		}
 	}
