@@ -1,9 +1,13 @@
 package web_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -236,6 +240,59 @@ func TestExportIsWhatTheCommandLineWrites(t *testing.T) {
 	p.click("#export summary")
 	p.click(`#export [data-format="json"]`)
 	assert.Equal(t, native(short), value[string](p, `window.saved`))
+}
+
+func TestStatementIsCopiedWithItsSpeaker(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read("“No,” said Lena Ortiz. “Never.”")
+	p.script(`
+		Object.defineProperty(navigator, "clipboard", {value: {writeText: async (text) => { window.copied = text; }}});
+		document.querySelector("mark.quote").click();
+		[...document.querySelectorAll("#card button")].find((e) => e.textContent === "Copy with attribution").click();
+		await new Promise((resolve) => setTimeout(resolve))`)
+	assert.Equal(t, "“No,” … “Never.”\n― Lena Ortiz", value[string](p, `window.copied`))
+	assert.Contains(t, p.all("#card")[0], "Copied")
+}
+
+func TestSpeakersBeyondTheColoursLookDifferent(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	var text strings.Builder
+	names := strings.Fields("Ortiz Wu Byrne Reyes Haddad Roy Okafor Petrov Lin Price Lund Vega Falk Iyer Blom Duarte Nwosu Moran Baran Amrani")
+	for i, name := range names {
+		fmt.Fprintf(&text, "“The bridge should have been built %d years ago,” said Ada %s.\n\n", i+2, name)
+	}
+	p.read(text.String())
+	marks := value[[]string](p, `[...document.querySelectorAll("mark.quote[tabindex]")].map((e) => getComputedStyle(e).textDecorationColor + getComputedStyle(e).textDecorationStyle + " " + e.dataset.speaker)`)
+	looks, speakers := map[string]bool{}, map[string]bool{}
+	for _, m := range marks {
+		look, speaker, _ := strings.Cut(m, " s")
+		looks[look], speakers[speaker] = true, true
+	}
+	assert.Greater(t, len(speakers), 16)
+	assert.Len(t, looks, len(speakers))
+	rail := value[[]string](p, `[...document.querySelectorAll("#speakers summary")].map((e) => getComputedStyle(e).boxShadow + getComputedStyle(e).backgroundImage)`)
+	looks = map[string]bool{}
+	for _, look := range rail {
+		looks[look] = true
+	}
+	assert.Len(t, looks, len(rail))
+}
+
+func TestPaperHoldsTheArticle(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(short)
+	p.click("#tabs [data-tab=names]")
+	p.size(794, 1123)
+	_, err := chromedp.Call(p.context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	require.NoError(t, err)
+	for _, selector := range []string{"#article p", "#facts", "#speakers .speaker", "#names .type"} {
+		assert.True(t, value[bool](p, `document.querySelector("`+selector+`").checkVisibility()`), selector)
+	}
+	assert.Equal(t, `"Ortiz"`, value[string](p, `getComputedStyle(document.querySelector("mark.quote[data-says]"), "::before").content.split(" / ")[0]`))
+	assert.False(t, value[bool](p, `document.querySelector("#bar").checkVisibility()`))
 }
 
 func TestErrorsAreToldInWords(t *testing.T) {

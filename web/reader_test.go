@@ -169,6 +169,8 @@ func TestLongTextIsMarkedWhileItIsRead(t *testing.T) {
 	text := varied(70)
 	p.script(`
 		window.shifts = [];
+		window.said = new Set();
+		new MutationObserver(() => { window.said.add(document.querySelector("#engine span").textContent.replace(/\d+/g, "0")); }).observe(document.querySelector("#engine"), {childList: true, subtree: true});
 		window.blocks = new Set();
 		new MutationObserver(() => {
 			if (document.querySelector("#engine").dataset.engine === "preview") window.blocks.add(document.querySelector("#speakers details"));
@@ -180,6 +182,8 @@ func TestLongTextIsMarkedWhileItIsRead(t *testing.T) {
 	p.script(`await new Promise((resolve) => setTimeout(resolve, 200))`)
 	assert.Empty(t, value[[]string](p, `window.shifts`))
 	assert.Equal(t, 1, value[int](p, `window.blocks.size`), "the rail waits for the end")
+	said := value[[]string](p, `[...window.said].filter(Boolean)`)
+	assert.Len(t, said, 2, "that the model is reading, that it has read: %q", said)
 	p.check(text)
 }
 
