@@ -44,6 +44,8 @@ export class Correcting {
   #back = () => {};
   /** It was opened by a selection, and closes with it. */
   #bySelection = false;
+  /** The selection that the reader has closed it for, until there is another. @type {Span | null} */
+  #dismissed = null;
   #pressed = false;
 
   /**
@@ -83,6 +85,7 @@ export class Correcting {
     if (!this.isOpen) return;
     const inside = this.#panel.contains(document.activeElement);
     this.#panel.hidden = true;
+    if (this.#bySelection) this.#dismissed = this.#picker.span;
     this.#bySelection = false;
     this.#picker.hide();
     if (back && inside) this.#back();
@@ -169,7 +172,9 @@ export class Correcting {
     if (this.#pressed) return;
     this.#timer = setTimeout(() => {
       const span = this.#selection();
-      if (span && !this.#panel.contains(document.activeElement)) {
+      const dismissed = span !== null && span.start === this.#dismissed?.start && span.end === this.#dismissed.end;
+      if (!dismissed) this.#dismissed = null;
+      if (span && !dismissed && !this.#panel.contains(document.activeElement)) {
         const standing = this.#picker.span;
         if (!this.isOpen || (this.#bySelection && (standing?.start !== span.start || standing.end !== span.end))) this.#words(span, false, true);
       } else if (!span && this.#bySelection && !this.#panel.contains(document.activeElement)) this.close();

@@ -192,7 +192,7 @@ export const words = {
   // Export.
   formats: /** @type {Record<import("./whosaid.js").Format, string>} */ ({
     json: "JSON", ndjson: "NDJSON", csv: "CSV", markdown: "Markdown", html: "HTML", webannotation: "Web Annotation",
-    brat: "brat", conll: "CoNLL", displacy: "displaCy", gold: "Gold, to measure against",
+    brat: "brat", conll: "CoNLL", displacy: "displaCy", gold: "Gold",
   }),
   notWritten: "The file could not be written. Check the connection, then try again; after the first time it works offline.",
 

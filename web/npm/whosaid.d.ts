@@ -101,7 +101,43 @@ export interface Article {
   pageWords: number;
 }
 
-export type Format = "json" | "ndjson" | "csv" | "markdown" | "html" | "webannotation" | "brat" | "conll" | "displacy";
+export type Format = "json" | "ndjson" | "csv" | "markdown" | "html" | "webannotation" | "brat" | "conll" | "displacy" | "gold";
+
+/** Words of the text; with them it is found again in a text that was changed elsewhere. */
+export interface Place extends Span {
+  words?: string;
+}
+
+/** A speaker, by name: of several, the one with the statement of that content; somebody new, of a kind. */
+export interface SpeakerNamed {
+  name: string;
+  kind?: Speaker["kind"];
+  of?: Place[];
+  new?: boolean;
+}
+
+/** A correction by hand. “whosaid help corrections” tells which fields count for which. */
+export interface Correction {
+  do: "mention" | "no mention" | "statement" | "no statement" | "content" | "source" | "cue" | "act" | "speaker" | "merge" | "rename";
+  at?: Place;
+  all?: boolean;
+  type?: EntityType;
+  statement?: Place[];
+  content?: Place[];
+  source?: Place;
+  cue?: Place;
+  act?: Quote["act"];
+  speaker?: SpeakerNamed;
+  into?: SpeakerNamed;
+  name?: string;
+  kind?: Speaker["kind"];
+}
+
+/** A correction by its index, and why it was not made. */
+export interface Problem {
+  correction: number;
+  reason: string;
+}
 
 /** An address, or a way to get the bytes. */
 export type Part = string | URL | (() => Promise<Response>);
@@ -154,7 +190,13 @@ export class Whosaid {
   again(): Promise<void>;
   /** Finds names, statements and speakers of a text. Rejects with the signal's reason when it is aborted. */
   analyze(text: string, options?: ReadOptions): Promise<Analysis>;
-  /** Writes an analysis that analyze gave as the command line program writes it, in UTF-8. */
+  /** Makes corrections by hand, one after the other; those that cannot be made are told. The analysis is one that analyze gave, and stays as it is. */
+  correct(analysis: Analysis, corrections: Correction[]): Promise<{ analysis: Analysis; problems: Problem[] }>;
+  /** Reads a file of corrections, and writes it as whosaid --corrections takes it. Rejects with what is wrong with the file. */
+  corrections(file: string, text: string): Promise<{ file: string; corrections: Correction[]; problems: Problem[] }>;
+  /** Loads what corrects and writes, which else comes with the first call. */
+  prepare(): Promise<void>;
+  /** Writes an analysis that analyze gave, or correct, as the command line program writes it, in UTF-8. */
   write(analysis: Analysis, format: Format): Promise<Uint8Array>;
   /** Takes the article out of a web page, without its menus, captions and related links. */
   extract(html: string, options?: CallOptions): Promise<Article>;
