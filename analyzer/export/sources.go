@@ -1,13 +1,9 @@
 package export
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
-
-	"whosaid/analyzer"
-	"whosaid/analyzer/lex"
 )
 
 // Over many articles: who is quoted how much, and how much of what is quoted
@@ -28,136 +24,69 @@ import (
 type Sources struct {
 	articles []Quoted
 	all      Quoted
-	sources  map[[2]string]*Quoted
+	sources  map[string]*Quoted // by key
 	kinds    map[string]*Quoted
-	of       map[string]map[[2]string]bool // sources, by kind
+	of       map[string]int // sources, by kind
 }
-
-// Quoted says how much is quoted: of a source, of a kind of sources, or in an
-// article.
-type Quoted struct {
-	Name, Kind string
-	Articles   int // in which it is quoted
-	Sources    int // different ones; of an article, its speakers
-	Named      int // of Sources, how many are named
-	Statements int
-	Words      int // in the statements
-	Direct     int // of Words, how many stand in quotation marks
-	NamedWords int // of Words, how many are of named sources
-	Total      int // words of an article, quoted or not
-}
-
-// Kinds of sources in the order of the tables; the last one stands for none.
-var Kinds = []string{"named", "organization", "group", "unnamed", "document", "no speaker"}
 
 // Add adds one article.
 func (s *Sources) Add(d Document) {
-	if s.sources == nil {
-		s.sources, s.kinds, s.of = map[[2]string]*Quoted{}, map[string]*Quoted{}, map[string]map[[2]string]bool{}
-		for _, kind := range Kinds {
-			s.kinds[kind], s.of[kind] = &Quoted{Name: kind, Kind: kind}, map[[2]string]bool{}
-		}
-	}
-	a := d.inBytes()
-	article := Quoted{Name: a.ID, Articles: 1, Total: a.Counts.Words, Sources: len(a.Speakers)}
-	doc := lex.Read(context.Background(), d.Text)
-	speakers := speakersOf(a)
-	seen := map[*Quoted]bool{}
-	for i := range a.Quotes {
-		q := &a.Quotes[i]
-		kind, name := "no speaker", ""
-		if q.Speaker != nil && speakers[*q.Speaker] != nil {
-			kind, name = speakers[*q.Speaker].Kind, oneLine(speakers[*q.Speaker].Name)
-		}
-		if s.kinds[kind] == nil {
-			kind = "unnamed"
-		}
-		if kind != "named" && pronoun(name) {
-			name = unresolved
-		}
-		key := [2]string{kind, strings.ToLower(name)}
-		source := s.sources[key]
-		if source == nil {
-			source = &Quoted{Name: name, Kind: kind, Sources: 1}
-			s.sources[key] = source
-		}
-		s.of[kind][key] = true
-		words, direct := wordsIn(doc, q)
-		for _, sum := range []*Quoted{source, s.kinds[kind], &article} {
-			sum.Statements++
-			sum.Words += words
-			sum.Direct += direct
-			if kind == "named" {
-				sum.NamedWords += words
-			}
-		}
-		for _, sum := range []*Quoted{source, s.kinds[kind]} {
-			if !seen[sum] {
-				seen[sum] = true
-				sum.Articles++
-			}
-		}
-	}
-	for _, speaker := range a.Speakers {
-		if speaker.Kind == "named" {
-			article.Named++
-		}
-	}
+	article, rows := QuotedIn(d)
 	s.articles = append(s.articles, article)
+	kinds := map[string]bool{}
+	for _, row := range rows {
+		kind := s.row(row)
+		if kinds[row.Kind] {
+			kind.Articles-- // counted once
+		}
+		kinds[row.Kind] = true
+	}
 	s.all.Articles++
-	s.all.Statements += article.Statements
-	s.all.Words += article.Words
-	s.all.Direct += article.Direct
-	s.all.NamedWords += article.NamedWords
 	s.all.Total += article.Total
 }
 
-// unresolved is the one row for whoever is "she" or "they" to the end.
-const unresolved = "unresolved pronouns"
+// AddRow adds what was summed up of a source elsewhere, as [QuotedIn] and
+// [Quoted.Plus] give it. Of the tables, sources alone is then right: which
+// articles there were, and in how many a kind is quoted, no row says.
+func (s *Sources) AddRow(row Quoted) { s.row(row) }
 
-// pronoun reports whether a speaker's name is no more than a pronoun.
-func pronoun(name string) bool {
-	switch strings.ToLower(name) {
-	case "he", "she", "it", "they", "we", "i", "you", "who", "that", "this", "these", "those", "which", "him", "her", "them", "us", "me":
-		return true
+// row adds a row to its source and to its kind, which it returns.
+func (s *Sources) row(row Quoted) *Quoted {
+	if s.sources == nil {
+		s.sources, s.kinds, s.of = map[string]*Quoted{}, map[string]*Quoted{}, map[string]int{}
 	}
-	return false
-}
-
-// wordsIn counts the words of a statement, and those in quotation marks.
-func wordsIn(doc *lex.Document, q *analyzer.Quote) (words, direct int) {
-	for _, piece := range q.Content {
-		first, last := doc.Range(lex.Span{Start: piece.Start, End: piece.End})
-		words += doc.Words(first, last)
-		if q.Type != "mixed" {
-			continue
-		}
-		for first < last {
-			next := first
-			for next < last && (doc.Tokens[next].Region >= 0) == (doc.Tokens[first].Region >= 0) {
-				next++
-			}
-			if doc.Tokens[first].Region >= 0 {
-				direct += doc.Words(first, next)
-			}
-			first = next
-		}
+	key := row.Key()
+	source := s.sources[key]
+	if source == nil {
+		source = &Quoted{Name: row.Name, Kind: row.Kind}
+		s.sources[key] = source
+		s.of[row.Kind]++
 	}
-	if q.Type == "direct" {
-		direct = words
+	*source = source.Plus(row)
+	kind := s.kinds[row.Kind]
+	if kind == nil {
+		kind = &Quoted{Name: row.Kind, Kind: row.Kind}
+		s.kinds[row.Kind] = kind
 	}
-	return words, min(direct, words)
+	for _, sum := range []*Quoted{kind, &s.all} {
+		sum.Statements += row.Statements
+		sum.Words += row.Words
+		sum.Direct += row.Direct
+		sum.NamedWords += row.NamedWords
+	}
+	kind.Articles += row.Articles
+	return kind
 }
 
 // All sums up all articles.
 func (s *Sources) All() Quoted {
 	all := s.all
-	for kind, of := range s.of {
+	for kind, count := range s.of {
 		if kind != "no speaker" {
-			all.Sources += len(of)
+			all.Sources += count
 		}
 	}
-	all.Named = len(s.of["named"])
+	all.Named = s.of["named"]
 	return all
 }
 
@@ -190,7 +119,7 @@ func (s *Sources) Kinds() []Quoted {
 		if k := s.kinds[kind]; k != nil && k.Statements > 0 {
 			sum := *k
 			if kind != "no speaker" {
-				sum.Sources = len(s.of[kind])
+				sum.Sources = s.of[kind]
 			}
 			out = append(out, sum)
 		}

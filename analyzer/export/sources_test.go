@@ -1,6 +1,9 @@
 package export
 
 import (
+	"maps"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,6 +67,44 @@ func TestUnresolvedPronounsShareARow(t *testing.T) {
 		{Name: "unresolved pronouns", Kind: "unnamed", Articles: 2, Sources: 1, Statements: 2, Words: 2},
 		{Name: "official", Kind: "unnamed", Articles: 1, Sources: 1, Statements: 1, Words: 1},
 	}, s.List())
+}
+
+// Rows that were summed up in any order and grouping give the same table.
+func TestRowsSumUpInAnyOrder(t *testing.T) {
+	var whole Sources
+	var rows []Quoted
+	for _, d := range append(slices.Collect(maps.Values(examples(t))), awkwardDocument()) {
+		whole.Add(d)
+		_, r := QuotedIn(d)
+		rows = append(rows, r...)
+	}
+	require.Greater(t, len(rows), 20)
+	for seed := range uint64(5) {
+		rand.New(rand.NewPCG(seed, 0)).Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
+		sums := [2]map[string]Quoted{{}, {}}
+		for i, r := range rows {
+			half := sums[i%2]
+			if sum, found := half[r.Key()]; found {
+				r = sum.Plus(r)
+			}
+			half[r.Key()] = r
+		}
+		var parts Sources
+		for _, half := range sums {
+			for _, r := range half {
+				parts.AddRow(r)
+			}
+		}
+		assert.Equal(t, string(whole.CSV("sources")), string(parts.CSV("sources")))
+	}
+}
+
+func TestSpellings(t *testing.T) {
+	a, b := Quoted{Name: "LENA ORTIZ", Kind: "named", Articles: 1}, Quoted{Name: "Lena Ortiz", Kind: "named", Articles: 2}
+	assert.Equal(t, a.Key(), b.Key())
+	assert.Equal(t, Quoted{Name: "Lena Ortiz", Kind: "named", Articles: 3}, a.Plus(b))
+	assert.Equal(t, a.Plus(b), b.Plus(a))
+	assert.NotEqual(t, a.Key(), Quoted{Name: "Lena Ortiz", Kind: "group"}.Key())
 }
 
 func TestSourcesAsCSV(t *testing.T) {

@@ -3,9 +3,14 @@ package main
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"os"
 	"strings"
 
+	"github.com/alecthomas/kong"
+
 	"whosaid/analyzer"
+	"whosaid/analyzer/batch"
 	"whosaid/analyzer/export"
 )
 
@@ -21,14 +26,9 @@ type reading struct {
 	Offsets string `help:"What offsets in the data count: utf-8 (bytes), utf-16 (as JavaScript) or code-point (as Python). Formats with a rule of their own keep to it." enum:"utf-8,utf-16,code-point" default:"utf-8" placeholder:"UNIT"`
 }
 
-// finish gives an analysis as the flags ask for.
-func (r *reading) finish(a *analyzer.Analysis, id, text string) *analyzer.Analysis {
-	a = a.In(analyzer.Unit(r.Offsets), text)
-	a.ID = id
-	if r.Text {
-		a.Text = &text
-	}
-	return a
+// form is what the flags ask for.
+func (r *reading) form() batch.Form {
+	return batch.Form{Text: r.Text, Offsets: analyzer.Unit(r.Offsets)}
 }
 
 type analyzeCommand struct {
@@ -54,7 +54,7 @@ Of a web page the article is read alone; offsets count in its text, which --text
   whosaid --corrections talks.corrections.json --format gold talks.txt`
 }
 
-func (c *analyzeCommand) Run(ctx context.Context, s *session) error {
+func (c *analyzeCommand) Run(ctx context.Context, s *session, k *kong.Kong) error {
 	if len(c.Files) == 0 {
 		if err := s.nothingNamed("whosaid"); err != nil {
 			return err
@@ -76,20 +76,61 @@ func (c *analyzeCommand) Run(ctx context.Context, s *session) error {
 	for _, path := range c.Files {
 		in, err := s.read(path)
 		if err != nil {
-			s.tell(err)
+			s.tell(commandHint(err, path, k))
 			s.failed = true
 			continue
 		}
-		analysis := a.Analyze(ctx, in.text)
-		if analysis == nil {
-			return ctx.Err()
-		}
-		analysis = corrections.make(s, in, analysis)
-		if err := show.document(path, in, analysis); err != nil {
+		if err := c.document(ctx, s, a, path, in, corrections, show); err != nil {
 			return err
 		}
 	}
 	return show.close()
+}
+
+// document analyzes one article and shows it. What is wrong with it is told and
+// costs no other; an error is about all.
+func (c *analyzeCommand) document(ctx context.Context, s *session, a *analyzer.Analyzer, path string, in input, corrections *corrections, show shower) error {
+	place := path
+	if path == "-" {
+		place = "standard input"
+	}
+	analysis, err := (&batch.Document{Place: place, Text: in.text}).Analyze(ctx, a)
+	switch {
+	case err != nil:
+		s.tell(err)
+		s.failed = true
+		return nil
+	case analysis == nil:
+		return ctx.Err()
+	}
+	return show.document(path, in, corrections.make(s, in, analysis))
+}
+
+// commandHint adds advice to the error of a file that is not there and whose
+// name is a word, as that of a command that was mistyped.
+func commandHint(err error, word string, k *kong.Kong) error {
+	if _, there := os.Stat(word); !errors.Is(there, fs.ErrNotExist) || strings.ContainsAny(word, "./\\* ") {
+		return err
+	}
+	advice := "no command has that name either; “whosaid --help” lists them"
+	for _, command := range k.Model.Children {
+		if near(word, command.Name) {
+			advice = "did you mean the command “whosaid " + command.Name + "”?"
+		}
+	}
+	return hinted{err, advice}
+}
+
+// near reports whether two words differ by a letter that is missing, one too
+// many, another one, or by two that changed places.
+func near(a, b string) bool {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return len(a) <= 1 && len(b) <= 1 || len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
 }
 
 // A shower is what a document goes to: data, lines or the view.
@@ -112,11 +153,16 @@ func (c *analyzeCommand) shower(s *session) (shower, error) {
 			return shower{}, err
 		}
 		return shower{func(_ string, in input, a *analyzer.Analysis) error {
-			return w.write(export.Document{Analysis: c.finish(a, in.id, in.text), Text: in.text})
+			return w.write(export.Document{Analysis: c.form().Of(a, in.id, in.text), Text: in.text})
 		}, w.close}, nil
 	}
-	if c.Output != "" {
-		return shower{}, hinted{errors.New("--output takes data"), "say which with --format"}
+	for _, flag := range []struct {
+		name  string
+		given bool
+	}{{"output", c.Output != ""}, {"text", c.Text}, {"offsets", c.Offsets != string(analyzer.UTF8)}} {
+		if flag.given {
+			return shower{}, hinted{errors.New("--" + flag.name + " is about data"), "say which with --format"}
+		}
 	}
 	if lines {
 		return shower{func(_ string, in input, a *analyzer.Analysis) error { return s.write(c.lines(in.text, a)) }, none}, nil

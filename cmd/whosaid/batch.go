@@ -1,22 +1,20 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 
 	"whosaid/analyzer"
-	"whosaid/analyzer/export"
+	"whosaid/analyzer/batch"
 )
 
 // A batch is a filter: documents come in, one line goes out for each, in the same
 // order, and nothing that is wrong with one document touches another.
 
 type batchCommand struct {
-	Jobs   int    `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
+	parallel
 	Output string `short:"o" help:"Write to a file, which must not hold anything yet." placeholder:"FILE"`
 	Resume bool   `help:"Go on with the --output of a batch that did not end, however it ended."`
 	reading
@@ -32,7 +30,7 @@ A document that cannot be read gives {"id": …, "error": …} in its place and 
 
   whosaid batch < articles.ndjson > analyses.ndjson
   whosaid batch --output analyses.ndjson --resume articles/ more.jsonl.zst
-  spark: rdd.pipe("whosaid batch")`, inputLimit>>20)
+  spark: rdd.pipe("whosaid batch -j 1")`, batch.Limit>>20)
 }
 
 // A line is what a document came to.
@@ -44,7 +42,7 @@ type line struct {
 }
 
 func (c *batchCommand) Run(ctx context.Context, s *session) error {
-	jobs, err := workers(c.Jobs)
+	jobs, err := c.workers()
 	if err != nil {
 		return err
 	}
@@ -65,7 +63,7 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 	}
 	bad := 0
 	meter := newMeter(s, "article").of(source)
-	err = overDocuments(ctx, jobs, source, func(d *document) line { return c.line(ctx, a, d) }, func(l line) error {
+	err = overDocuments(ctx, jobs, source, func(d *batch.Document) line { return c.line(ctx, a, d) }, func(l line) error {
 		if l.err != nil {
 			bad++
 			meter.clear()
@@ -95,7 +93,7 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 	switch {
 	case err != nil:
 		return err
-	case meter.done+before.documents == 0:
+	case meter.done+before.documents == 0 && !source.pipe:
 		return hinted{errors.New("no article in the input"), "“whosaid help batch” says what is read"}
 	case bad+before.bad > 0:
 		if bad > 0 && bad == meter.done {
@@ -125,31 +123,13 @@ func (c *batchCommand) open(s *session, source *documents) (*os.File, done, erro
 }
 
 // line makes the line of one document. The data is nil when ctx is done.
-func (c *batchCommand) line(ctx context.Context, a *analyzer.Analyzer, d *document) line {
-	analysis, err := d.analyze(ctx, a)
+func (c *batchCommand) line(ctx context.Context, a *analyzer.Analyzer, d *batch.Document) line {
+	analysis, err := d.Analyze(ctx, a)
 	switch {
 	case err != nil:
-		return failure(d, err)
+		return line{data: batch.Failure(d, err), err: err}
 	case analysis == nil:
 		return line{}
 	}
-	return line{data: export.NDJSON(c.finish(analysis, d.id, d.text)), words: analysis.Counts.Words, engine: analysis.Engine}
-}
-
-// failure makes the line of a document that came to nothing.
-func failure(d *document, err error) line {
-	out := struct {
-		ID    *string `json:"id"`
-		Error string  `json:"error"`
-	}{&d.id, err.Error()}
-	if d.id == "" {
-		out.ID = nil
-	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if e := e.Encode(out); e != nil {
-		panic(e) // two strings can be written as JSON
-	}
-	return line{data: b.Bytes(), err: err}
+	return line{data: c.form().Line(d, analysis), words: analysis.Counts.Words, engine: analysis.Engine}
 }

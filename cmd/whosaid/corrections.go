@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"whosaid/analyzer"
+	"whosaid/analyzer/batch"
 	"whosaid/analyzer/correct"
 )
 
@@ -35,7 +36,7 @@ func (c *analyzeCommand) readCorrections(s *session) (*corrections, error) {
 		return nil, fmt.Errorf("--corrections: %w", unreadable(err))
 	}
 	defer file.Close()
-	data, err := readAll(file)
+	data, err := batch.ReadAll(file)
 	if err != nil {
 		return nil, fmt.Errorf("--corrections: %w", unreadable(err))
 	}

@@ -38,7 +38,7 @@ func TestDataIsValid(t *testing.T) {
 			for _, unit := range []string{"utf-8", "utf-16", "code-point"} {
 				for _, withText := range []bool{false, true} {
 					flags := reading{Offsets: unit, Text: withText}
-					value, err := jsonschema.UnmarshalJSON(bytes.NewReader(export.NDJSON(flags.finish(analysis, filepath.Base(seed), string(text)))))
+					value, err := jsonschema.UnmarshalJSON(bytes.NewReader(export.NDJSON(flags.form().Of(analysis, filepath.Base(seed), string(text)))))
 					require.NoError(t, err)
 					assert.NoError(t, compiled.Validate(value), "%s by %s", seed, engine)
 				}

@@ -1,10 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,24 +9,24 @@ import (
 	"strings"
 	"sync/atomic"
 
-	"whosaid/analyzer/article"
+	"whosaid/analyzer/batch"
 )
 
 // documents reads the documents of a batch one after the other: the lines of
 // NDJSON, files that are an article each, and what folders hold of both, all of
-// them compressed or not. A folder is read in the order of the names in it;
-// names that start with a dot and files of other kinds are passed over there.
+// them compressed or not. A file that was named is read, whatever it is called.
+// A folder is read in the order of the names in it; of its files those are
+// passed over that are no input by their name.
 type documents struct {
 	in    *os.File
 	paths []string     // still to come
+	pipe  bool         // nothing but standard input was asked for
 	out   os.FileInfo  // what is written, which is no input; nil for none
 	read  atomic.Int64 // bytes of the files so far, as they lie on the disk
 
-	lines   *bufio.Reader // of the NDJSON that is open
-	name    string        // of it
-	number  int           // of its last line
-	file    io.Closer
-	folders []folder // that are open, outermost first
+	lines   *batch.Lines // that are open
+	file    io.Closer    // their file
+	folders []folder     // that are open, outermost first
 }
 
 // A folder is one that is being read.
@@ -40,13 +36,14 @@ type folder struct {
 }
 
 // next returns the next document; false at the end.
-func (d *documents) next() (document, bool) {
+func (d *documents) next() (batch.Document, bool) {
 	for {
 		switch {
 		case d.lines != nil:
-			if doc, ok := d.line(); ok {
+			if doc, ok := d.lines.Next(); ok {
 				return doc, true
 			}
+			d.close()
 		case len(d.folders) > 0:
 			f := &d.folders[len(d.folders)-1]
 			if len(f.entries) == 0 {
@@ -56,7 +53,7 @@ func (d *documents) next() (document, bool) {
 			entry := f.entries[0]
 			f.entries = f.entries[1:]
 			path := filepath.Join(f.path, entry.Name())
-			if strings.HasPrefix(entry.Name(), ".") || !entry.IsDir() && !articleName(path) && !linesName(path) {
+			if entry.IsDir() && strings.HasPrefix(entry.Name(), ".") || !entry.IsDir() && !batch.IsInput(path) {
 				continue
 			}
 			id, err := filepath.Rel(f.root, path)
@@ -71,7 +68,7 @@ func (d *documents) next() (document, bool) {
 			d.paths = d.paths[1:]
 			if path == "-" {
 				if err := d.openLines("standard input", io.NopCloser(d.in)); err != nil {
-					return document{err: err}, true
+					return batch.Document{Fault: err.Error()}, true
 				}
 				continue
 			}
@@ -79,21 +76,23 @@ func (d *documents) next() (document, bool) {
 				return doc, true
 			}
 		default:
-			return document{}, false
+			return batch.Document{}, false
 		}
 	}
 }
 
 // open opens a folder or NDJSON, or returns the document of a file, or the
 // error in its place.
-func (d *documents) open(path, root, id string) (document, bool) {
-	failed := func(err error) (document, bool) { return document{id: id, err: err}, true }
+func (d *documents) open(path, root, id string) (batch.Document, bool) {
+	failed := func(err error) (batch.Document, bool) {
+		return batch.Document{ID: id, Place: path, Fault: err.Error()}, true
+	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return failed(unreadable(err))
 	}
 	if d.out != nil && os.SameFile(info, d.out) {
-		return document{}, false
+		return batch.Document{}, false
 	}
 	if info.IsDir() {
 		entries, err := os.ReadDir(path)
@@ -101,160 +100,52 @@ func (d *documents) open(path, root, id string) (document, bool) {
 			return failed(unreadable(err))
 		}
 		d.folders = append(d.folders, folder{root, path, entries})
-		return document{}, false
+		return batch.Document{}, false
 	}
 	file, err := os.Open(path)
 	if err != nil {
 		return failed(unreadable(err))
 	}
-	if linesName(path) {
+	if batch.IsLines(path) {
 		if err := d.openLines(path, file); err != nil {
 			return failed(err)
 		}
-		return document{}, false
+		return batch.Document{}, false
 	}
 	defer file.Close()
-	plain, err := inflate(counted{file, &d.read})
+	data, err := batch.ReadAll(counted{file, &d.read})
 	if err != nil {
 		return failed(fmt.Errorf("%s: %w", path, err))
 	}
-	defer plain.Close()
-	data, err := readAll(plain)
-	if err != nil {
-		return failed(fmt.Errorf("%s: %w", path, err))
-	}
-	if isPage(path) || looksLikePage(data) {
-		return document{id: id, place: path, text: article.Decode(data, ""), html: true}, true
-	}
-	return document{id: id, place: path, text: string(data)}, true
+	return batch.Article(path, id, data), true
 }
 
 // openLines opens NDJSON. With an error file is closed.
 func (d *documents) openLines(name string, file io.ReadCloser) error {
-	plain, err := inflate(counted{file, &d.read})
+	lines, err := batch.NewLines(name, counted{file, &d.read})
 	if err != nil {
 		file.Close()
-		return fmt.Errorf("%s: %w", name, err)
+		return err
 	}
-	d.name, d.number, d.lines = name, 0, bufio.NewReaderSize(plain, 1<<16)
-	d.file = closers{plain, file}
+	d.lines, d.file = lines, file
 	return nil
 }
 
-// linesName reports whether a file is NDJSON by its name.
-func linesName(path string) bool {
-	switch strings.ToLower(filepath.Ext(inner(path))) {
-	case ".ndjson", ".jsonl":
-		return true
-	}
-	return false
-}
-
-// articleName reports whether a file is an article by its name.
-func articleName(path string) bool {
-	switch strings.ToLower(filepath.Ext(inner(path))) {
-	case ".txt", ".text", ".md":
-		return true
-	}
-	return isPage(path)
-}
-
-// line returns the document of the next line that is not blank; false at the
-// end of the NDJSON, which it closes.
-func (d *documents) line() (document, bool) {
-	for {
-		data, err := readLine(d.lines)
-		d.number++
-		place := fmt.Sprintf("%s, line %d", d.name, d.number)
-		switch {
-		case errors.Is(err, errTooLarge):
-			return document{err: fmt.Errorf("%s: %w", place, err)}, true
-		case err == io.EOF && len(data) == 0:
-			d.close()
-			return document{}, false
-		case err != nil && err != io.EOF:
-			d.close()
-			return document{err: fmt.Errorf("%s: %w", place, err)}, true
-		}
-		if d.number == 1 {
-			data = bytes.TrimPrefix(data, []byte("\ufeff"))
-		}
-		if len(bytes.TrimSpace(data)) == 0 {
-			continue
-		}
-		doc, err := parseLine(data)
-		doc.place = place
-		if err != nil {
-			doc.err = fmt.Errorf("%s: %w", place, err)
-		}
-		return doc, true
-	}
-}
-
+// close closes the NDJSON.
 func (d *documents) close() {
+	d.lines.Close()
 	d.file.Close()
 	d.lines, d.file = nil, nil
 }
 
-// readLine returns the next line. Of a line beyond the limit it keeps nothing,
-// reads on to its end and returns errTooLarge.
-func readLine(r *bufio.Reader) ([]byte, error) {
-	var line []byte
-	large := false
-	for {
-		part, err := r.ReadSlice('\n')
-		if large = large || len(line)+len(part) > inputLimit+1; large {
-			line = nil
-		} else {
-			line = append(line, part...)
-		}
-		switch {
-		case err == bufio.ErrBufferFull:
-			continue
-		case large:
-			return nil, errTooLarge
-		}
-		return line, err
-	}
+// counted counts the bytes that are read.
+type counted struct {
+	io.Reader
+	count *atomic.Int64
 }
 
-// parseLine reads {"id", "text"} or {"id", "html"}. With an error it still
-// returns the id where that can be read.
-func parseLine(data []byte) (document, error) {
-	var fields struct{ ID, Text, HTML json.RawMessage }
-	if err := json.Unmarshal(data, &fields); err != nil {
-		var kind *json.UnmarshalTypeError
-		if errors.As(err, &kind) {
-			return document{}, errors.New("it is no JSON object")
-		}
-		return document{}, fmt.Errorf("it is no JSON: %w", err)
-	}
-	var doc document
-	if given(fields.ID) {
-		var number json.Number
-		switch {
-		case json.Unmarshal(fields.ID, &doc.id) == nil:
-		case fields.ID[0] != '"' && json.Unmarshal(fields.ID, &number) == nil:
-			doc.id = number.String()
-		default:
-			return doc, errors.New(`"id" is neither a string nor a number`)
-		}
-	}
-	raw, key := fields.Text, "text"
-	if given(fields.HTML) {
-		if given(fields.Text) {
-			return doc, errors.New(`it has both "text" and "html"`)
-		}
-		raw, key, doc.html = fields.HTML, "html", true
-	}
-	if !given(raw) {
-		return doc, errors.New(`it has neither "text" nor "html"`)
-	}
-	if json.Unmarshal(raw, &doc.text) != nil {
-		doc.text = ""
-		return doc, fmt.Errorf("%q is no string", key)
-	}
-	return doc, nil
+func (c counted) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.count.Add(int64(n))
+	return n, err
 }
-
-func given(raw json.RawMessage) bool { return len(raw) > 0 && string(raw) != "null" }

@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -26,8 +25,8 @@ type evalCommand struct {
 	CI     bool     `name:"ci" help:"Show 95% intervals of the main figures, by drawing articles anew a thousand times."`
 	Errors int      `help:"Show N mistakes of each kind, with the words around them." placeholder:"N"`
 	Worst  int      `help:"List the N articles with the lowest F1 (of those with five annotated items or more)." default:"5" placeholder:"N"`
-	Jobs   int      `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
-	Gold   []string `arg:"" name:"gold" help:"Annotated articles: JSON lines of a corpus, analyses corrected by hand, brat annotations beside their texts, or a folder of such files, which is measured as one. “-” is standard input."`
+	parallel
+	Gold []string `arg:"" name:"gold" help:"Annotated articles: JSON lines of a corpus, analyses corrected by hand, brat annotations beside their texts, or a folder of such files, which is measured as one. “-” is standard input."`
 }
 
 func (c *evalCommand) Help() string {
@@ -35,7 +34,7 @@ func (c *evalCommand) Help() string {
 }
 
 func (c *evalCommand) Run(ctx context.Context, s *session) error {
-	jobs, err := workers(c.Jobs)
+	jobs, err := c.workers()
 	if err != nil {
 		return err
 	}
@@ -248,17 +247,6 @@ func (g *goldFiles) close() {
 		g.file.Close()
 	}
 	g.file, g.reader = nil, nil
-}
-
-// workers returns how many articles to work on at a time.
-func workers(asked int) (int, error) {
-	switch {
-	case asked < 0:
-		return 0, fmt.Errorf("--jobs: %d is no number of jobs", asked)
-	case asked == 0:
-		return runtime.GOMAXPROCS(0), nil
-	}
-	return asked, nil
 }
 
 // unreadable words an error of the file system.

@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"whosaid/analyzer"
@@ -22,17 +21,7 @@ import (
 // linked reports whether a terminal is known for links; others would show them
 // as rubbish.
 func linked(term string) bool {
-	for _, known := range []string{"kitty", "foot", "wezterm", "alacritty", "ghostty", "contour"} {
-		if strings.Contains(term, known) {
-			return true
-		}
-	}
-	switch os.Getenv("TERM_PROGRAM") {
-	case "WezTerm", "iTerm.app", "ghostty", "vscode":
-		return true
-	}
-	version, _ := strconv.Atoi(os.Getenv("VTE_VERSION"))
-	return version >= 5000 || os.Getenv("WT_SESSION") != "" || os.Getenv("KONSOLE_VERSION") != ""
+	return able(term, 5000) || os.Getenv("WT_SESSION") != "" || os.Getenv("KONSOLE_VERSION") != ""
 }
 
 // linksOf returns what begins the link to each speaker, by its number; nil

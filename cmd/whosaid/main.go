@@ -117,7 +117,7 @@ func run(arguments []string, s *session) int {
 	kong.Bind(parser).Apply(parser)
 	command, err := parser.Parse(arguments)
 	if err != nil {
-		s.tell(hinted{err, "“whosaid --help” lists what there is"})
+		s.tell(hinted{blame(err, arguments), "“whosaid --help” lists what there is"})
 		return statusWrong
 	}
 	done := make(chan error, 1)
@@ -143,6 +143,16 @@ func run(arguments []string, s *session) int {
 		return statusWrong
 	}
 	return 0
+}
+
+// blame words the error of a command line. What is wrong with the engine is the
+// variable's fault where no flag names one.
+func blame(err error, arguments []string) error {
+	words := err.Error()
+	if strings.HasPrefix(words, "--engine") && os.Getenv("WHOSAID_ENGINE") != "" && !slices.ContainsFunc(arguments, func(a string) bool { return strings.HasPrefix(a, "--engine") }) {
+		return errors.New("WHOSAID_ENGINE" + strings.TrimPrefix(words, "--engine"))
+	}
+	return err
 }
 
 // formatVars are the formats as the help and the check of --format need them.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"whosaid/analyzer/batch"
 	"whosaid/analyzer/export"
 )
 
@@ -37,7 +38,7 @@ func newWriter(s *session, format export.Format, path string, articles int) (*wr
 		w.folder = err == nil && info.IsDir() || strings.HasSuffix(path, string(filepath.Separator)) || strings.HasSuffix(path, "/")
 		if w.folder {
 			if err := os.MkdirAll(path, 0o777); err != nil {
-				return nil, fmt.Errorf("--output: %w", unreadable(err))
+				return nil, unwritable(err)
 			}
 		}
 	}
@@ -67,7 +68,7 @@ func (w *writer) write(d export.Document) error {
 	if w.file == nil {
 		file, err := os.Create(w.path)
 		if err != nil {
-			return fmt.Errorf("--output: %w", unreadable(err))
+			return unwritable(err)
 		}
 		w.file = file
 	}
@@ -83,7 +84,7 @@ func (w *writer) own(d export.Document, data []byte) error {
 	if id == "" {
 		id = "article"
 	}
-	stem := strings.TrimSuffix(inner(id), filepath.Ext(inner(id)))
+	stem := strings.TrimSuffix(batch.Inner(id), filepath.Ext(batch.Inner(id)))
 	name := stem + w.format.Extension
 	if other, taken := w.made[name]; taken {
 		return hinted{fmt.Errorf("--output: both %s and %s would be %s", other, id, name), "write them into two folders"}
@@ -96,12 +97,12 @@ func (w *writer) own(d export.Document, data []byte) error {
 		configuration := filepath.Join(w.path, "annotation.conf")
 		if _, err := os.Stat(configuration); errors.Is(err, fs.ErrNotExist) {
 			if err := os.WriteFile(configuration, []byte(export.BratConfiguration), 0o666); err != nil {
-				return fmt.Errorf("--output: %w", unreadable(err))
+				return unwritable(err)
 			}
 		}
 	}
 	if err := os.WriteFile(filepath.Join(w.path, name), data, 0o666); err != nil {
-		return fmt.Errorf("--output: %w", unreadable(err))
+		return unwritable(err)
 	}
 	return nil
 }
@@ -116,9 +117,31 @@ func besideBrat(stem, text string) error {
 		return hinted{fmt.Errorf("--output: %s is there, and is another text", path), "name another folder: brat reads an annotation with the text beside it"}
 	}
 	if err := os.WriteFile(path, data, 0o666); err != nil {
-		return fmt.Errorf("--output: %w", unreadable(err))
+		return unwritable(err)
 	}
 	return nil
+}
+
+// unwritable words an error of the file system about what --output names. Where
+// the folder is missing, it says which: of no/such/a.csv no/such, or no.
+func unwritable(err error) error {
+	var p *fs.PathError
+	switch {
+	case !errors.As(err, &p):
+		return fmt.Errorf("--output: %w", err)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("--output: %s may not be written", p.Path)
+	case !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("--output: %s: %w", p.Path, p.Err)
+	}
+	folder := filepath.Dir(p.Path)
+	for parent := filepath.Dir(folder); parent != folder; parent = filepath.Dir(folder) {
+		if _, err := os.Stat(parent); err == nil {
+			break
+		}
+		folder = parent
+	}
+	return hinted{fmt.Errorf("--output: there is no folder %s", folder), "make it first: mkdir -p " + filepath.Dir(p.Path)}
 }
 
 // close ends the file; an error says that the data is not all there.

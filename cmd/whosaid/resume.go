@@ -20,7 +20,7 @@ import (
 func openOutput(path string) (*os.File, error) {
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
-		return nil, fmt.Errorf("--output: %w", unreadable(err))
+		return nil, unwritable(err)
 	}
 	if info, err := file.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
 		file.Close()
@@ -41,7 +41,7 @@ func resume(path string, source *documents) (*os.File, done, error) {
 	var d done
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
-		return nil, d, fmt.Errorf("--output: %w", unreadable(err))
+		return nil, d, unwritable(err)
 	}
 	fail := func(err error) (*os.File, done, error) {
 		file.Close()
@@ -78,7 +78,7 @@ func resume(path string, source *documents) (*os.File, done, error) {
 		if l.ID != nil {
 			id = *l.ID
 		}
-		if given := string([]rune(in.id)); id != given { // as JSON writes what is no UTF-8
+		if given := string([]rune(in.ID)); id != given { // as JSON writes what is no UTF-8
 			return fail(fmt.Errorf("it is of %q, but that article of the input is %q; is it the same input?", id, given))
 		}
 		if l.Error != nil {

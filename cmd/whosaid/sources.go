@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"whosaid/analyzer/batch"
 	"whosaid/analyzer/export"
 )
 
@@ -21,7 +22,7 @@ type sourcesCommand struct {
 	Output string `short:"o" help:"Write to a file." placeholder:"FILE"`
 	Title  string `help:"Heading of the page." default:"Who is quoted"`
 	engineFlag
-	Jobs  int      `short:"j" help:"Articles to work on at a time (default: as many as there are processors)." placeholder:"N"`
+	parallel
 	Paths []string `arg:"" optional:"" name:"path" help:"Articles, folders, patterns and NDJSON, as of “whosaid batch”."`
 }
 
@@ -34,7 +35,7 @@ func (c *sourcesCommand) Help() string {
 }
 
 func (c *sourcesCommand) Run(ctx context.Context, s *session) error {
-	jobs, err := workers(c.Jobs)
+	jobs, err := c.workers()
 	if err != nil {
 		return err
 	}
@@ -53,12 +54,12 @@ func (c *sourcesCommand) Run(ctx context.Context, s *session) error {
 	var sources export.Sources
 	bad := 0
 	meter := newMeter(s, "article").of(input)
-	err = overDocuments(ctx, jobs, input, func(d *document) read {
-		analysis, err := d.analyze(ctx, a)
+	err = overDocuments(ctx, jobs, input, func(d *batch.Document) read {
+		analysis, err := d.Analyze(ctx, a)
 		if analysis != nil {
-			analysis.ID = d.id
+			analysis.ID = d.ID
 		}
-		return read{export.Document{Analysis: analysis, Text: d.text}, err}
+		return read{export.Document{Analysis: analysis, Text: d.Text}, err}
 	}, func(r read) error {
 		words := 0
 		switch {
@@ -106,7 +107,7 @@ func (c *sourcesCommand) print(s *session, sources *export.Sources) error {
 		return s.write(data)
 	}
 	if err := os.WriteFile(c.Output, data, 0o666); err != nil {
-		return fmt.Errorf("--output: %w", unreadable(err))
+		return unwritable(err)
 	}
 	return nil
 }

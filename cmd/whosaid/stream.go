@@ -6,13 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync/atomic"
 
 	"golang.org/x/sync/semaphore"
 
-	"whosaid/analyzer"
-	"whosaid/analyzer/article"
+	"whosaid/analyzer/batch"
 )
 
 // Commands that read many articles share one stream: documents come in, are
@@ -20,58 +20,43 @@ import (
 // the input. Nothing that is wrong with one document touches another, and
 // memory does not grow with their number.
 
-// A document is one article of a batch, or the error in its place.
-type document struct {
-	id    string
-	place string // where it stands, for errors
-	text  string
-	html  bool
-	err   error // names the place
+// parallel is the flag of every command that reads many articles.
+type parallel struct {
+	Jobs *int `short:"j" help:"Articles to work on at a time, 1 or more (default: as many as there are processors)." placeholder:"N"`
 }
 
-// analyze analyzes a document; of a page, its text becomes the article's. A
-// panic is that document's error: it must not cost the others. The analysis is
-// nil with an error, and when ctx is done.
-func (d *document) analyze(ctx context.Context, a *analyzer.Analyzer) (analysis *analyzer.Analysis, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			analysis, err = nil, fmt.Errorf("%s: the analysis failed: %v", d.place, p)
-		}
-	}()
-	if d.err != nil {
-		return nil, d.err
+// workers returns how many articles to work on at a time.
+func (p parallel) workers() (int, error) {
+	switch {
+	case p.Jobs == nil:
+		return runtime.GOMAXPROCS(0), nil
+	case *p.Jobs < 1:
+		return 0, hinted{fmt.Errorf("--jobs takes 1 or more, not %d", *p.Jobs), "without --jobs all processors are used"}
 	}
-	if d.html {
-		page, err := article.FromHTML(d.text)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", d.place, err)
-		}
-		d.text = page.Text
-	}
-	return a.Analyze(ctx, d.text), nil
+	return *p.Jobs, nil
 }
 
 // overDocuments makes something of each document and emits it. make runs on
 // that many goroutines, emit on one.
-func overDocuments[T any](ctx context.Context, jobs int, source *documents, make func(*document) T, emit func(T) error) error {
-	budget := semaphore.NewWeighted(inputLimit)
+func overDocuments[T any](ctx context.Context, jobs int, source *documents, make func(*batch.Document) T, emit func(T) error) error {
+	budget := semaphore.NewWeighted(batch.Limit)
 	type made struct {
 		of   T
 		size int64
 	}
 	type sized struct {
-		document
+		batch.Document
 		size int64 // what the budget holds for it
 	}
 	next := func() (sized, bool) {
 		d, ok := source.next()
-		size := int64(min(len(d.text), inputLimit)) // bytes that are no UTF-8 make a text longer than its line
+		size := int64(min(len(d.Text), batch.Limit)) // bytes that are no UTF-8 make a text longer than its line
 		if ok {
 			ok = budget.Acquire(ctx, size) == nil
 		}
 		return sized{d, size}, ok
 	}
-	return inOrder(ctx, jobs, next, func(d sized) made { return made{make(&d.document), d.size} }, func(m made) error {
+	return inOrder(ctx, jobs, next, func(d sized) made { return made{make(&d.Document), d.size} }, func(m made) error {
 		budget.Release(m.size)
 		return emit(m.of)
 	})
@@ -86,7 +71,7 @@ func newDocuments(s *session, command string, paths []string) (*documents, error
 		}
 		paths = []string{"-"}
 	}
-	d := &documents{in: s.in}
+	d := &documents{in: s.in, pipe: len(paths) == 1 && paths[0] == "-"}
 	for _, path := range paths {
 		if path == "-" {
 			d.paths = append(d.paths, path)
@@ -129,7 +114,7 @@ func (d *documents) size() *atomic.Int64 {
 				continue
 			}
 			filepath.WalkDir(path, func(inside string, entry fs.DirEntry, err error) error {
-				if err != nil || entry.IsDir() || inside != path && !articleName(inside) && !linesName(inside) {
+				if err != nil || entry.IsDir() || inside != path && !batch.IsInput(inside) {
 					return nil
 				}
 				if info, err := entry.Info(); err == nil && info.Mode().IsRegular() {

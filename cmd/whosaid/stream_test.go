@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"whosaid/analyzer"
+	"whosaid/analyzer/batch"
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
@@ -46,7 +47,7 @@ func TestPanicsCostOneDocument(t *testing.T) {
 	var c batchCommand
 	c.Offsets = "utf-8"
 	i := 0
-	err := overDocuments(context.Background(), 4, &documents{paths: []string{path}}, func(d *document) line {
+	err := overDocuments(context.Background(), 4, &documents{paths: []string{path}}, func(d *batch.Document) line {
 		return c.line(context.Background(), analyzer.With(touchy{}), d)
 	}, func(l line) error {
 		want := `"id":"` + strconv.Itoa(i) + `"`

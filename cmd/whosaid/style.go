@@ -42,9 +42,9 @@ func newPainter(out *os.File, when string) painter {
 	return p
 }
 
-// dotted reports whether a terminal is known for dotted underlines; others
-// would take the sequence for something else.
-func dotted(term string) bool {
+// able reports whether a terminal is known for all that a painter knows, links
+// and dotted underlines among it, or is of the VTE family and of that version.
+func able(term string, vte int) bool {
 	for _, known := range []string{"kitty", "foot", "wezterm", "alacritty", "ghostty", "contour"} {
 		if strings.Contains(term, known) {
 			return true
@@ -55,8 +55,12 @@ func dotted(term string) bool {
 		return true
 	}
 	version, _ := strconv.Atoi(os.Getenv("VTE_VERSION"))
-	return version >= 7600
+	return version >= vte
 }
+
+// dotted reports whether a terminal is known for dotted underlines; others
+// would take the sequence for something else.
+func dotted(term string) bool { return able(term, 7600) }
 
 // The colours of speakers, near Okabe and Ito's and of a lightness that reads
 // on black and on white; the second row is for terminals of sixteen colours.

@@ -1,13 +1,10 @@
-package main
+package batch
 
 import (
 	"bufio"
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
-	"strings"
-	"sync/atomic"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -20,9 +17,9 @@ import (
 // program's own --ultra levels stay below.
 const windowLimit = 128 << 20
 
-// inflate returns what r holds, decompressed where it is compressed. Closing it
+// Inflate returns what r holds, decompressed where it is compressed. Closing it
 // does not close r.
-func inflate(r io.Reader) (io.ReadCloser, error) {
+func Inflate(r io.Reader) (io.ReadCloser, error) {
 	in := bufio.NewReaderSize(r, 1<<16)
 	start, err := in.Peek(2)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -45,14 +42,19 @@ func inflate(r io.Reader) (io.ReadCloser, error) {
 	return io.NopCloser(in), nil
 }
 
-// inflateAll reads all of r, decompressed, up to the limit.
-func inflateAll(r io.Reader) ([]byte, error) {
-	plain, err := inflate(r)
+// ReadAll reads r to its end, decompressed where it is compressed; beyond
+// [Limit] bytes it returns [ErrTooLarge].
+func ReadAll(r io.Reader) ([]byte, error) {
+	plain, err := Inflate(r)
 	if err != nil {
 		return nil, err
 	}
 	defer plain.Close()
-	return readAll(plain)
+	data, err := io.ReadAll(io.LimitReader(plain, Limit+1))
+	if err == nil && len(data) > Limit {
+		err = ErrTooLarge
+	}
+	return data, err
 }
 
 // damaged words the errors of decompressing.
@@ -64,36 +66,4 @@ func (d damaged) Read(p []byte) (int, error) {
 		err = fmt.Errorf("it is damaged: %w", err)
 	}
 	return n, err
-}
-
-// inner is the name of what is in a compressed file: talks.html of talks.html.gz.
-func inner(path string) string {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".gz", ".zst":
-		return strings.TrimSuffix(path, filepath.Ext(path))
-	}
-	return path
-}
-
-// counted counts the bytes that are read.
-type counted struct {
-	io.Reader
-	count *atomic.Int64
-}
-
-func (c counted) Read(p []byte) (int, error) {
-	n, err := c.Reader.Read(p)
-	c.count.Add(int64(n))
-	return n, err
-}
-
-// closers are closed one after the other.
-type closers []io.Closer
-
-func (list closers) Close() error {
-	var errs []error
-	for _, c := range list {
-		errs = append(errs, c.Close())
-	}
-	return errors.Join(errs...)
 }
