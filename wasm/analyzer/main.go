@@ -35,6 +35,8 @@ type lasting struct {
 	statements []quote.Statement
 }
 
+func (l *lasting) forget() { l.text, l.mentions, l.statements = "", nil, nil }
+
 func (l *lasting) Read(ctx context.Context, doc *lex.Document, progress func(float64)) ([]entity.Mention, []quote.Statement) {
 	if doc.Text != l.text {
 		l.mentions, l.statements = l.Engine.Read(ctx, doc, progress)

@@ -118,4 +118,7 @@ func closeText(size int32) {
 	})
 }
 
-func shut() { session, mixed, given = nil, nil, "" }
+func shut() {
+	session, mixed, given = nil, nil, ""
+	rules.forget()
+}
