@@ -192,6 +192,8 @@ func TestSourcesEndWhereTheNameDoes(t *testing.T) {
 		{"{S A report this week} {V said} {C flour was dear}.", "A report this week: said: flour was dear indirect"},
 		{"In a letter to {S the guild, Lena Ortiz} {V said} {C flour was dear}.", "Lena Ortiz: said: flour was dear indirect"},
 		{"{S Lena Ortiz, mayor of Oster} {V said} {C flour was dear}.", "Lena Ortiz, mayor of Oster: said: flour was dear indirect"},
+		{"{S OSTER — The mayor} {V said} {C flour was dear}.", "The mayor: said: flour was dear indirect"},
+		{"{S Lena Ortiz — the mayor of Oster} — {V said} {C flour was dear}.", "Lena Ortiz — the mayor of Oster: said: flour was dear indirect"},
 		{"{S The mill, Lena Ortiz} {V once said}, {C was never warm}.", "Lena Ortiz: once said: The mill / was never warm indirect"},
 	} {
 		doc, spans := labels(t, example.text)

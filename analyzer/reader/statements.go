@@ -125,7 +125,8 @@ func essential(doc *lex.Document, c link.Chunk) link.Chunk {
 				return undated(doc, c)
 			}
 		case "—", "–", "--", "-":
-			if c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First && doc.Tokens[i].Space {
+			aside := c.Last < len(doc.Tokens) && doc.Word(c.Last) == doc.Word(i) // Ortiz — the mayor — said
+			if c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First && doc.Tokens[i].Space && !aside {
 				c.First = i + 1
 			}
 		}

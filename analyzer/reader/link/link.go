@@ -213,6 +213,9 @@ func (s *Scene) best(i int, kind Kind) (int, float32) {
 		for _, f := range features {
 			sum += int(int8(table[f]))
 		}
+		if kind == CueToSource && k >= 0 && s.object(i, k) {
+			sum -= objection
+		}
 		scores[n] = float32(sum) / Steps
 	}
 	top := 0
@@ -222,6 +225,26 @@ func (s *Scene) best(i int, kind Kind) (int, float32) {
 		}
 	}
 	return candidates[top], share(scores, top)
+}
+
+// objection is what the score of a source is lowered by, in steps, where it
+// hangs on a preposition.
+const objection = 3 * Steps
+
+// object reports whether source k hangs on a preposition, so that it hardly is
+// the subject of cue i:
+//
+//	The mayor wrote to the guild, saying that bread was dear.
+func (s *Scene) object(i, k int) bool {
+	at := s.chunks[k].First
+	if at == 0 || s.chunks[i].Last == at {
+		return false
+	}
+	switch s.doc.Word(at - 1) {
+	case "to", "for", "with", "about", "in", "on", "at", "against":
+		return s.doc.Tokens[at-1].Sentence == s.doc.Tokens[at].Sentence
+	}
+	return false
 }
 
 func abs(n int) int { return max(n, -n) }

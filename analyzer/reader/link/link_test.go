@@ -81,6 +81,9 @@ func TestStatements(t *testing.T) {
 			"The mayor: denied: that", "she: told: “It is a lie,”", "the guild: According to: prices fell"}},
 		{"{C “We were early,”} {V said} {S Anna Vey}.\n{C “Nobody else came,”} {V said} {S Tom Oru}.", []string{
 			"Anna Vey: said: “We were early,”", "Tom Oru: said: “Nobody else came,”"}},
+		{"{S Anna Vey} wrote to {S Tom Oru}, {V saying} {C that bread was dear}.", []string{"Anna Vey: saying: that bread was dear"}},
+		{"{S Anna Vey} {V said} {C bread was dear}.\n{C “We were early.}\n{C “Nobody else came,”} {S Tom Oru} {V added}.", []string{
+			"Anna Vey: said: bread was dear", "Tom Oru: added: “We were early. | “Nobody else came,”"}},
 		{"{S Anna Vey} {V said}: {C “We were early.”}\n{S Tom Oru} {V said} {C they were late}.", []string{
 			"Anna Vey: said: “We were early.”", "Tom Oru: said: they were late"}},
 	} {
