@@ -38,6 +38,22 @@ func (p *page) export(format string, files int) []saved {
 	return value[[]saved](p, `window.saved`)
 }
 
+func TestRichTextNamesWhoSpeaks(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.scheme("dark")
+	p.read("Talks <b>\n\n“No,” said Ada Byrne.\n\nShe left.\n\n“Yes,” said Karl Wu.")
+	p.script(`Object.defineProperty(navigator, "clipboard", {value: {write: async ([item]) => { window.copied = item; }}})`)
+	p.click("#export summary")
+	p.click("#copy-rich")
+	p.until(`window.copied`)
+	assert.Equal(t, "Talks <b>\n\n[Byrne] “No,” said Ada Byrne.\n\nShe left.\n\n[Wu] “Yes,” said Karl Wu.", value[string](p, `window.copied.getType("text/plain").then((b) => b.text())`))
+	rich := value[string](p, `window.copied.getType("text/html").then((b) => b.text())`)
+	assert.Contains(t, rich, "<p>Talks &lt;b&gt;</p>")
+	assert.Regexp(t, `<b style="color: rgb\(\d+, \d+, \d+\);">\[Byrne\]</b> <span style="text-decoration: [^"]*">“No,”</span> said`, rich)
+	assert.Contains(t, p.all("#error")[0], "Copied")
+}
+
 func TestEveryFormatIsWhatTheCommandLineWrites(t *testing.T) {
 	address, _ := serve(t)
 	for edition, address := range map[string]string{"folder": address, "one file": fileEdition()} {

@@ -23,6 +23,7 @@ import { Found } from "./marks.js";
 import { NamesView } from "./names.js";
 import { dragToMerge } from "./merging.js";
 import { kept, Recent } from "./recent.js";
+import { richCopy } from "./richcopy.js";
 import { schemeSwitch } from "./scheme.js";
 import { seeds } from "./seeds.js";
 import { SpeakersView } from "./speakers.js";
@@ -461,6 +462,7 @@ export function start(parts, refused = () => {}) {
     corrections.keep();
     problem(words.keptOnDevice, true);
   });
+  richCopy(byId("export"), () => found, problem);
   correctionFiles(byId("export"), corrections, problem);
   const keyDialog = /** @type {HTMLDialogElement} */ (byId("keys"));
   keyList(keyDialog);

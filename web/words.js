@@ -50,6 +50,7 @@ export const words = {
   forget: "Remove all",
   forgetOne: (/** @type {string} */ title) => `Remove “${title}”`,
   copyLink: "Copy link",
+  copyRich: "Copy as rich text",
   tabArticle: "Article",
   tabSpeakers: "Who says what",
   tabNames: "Names",
@@ -270,5 +271,6 @@ export const words = {
   cannotLoad: "The analyzer could not be loaded. Check the connection, then reload the page; after the first time it works offline.",
   failed: "The analyzer failed on this text. It is untouched; you can edit it and try again.",
   longLink: (/** @type {number} */ kB) => `The text is too long for a link (${count(kB)} kB; up to 60 kB work).`,
+  richCopied: "Copied. Paste it into a letter or a document.",
   linkCopied: "Copied. The text itself is in the link, after the #.",
 };
