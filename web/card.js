@@ -134,7 +134,7 @@ export class Card {
         copy.textContent = words.notCopied;
       }
     };
-    const name = element("h3", { id: "card-speaker" }, speaker ? titled(speaker) : words.noSpeaker);
+    const name = element("h2", { id: "card-speaker" }, speaker ? titled(speaker) : words.noSpeaker);
     const kind = speaker && speaker.kind !== "named" ? `, ${words.kinds[speaker.kind]}` : "";
     const close = element("button", { type: "button", className: "close", "aria-label": words.close, onclick: () => this.close() }, "×");
     found.paint(this.#card, quote.speaker);

@@ -232,7 +232,7 @@ export class Correcting {
     this.#page.prepare();
     this.#page.closeCard();
     const close = element("button", { type: "button", className: "close", "aria-label": words.close, onclick: () => this.close() }, "×");
-    this.#panel.replaceChildren(element("h3", { id: "panel-title" }, title), ...content.filter((node) => node !== null && node !== false), close);
+    this.#panel.replaceChildren(element("h2", { id: "panel-title" }, title), ...content.filter((node) => node !== null && node !== false), close);
     this.#panel.hidden = false;
     this.#beside = beside;
     this.#back = back ?? (() => this.#page.element.focus({ preventScroll: true }));
