@@ -64,6 +64,46 @@ func lastSpace(s string) int {
 	return -1
 }
 
+// introduction is how much the place counts where an abbreviation is introduced.
+const introduction = 2
+
+// abbreviations returns names, in text order, with the abbreviations that stand
+// in brackets behind their full form, which are of its type; and those again, by
+// themselves:
+//
+//	the Oster Water Board (OWB)
+func abbreviations(doc *lex.Document, names []entity.Mention) (all, short []entity.Mention) {
+	for _, m := range names {
+		_, t := doc.Range(m.Span)
+		if m.Type == entity.Person || t+2 >= len(doc.Tokens) || doc.Word(t) != "(" || doc.Word(t+2) != ")" || !abbreviates(doc, m.Span, doc.Word(t+1)) {
+			continue
+		}
+		m.Span = doc.Tokens[t+1].Span
+		short = append(short, m)
+	}
+	return replaced(names, short), short
+}
+
+// abbreviates reports whether short, in capitals, is made of the first letters
+// of a name's words, small ones left out or not.
+func abbreviates(doc *lex.Document, name lex.Span, short string) bool {
+	at, words := 0, 0
+	for t, last := doc.Range(name); t < last; t++ {
+		word := doc.Word(t)
+		switch c := word[0]; {
+		case 'A' <= c && c <= 'Z':
+			words++
+			if at == len(short) || short[at] != c {
+				return false
+			}
+			at++
+		case 'a' <= c && c <= 'z' && at < len(short) && short[at] == c-'a'+'A':
+			at++
+		}
+	}
+	return words > 1 && at == len(short)
+}
+
 // surer is how many times more votes than its own another type must have to
 // take a mention over.
 const surer = 2

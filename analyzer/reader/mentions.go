@@ -32,7 +32,11 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 			names = append(names, entity.Mention{Span: s, Type: typ, Name: -1, Confidence: r.mention.At(sure)})
 		}
 	}
+	names, short := abbreviations(doc, names)
 	votes := ballots(doc, names)
+	for _, m := range short {
+		votes[doc.Of(m.Span)][m.Type] += introduction
+	}
 	agree(doc, names, votes)
 	names = overlooked(doc, names, votes, t)
 	names = affiliations(doc, names)
@@ -62,14 +66,20 @@ func isTitle(word string) bool {
 
 // kindOf returns the type of a name that is labelled t and ends before token
 // last: what the gazetteer calls a part of the world is no country and no
-// building, and what ends in Act or Amendment is a law.
+// building, what it calls a country is no body, and what ends in Act or Amendment
+// is a law.
 func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type {
 	switch t {
 	case entity.GPE, entity.Fac:
 		if gazetteer.Place(doc.Of(s)) == gazetteer.Region {
 			return entity.Loc
 		}
-	case entity.Event, entity.Product, entity.WorkOfArt, entity.Org:
+	case entity.Org:
+		if gazetteer.Place(doc.Of(s)) == gazetteer.Country {
+			return entity.GPE
+		}
+		fallthrough
+	case entity.Event, entity.Product, entity.WorkOfArt:
 		switch doc.Word(last - 1) {
 		case "Act", "Amendment":
 			return entity.Law

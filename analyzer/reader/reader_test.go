@@ -274,6 +274,31 @@ func TestADocumentAgreesWithItself(t *testing.T) {
 	assert.Equal(t, "Lena Ortiz PERSON; Oster GPE; Ortiz PERSON; Oster GPE; Lena Ortiz PERSON; Ortiz PERSON", strings.Join(out, "; "))
 }
 
+func TestAbbreviationsAreWhatTheyStandFor(t *testing.T) {
+	for _, example := range []struct {
+		text, name string
+		typ        entity.Type
+		want       string
+	}{
+		{"the Oster Water Board (OWB)", "Oster Water Board", entity.Org, "Oster Water Board ORG; OWB ORG"},
+		{"the Republic of West Oster (RWO)", "Republic of West Oster", entity.GPE, "Republic of West Oster GPE; RWO GPE"},
+		{"the Bank of Oster (BoO)", "Bank of Oster", entity.Org, "Bank of Oster ORG"},
+		{"the Bank of Oster (BOO)", "Bank of Oster", entity.Org, "Bank of Oster ORG; BOO ORG"},
+		{"the Oster Water Board (NEW)", "Oster Water Board", entity.Org, "Oster Water Board ORG"},
+		{"Lena Ortiz (LO)", "Lena Ortiz", entity.Person, "Lena Ortiz PERSON"},
+		{"Oster (O)", "Oster", entity.GPE, "Oster GPE"},
+	} {
+		doc := lex.Read(background, example.text)
+		at := strings.Index(example.text, example.name)
+		names, _ := abbreviations(doc, []entity.Mention{{Span: lex.Span{Start: at, End: at + len(example.name)}, Type: example.typ}})
+		var out []string
+		for _, m := range names {
+			out = append(out, doc.Of(m.Span)+" "+m.Type.String())
+		}
+		assert.Equal(t, example.want, strings.Join(out, "; "), example.text)
+	}
+}
+
 // FuzzRead asserts that whatever is read, what comes of it is sound.
 func FuzzRead(f *testing.F) {
 	for _, text := range texts() {
