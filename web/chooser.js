@@ -60,11 +60,14 @@ export function chooser(found, { without = null, others, choose }) {
     const fits = choices.filter(({ label }) => label.toLowerCase().includes(part));
     list.replaceChildren(...fits.slice(0, most).map(item));
     if (!others) return;
+    if (!typed) {
+      list.prepend(item({ named: null, label: words.nobody, id: null }));
+      list.querySelector("button")?.classList.add("nobody");
+    }
     if (typed && !choices.some(({ label }) => label.toLowerCase() === part)) {
       const make = element("button", { type: "button", className: "new", onclick: () => choose({ name: typed, kind: kind.value, new: true }, typed) }, words.newSpeaker(typed));
       list.append(element("li", { className: "with-kind" }, make, kind));
     }
-    if (!typed) list.append(item({ named: null, label: words.nobody, id: null }));
   };
   field.oninput = fill;
   field.onkeydown = (event) => {

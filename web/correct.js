@@ -237,6 +237,12 @@ export class Correcting {
     this.#beside = beside;
     this.#back = back ?? (() => this.#page.element.focus({ preventScroll: true }));
     this.#place();
+    if (narrow.matches) {
+      // The sheet is not to hide what it is about.
+      const box = beside();
+      const hidden = box.bottom + 24 - (innerHeight - this.#panel.offsetHeight);
+      if (hidden > 0) scrollBy(0, Math.min(hidden, Math.max(0, box.top - 112)));
+    }
     if (focus === true) /** @type {HTMLElement} */ (this.#panel.querySelector("input[type=text],[role=slider],button:not(.close)") ?? this.#panel).focus({ preventScroll: true });
   }
 
