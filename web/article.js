@@ -6,16 +6,16 @@
  * that already stand, and what the text does not hold (names in the margin,
  * letters of types) comes from the style sheet: nothing moves when they come.
  *
- * Long texts are built and drawn in slices; their paragraphs stand in
- * stretches that the browser lays out when they come into view.
+ * Long texts are built and drawn in slices, what is in view first; their
+ * paragraphs stand in stretches that the browser lays out when they come into
+ * view.
  */
 
 import { placeNames } from "./margin.js";
-import { isUnsure } from "./marks.js";
+import { elementOf, lookOf } from "./look.js";
 import { nest } from "./nest.js";
 import { pacer } from "./pace.js";
 import { nodeAt, selectionIn } from "./selection.js";
-import { words } from "./words.js";
 
 /** @typedef {import("./marks.js").Mark} Mark */
 /** @typedef {import("./marks.js").Found} Found */
@@ -31,7 +31,7 @@ const screen = 5_000;
 /** A longer text is drawn only as far as it comes near the window, */
 export const wholeLength = 1_000_000;
 /** but so many runs at once. */
-const runsAtOnce = 200;
+const runsAtOnce = 60;
 
 export class ArticleView {
   #root;
@@ -51,9 +51,8 @@ export class ArticleView {
       this.#near.delete(target);
       if (!isIntersecting) continue;
       this.#near.add(target);
-      this.#drawStretch(target);
-      placeNames(target);
     }
+    void this.#drawNear();
   }, { rootMargin: "150%" });
   /** @type {WeakMap<Element, [number, number]>} the runs of a stretch, half open */
   #stretches = new WeakMap();
@@ -86,7 +85,7 @@ export class ArticleView {
     this.#runs = [];
     this.#starts = [];
     this.#root.replaceChildren();
-    this.#root.classList.toggle("long", text.length > 4 * stretchLength);
+    this.#root.classList.toggle("long", this.#isLong);
     this.#root.classList.toggle("book", text.length > wholeLength);
     this.#root.classList.toggle("spaced", isSpaced(text));
     let stretch = newStretch();
@@ -196,9 +195,14 @@ export class ArticleView {
     return p;
   }
 
+  get #isLong() {
+    return this.#text.length > 4 * stretchLength;
+  }
+
   /**
-   * Draws what was found, the part in view first. In texts of book length the
-   * rest is drawn when it comes near the window; elsewhere too, if only what is
+   * Draws what was found. Of a long text what is near the window is drawn when
+   * the promise resolves, and the rest soon after, or, in texts of book length,
+   * when it comes near the window; so it is with all long texts if only what is
    * near is asked for.
    *
    * @param {Found} found
@@ -214,7 +218,7 @@ export class ArticleView {
       if (pace.due()) await pace.rest();
     }
     this.#found = found;
-    this.#draw = (i) => {
+    const draw = (/** @type {number} */ i) => {
       const run = this.#runs[i];
       const drawing = (marks[i] ?? []).map((mark) => lookOf(found, mark, run.start)).join("\n");
       if (run.drawn === drawing) return;
@@ -223,37 +227,41 @@ export class ArticleView {
       keep();
       run.drawn = drawing;
     };
-    // Where another reading was drawn the stretches near the window are known.
-    const place = () => { for (const stretch of this.#near) placeNames(stretch); };
-    for (const i of this.#toDraw(nearAlone)) {
-      this.#draw(i);
-      if (!pace.due()) continue;
-      place();
-      await pace.rest();
+    this.#draw = draw;
+    const count = this.#runs.length;
+    const first = this.#firstRunInView();
+    for (let n = 0; n < Math.min(count, this.#isLong ? runsAtOnce : count) && this.#draw === draw; n++) {
+      draw((first + n) % count);
+      if (pace.due()) await pace.rest();
     }
-    place();
+    if (this.#draw !== draw) return; // Something else is to be drawn.
+    await this.#drawNear(signal);
     for (const stretch of this.#root.children) this.#watch.observe(stretch);
+    if (!this.#isLong || nearAlone || this.#text.length > wholeLength) return;
+    const rest = pacer(signal);
+    void (async () => {
+      for (let n = runsAtOnce; n < count && this.#draw === draw; n++) {
+        draw((first + n) % count);
+        if (rest.due()) await rest.rest();
+      }
+    })().catch(() => {}); // The reading was ended.
   }
 
   /**
-   * The runs to draw at once, from the one at the top of the window on.
+   * Draws the stretches near the window, and places the names in the margin there.
    *
-   * @param {boolean} nearAlone
+   * @param {AbortSignal} [signal]
    */
-  *#toDraw(nearAlone) {
-    const first = this.#firstRunInView();
-    const count = this.#runs.length;
-    if (!nearAlone) {
-      const most = this.#text.length > wholeLength ? Math.min(runsAtOnce, count) : count;
-      for (let n = 0; n < most; n++) yield (first + n) % count;
-      return;
-    }
-    const near = new Set();
-    for (const stretch of this.#near) {
+  async #drawNear(signal) {
+    const pace = pacer(signal);
+    for (const stretch of [...this.#near].sort((a, b) => distance(a) - distance(b))) {
       const [from, to] = this.#stretches.get(stretch) ?? [0, 0];
-      for (let i = from; i < to; i++) near.add(i);
+      for (let i = from; i < to; i++) {
+        this.#draw(i);
+        if (pace.due()) await pace.rest();
+      }
+      if (this.#near.has(stretch)) placeNames(stretch);
     }
-    for (let n = 0; n < count; n++) if (near.has((first + n) % count)) yield (first + n) % count;
   }
 
   /** Draws the part of the text that offset is in, if it isn't yet. @param {number} offset */
@@ -295,12 +303,6 @@ export class ArticleView {
   /** @param {number} offset */
   #runAt(offset) {
     return lastUpTo(this.#runs, (run) => run.start, offset);
-  }
-
-  /** @param {Element} stretch */
-  #drawStretch(stretch) {
-    const [from, to] = this.#stretches.get(stretch) ?? [0, 0];
-    for (let i = from; i < to; i++) this.#draw(i);
   }
 
   /** @returns {{start: number, element: Element}} the part that is at the top of the window */
@@ -373,60 +375,14 @@ export class ArticleView {
 }
 
 /**
- * All that decides how a mark is drawn: marks that look alike are not drawn anew.
+ * How far an element is from the middle of the window.
  *
- * @param {Found} found
- * @param {Mark} mark
- * @param {number} from where the run starts
+ * @param {Element} element
  */
-function lookOf(found, { start, end, kind, quote, entity, inside, first, says }, from) {
-  const what = entity ?? quote;
-  const { id = "", type = "", by_hand = false } = what ?? {};
-  const said = quote ? [quote.act, quote.speaker, found.slot(quote.speaker), found.speaker(quote.speaker)?.name, isUnsure(quote), inside, first, says] : [];
-  return [start - from, end - from, kind, id, type, by_hand, ...said].join("\t");
-}
-
-/**
- * @param {Found} found
- * @param {Mark} mark
- * @param {number} start of the piece
- */
-function elementOf(found, mark, start) {
-  const { quote, entity } = mark;
-  const element = document.createElement(mark.kind === "quote" || mark.kind === "entity" ? "mark" : "span");
-  element.className = mark.kind;
-  if ((entity ?? quote)?.by_hand) element.dataset.byHand = "";
-  if (entity) {
-    element.dataset.entity = entity.id;
-    element.dataset.type = entity.type;
-    element.dataset.letter = words.types[entity.type]?.[0] ?? "";
-  } else if (quote) {
-    element.dataset.quote = quote.id;
-    found.paint(element, quote.speaker);
-    if (mark.kind === "quote") {
-      element.dataset.type = quote.type;
-      element.dataset.act = quote.act;
-      element.dataset.speaker = quote.speaker ?? "";
-      if (mark.inside) element.classList.add("inside");
-      if (isUnsure(quote)) element.classList.add("unsure");
-      if (mark.first && start === mark.start) {
-        const name = found.speaker(quote.speaker)?.name;
-        element.tabIndex = 0;
-        element.setAttribute("aria-description", words.described(quote, name));
-        if (mark.says !== undefined) {
-          element.dataset.name = mark.says;
-          element.dataset.initials = initials(name ?? mark.says);
-        }
-      }
-    }
-  }
-  return element;
-}
-
-/** @param {string} name */
-function initials(name) {
-  const letters = name.split(/[\s-]+/).filter((w) => /^[\p{L}\p{N}?]/u.test(w) && !/^(of|the|and|for|a|an)$/i.test(w)).map((w) => [...w][0].toUpperCase());
-  return letters.length > 2 ? letters[0] + letters[letters.length - 1] : letters.join("");
+function distance(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  const middle = innerHeight / 2;
+  return Math.max(top - middle, middle - bottom, 0);
 }
 
 /**

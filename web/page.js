@@ -235,6 +235,7 @@ export function start(parts, refused = () => {}) {
    */
   function settle(failed) {
     if (found && found !== whole) void replace(found);
+    else if (found) void article.draw(found);
     engine.stops(failed);
     state("ready");
   }
@@ -308,12 +309,13 @@ export function start(parts, refused = () => {}) {
       progress(1, words.reading(1));
       if (article.text !== given) return; // It is being changed, and will be read again.
       show(new Found(text, analysis, writing ? found : null));
-      await article.draw(/** @type {Found} */ (found), signal);
+      await article.draw(/** @type {Found} */ (found), signal, rules);
       byId("live").textContent = words.announce(analysis);
       if (rules) {
         if (!whosaid.ready) await Promise.race([whosaid.reader.catch(() => {}), new Promise((resolve) => setTimeout(resolve, soon))]);
         signal.throwIfAborted();
         if (whosaid.ready) return readAgain(whosaid, signal);
+        await article.draw(/** @type {Found} */ (found), signal);
       }
       state("ready");
     });

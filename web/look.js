@@ -1,0 +1,66 @@
+/**
+ * How a mark looks: the element that is drawn for it, and what decides that.
+ */
+
+import { isUnsure } from "./marks.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./marks.js").Mark} Mark */
+/** @typedef {import("./marks.js").Found} Found */
+
+/**
+ * All that decides how a mark is drawn: marks that look alike are not drawn anew.
+ *
+ * @param {Found} found
+ * @param {Mark} mark
+ * @param {number} from where the run starts
+ */
+export function lookOf(found, { start, end, kind, quote, entity, inside, first, says }, from) {
+  const what = entity ?? quote;
+  const { id = "", type = "", by_hand = false } = what ?? {};
+  const said = quote ? [quote.act, quote.speaker, found.slot(quote.speaker), found.speaker(quote.speaker)?.name, isUnsure(quote), inside, first, says] : [];
+  return [start - from, end - from, kind, id, type, by_hand, ...said].join("\t");
+}
+
+/**
+ * @param {Found} found
+ * @param {Mark} mark
+ * @param {number} start of the piece
+ */
+export function elementOf(found, mark, start) {
+  const { quote, entity } = mark;
+  const element = document.createElement(mark.kind === "quote" || mark.kind === "entity" ? "mark" : "span");
+  element.className = mark.kind;
+  if ((entity ?? quote)?.by_hand) element.dataset.byHand = "";
+  if (entity) {
+    element.dataset.entity = entity.id;
+    element.dataset.type = entity.type;
+    element.dataset.letter = words.types[entity.type]?.[0] ?? "";
+  } else if (quote) {
+    element.dataset.quote = quote.id;
+    found.paint(element, quote.speaker);
+    if (mark.kind === "quote") {
+      element.dataset.type = quote.type;
+      element.dataset.act = quote.act;
+      element.dataset.speaker = quote.speaker ?? "";
+      if (mark.inside) element.classList.add("inside");
+      if (isUnsure(quote)) element.classList.add("unsure");
+      if (mark.first && start === mark.start) {
+        const name = found.speaker(quote.speaker)?.name;
+        element.tabIndex = 0;
+        element.setAttribute("aria-description", words.described(quote, name));
+        if (mark.says !== undefined) {
+          element.dataset.name = mark.says;
+          element.dataset.initials = initials(name ?? mark.says);
+        }
+      }
+    }
+  }
+  return element;
+}
+
+/** @param {string} name */
+function initials(name) {
+  const letters = name.split(/[\s-]+/).filter((w) => /^[\p{L}\p{N}?]/u.test(w) && !/^(of|the|and|for|a|an)$/i.test(w)).map((w) => [...w][0].toUpperCase());
+  return letters.length > 2 ? letters[0] + letters[letters.length - 1] : letters.join("");
+}
