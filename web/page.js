@@ -39,6 +39,10 @@ const longest = 20_000_000;
 const pause = 200;
 /** A text with more characters is marked by rules first, as the model takes a while. */
 const atOnce = 20_000;
+/** Of a longer text the first screens are marked before the rest is looked at, */
+const headFirst = 100_000;
+/** and so many characters are in them. */
+const head = 10_000;
 /** A model that comes within so many milliseconds is waited for before a text counts as read. */
 const soon = 2000;
 
@@ -304,11 +308,15 @@ export function start(parts, refused = () => {}) {
       standing.catch(() => {});
       const whosaid = await door;
       const rules = !whosaid.ready || text.length > atOnce;
+      if (text.length > headFirst && !writing) {
+        const first = await whosaid.analyze(text.slice(0, text.indexOf("\n", head) + 1 || head), { signal, engine: "preview" });
+        await replace(new Found(text, first), signal, true);
+      }
       const analysis = await analyze(whosaid, text, { signal, engine: rules ? "preview" : "reader", onProgress: (share) => progress(share, words.reading(share)) });
       await standing;
       progress(1, words.reading(1));
       if (article.text !== given) return; // It is being changed, and will be read again.
-      show(new Found(text, analysis, writing ? found : null));
+      show(new Found(text, analysis, found));
       await article.draw(/** @type {Found} */ (found), signal, rules);
       byId("live").textContent = words.announce(analysis);
       if (rules) {
@@ -357,10 +365,11 @@ export function start(parts, refused = () => {}) {
     run.abort();
     run = null;
     clearTimeout(timer);
-    if (found && found.text === text) {
+    if (whole && whole.text === text) {
       settle(); // It was the model that was stopped.
       return true;
     }
+    if (found) void article.show(text);
     show(null);
     byId("facts").textContent = text ? words.stopped : "";
     byId("note").replaceChildren(...(text ? [element("button", { type: "button", className: "link", onclick: () => void read(text) }, words.again)] : []));
