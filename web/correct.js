@@ -361,10 +361,13 @@ export class Correcting {
     more.onchange = () => void mark(more.value, words.types[more.value]?.[1] ?? "");
     const by = element("button", { type: "button", className: "by", onclick: () => this.#statementBy(span) }, words.statementBy);
     const none = entity && element("button", { type: "button", onclick: () => void this.#make([{ do: "no mention", at: this.#places([entity])[0], ...(all.checked && { all: true }) }], words.saidNoName(shortened(found.of(entity))), span) }, words.notName);
+    const near = nearest(found, span);
+    const to = near && found.speaker(near.speaker);
+    const part = near && element("button", { type: "button", className: "by", onclick: () => void this.#make([{ do: "content", statement: this.#places(near.content), content: this.#places([...near.content, span]) }], words.saidEdges, near.content[0]) }, words.partOf(to ? titled(to) : words.unknown));
     return [
       element("div", { className: "types", role: "group", "aria-label": words.correct }, ...types, more, none),
       ...(others > 1 ? [element("label", {}, all, " ", words.everywhere(others))] : []),
-      by,
+      element("div", { className: "types" }, by, part),
     ];
   }
 
@@ -410,41 +413,47 @@ export class Correcting {
    */
   #edges(quote, mark) {
     const statement = this.#places(quote.content);
-    /** @type {{name: string, span: Span, piece: number}[]} */
-    const parts = quote.content.map((span, i) => ({ name: words.whatIsSaid(i + 1, quote.content.length), span, piece: i }));
-    if (quote.source) parts.push({ name: words.sourcePart, span: quote.source, piece: -1 });
-    if (quote.cue) parts.push({ name: words.cuePart, span: quote.cue, piece: -2 });
+    /** @type {{name: string, role: "content" | "source" | "cue", was: Span | null, span: Span | null}[]} */
+    const parts = quote.content.map((span, i) => ({ name: words.whatIsSaid(i + 1, quote.content.length), role: "content", was: span, span }));
+    parts.push({ name: quote.source ? words.sourcePart : words.addSource, role: "source", was: quote.source, span: quote.source });
+    parts.push({ name: quote.cue ? words.cuePart : words.addCue, role: "cue", was: quote.cue, span: quote.cue });
     let at = 0;
+    const content = () => parts.flatMap((p) => (p.role === "content" && p.span ? [p.span] : []));
+    const keep = () => { if (parts[at].span) parts[at].span = this.#picker.span; };
     const tabs = parts.map((part, i) => element("button", { type: "button", onclick: () => turn(i) }, part.name));
+    const none = element("button", { type: "button", className: "none", onclick: () => { parts[at].span = null; turn(0); } }, words.noPart);
     const turn = (/** @type {number} */ i) => {
-      parts[at].span = this.#picker.span ?? parts[at].span;
+      keep();
+      if (!parts[i].span && parts[i].role === "content") i = parts.findIndex((p) => p.span);
       at = i;
-      tabs.forEach((tab, k) => tab.setAttribute("aria-pressed", String(k === i)));
-      this.#picker.show(parts[i].span, true);
+      tabs.forEach((tab, k) => {
+        tab.setAttribute("aria-pressed", String(k === i));
+        tab.hidden = parts[k].role === "content" && !parts[k].span;
+      });
+      parts[i].span ??= wordBeside(this.#page.view.text, quote.content);
+      none.hidden = parts[i].role === "content" && content().length < 2;
+      this.#picker.show(/** @type {Span} */ (parts[i].span), true);
       this.#moved();
     };
     const done = element("button", { type: "button", className: "done" }, words.done);
     done.onclick = () => {
-      parts[at].span = this.#picker.span ?? parts[at].span;
-      const content = parts.filter((p) => p.piece >= 0).map((p) => p.span);
+      keep();
       /** @type {Correction[]} */
       const made = [];
-      const differs = (/** @type {Span | null} */ a, /** @type {Span | undefined} */ b) => a && b && (a.start !== b.start || a.end !== b.end);
-      if (content.some((span, i) => differs(quote.content[i], span))) made.push({ do: "content", statement, content: this.#places(content) });
-      const [source, cue] = [-1, -2].map((n) => parts.find((p) => p.piece === n)?.span);
-      const now = made.length > 0 ? this.#places(content) : statement;
-      if (source && differs(quote.source, source)) made.push({ do: "source", statement: now, source: this.#places([source])[0] });
-      if (cue && differs(quote.cue, cue)) made.push({ do: "cue", statement: now, cue: this.#places([cue])[0] });
+      const differs = parts.filter(({ was, span }) => was?.start !== span?.start || was?.end !== span?.end);
+      if (differs.some((p) => p.role === "content")) made.push({ do: "content", statement, content: this.#places(content()) });
+      const now = made.length > 0 ? this.#places(content()) : statement;
+      for (const { role, span } of differs) if (role !== "content") made.push({ do: role, statement: now, ...(span && { [role]: this.#places([span])[0] }) });
       if (made.length === 0) return this.close();
-      void this.#make(made, words.saidEdges, content[0]);
+      void this.#make(made, words.saidEdges, content()[0]);
     };
     const cancel = element("button", { type: "button", onclick: () => this.close() }, words.cancel);
-    const beside = () => this.#page.view.rangeOf(parts[at].span).getBoundingClientRect();
-    this.#picker.show(parts[0].span, true);
+    const beside = () => this.#page.view.rangeOf(quote.content[0]).getBoundingClientRect();
+    this.#picker.show(quote.content[0], true);
     this.#show(words.moveEdges, [
-      parts.length > 1 && element("div", { className: "parts", role: "group", "aria-label": words.moveEdges }, ...tabs),
+      element("div", { className: "parts", role: "group", "aria-label": words.moveEdges }, ...tabs),
       ...this.#steppers(),
-      element("div", { className: "buttons" }, done, cancel),
+      element("div", { className: "buttons" }, done, cancel, none),
     ], beside, { focus: false, back: () => mark.focus({ preventScroll: true }) });
     turn(0);
     this.#place();
@@ -517,6 +526,40 @@ function wordAt(text, at, by) {
 function shortened(text) {
   const line = text.replace(/\s+/g, " ");
   return line.length > longestTitle ? line.slice(0, longestTitle).trimEnd() + "…" : line;
+}
+
+/**
+ * The statement to which words may belong: the one before them in the same line,
+ * or after them.
+ *
+ * @param {Found} found
+ * @param {Span} span
+ * @returns {Quote | undefined}
+ */
+function nearest(found, span) {
+  const start = found.text.lastIndexOf("\n", span.start) + 1;
+  const line = found.text.indexOf("\n", span.end);
+  const end = line < 0 ? found.text.length : line;
+  const inLine = found.analysis.quotes.filter((q) => q.content.some((p) => p.start < end && p.end > start));
+  if (inLine.some((q) => q.content.some((p) => p.start < span.end && p.end > span.start))) return undefined;
+  return inLine.findLast((q) => q.content[0].start < span.start) ?? inLine[0];
+}
+
+/**
+ * A word outside of a content, where its source or its cue may be looked for.
+ *
+ * @param {string} text
+ * @param {Span[]} content
+ * @returns {Span}
+ */
+function wordBeside(text, content) {
+  const [{ start }, { end }] = [content[0], content[content.length - 1]];
+  const after = end + text.slice(end).search(/[\p{L}\p{N}]/u);
+  const line = text.indexOf("\n", end);
+  const before = text.slice(0, start).trimEnd().length;
+  const inLine = after > end && (line < 0 || after < line);
+  const at = inLine || before === 0 ? after : before - 1;
+  return snapped(text, { start: at, end: at + 1 }) ?? content[0];
 }
 
 /**
