@@ -309,7 +309,8 @@ export function start(parts, refused = () => {}) {
       const whosaid = await door;
       const rules = !whosaid.ready || text.length > atOnce;
       if (text.length > headFirst && !writing) {
-        const first = await whosaid.analyze(text.slice(0, text.indexOf("\n", head) + 1 || head), { signal, engine: "preview" });
+        const newline = text.indexOf("\n", head);
+        const first = await whosaid.analyze(text.slice(0, newline < 0 || newline > 2 * head ? head : newline), { signal, engine: "preview" });
         await replace(new Found(text, first), signal, true);
       }
       const analysis = await analyze(whosaid, text, { signal, engine: rules ? "preview" : "reader", onProgress: (share) => progress(share, words.reading(share)) });

@@ -89,7 +89,7 @@ export const words = {
   // The model, which comes after the page.
   /** @param {number} loaded @param {number} total in bytes */
   modelComes: (loaded, total) => `${loaded < total ? `Getting the model, ${megabytes(loaded)} of ${megabytes(total)} MB` : "Starting the model"}. Until then marks are by rules.`,
-  modelReads: (/** @type {number} */ share) => `The model is reading, ${Math.round(100 * share)} %. Where it has not read yet, marks are by rules.`,
+  modelReads: (/** @type {number} */ share) => `The model is reading, ${Math.round(100 * share)} %. The rest is marked by rules.`,
   noModel: "The model could not be loaded: marks are by rules alone, with more mistakes.",
   tryAgain: "Try again",
   withoutModel: "This copy of the page comes without the model: marks are by rules alone, with more mistakes.",
