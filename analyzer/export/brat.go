@@ -58,6 +58,7 @@ QUANTITY
 [relations]
 Said_by	Arg1:Content, Arg2:Source
 Said_with	Arg1:Content, Arg2:Cue
+Equiv	Arg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
 <OVERLAP>	Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
 
 [events]

@@ -179,6 +179,9 @@ func TestBratReadsBrat(t *testing.T) {
 		for _, r := range s.relations {
 			assert.Contains(t, BratConfiguration, "\n"+r[0]+"\t")
 		}
+		if len(s.equivalent) > 0 {
+			assert.Contains(t, BratConfiguration, "\nEquiv\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive\n")
+		}
 		for _, span := range s.spans {
 			assert.Contains(t, BratConfiguration, "\n"+span.label+"\n")
 		}

@@ -21,6 +21,8 @@ import (
 //
 // A content in several pieces has as many targets. A source and a cue are
 // linked to their statement. Positions count code points, as the vocabulary asks.
+// No term is used that the context of before July 2021 lacks (assessing): copies
+// of that one are what many programs have.
 
 // contextLength is the length, in code points, of what a TextQuoteSelector
 // shows before and after its quotation.
@@ -71,7 +73,7 @@ func WebAnnotation(d Document) []byte {
 		w.text("type", "Software")
 		w.text("name", "Whosaid, engine "+a.Engine)
 		if a.Corrections > 0 {
-			w.text("description", byHand(a))
+			w.text("label", byHand(a))
 		}
 	})
 	w.field("total")
@@ -112,7 +114,7 @@ func (w *annotations) items() {
 			if q.How != nil {
 				w.body("describing", "speaker found by: "+*q.How)
 			}
-			w.body("assessing", "confidence "+decimal(q.Confidence))
+			w.body("describing", "confidence "+decimal(q.Confidence))
 			w.hand(q.ByHand)
 		})
 		for _, part := range []struct {
@@ -144,7 +146,7 @@ func (w *annotations) items() {
 			if e.Name != nil {
 				w.body("identifying", names[*e.Name])
 			}
-			w.body("assessing", "confidence "+decimal(e.Confidence))
+			w.body("describing", "confidence "+decimal(e.Confidence))
 			w.hand(e.ByHand)
 		})
 	}

@@ -12,9 +12,10 @@ import (
 )
 
 // The members that the W3C's Web Annotation Data Model requires or knows, of
-// each class that is used, and the values that its vocabulary has for them.
+// each class that is used and in the terms of its JSON-LD context, by which
+// others would be dropped, and the values that its vocabulary has for them.
 var (
-	motivations = []string{"assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying", "linking", "moderating", "questioning", "replying", "tagging"}
+	motivations = []string{"bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying", "linking", "moderating", "questioning", "replying", "tagging"}
 	members     = map[string]struct{ required, allowed []string }{
 		"AnnotationCollection": {[]string{"@context", "id", "type", "first"}, []string{"label", "total", "generator"}},
 		"AnnotationPage":       {[]string{"id", "type", "items"}, []string{"partOf", "startIndex"}},
@@ -23,7 +24,7 @@ var (
 		"SpecificResource":     {[]string{"source"}, []string{"type", "purpose", "selector"}},
 		"TextPositionSelector": {[]string{"type", "start", "end"}, nil},
 		"TextQuoteSelector":    {[]string{"type", "exact"}, []string{"prefix", "suffix"}},
-		"Software":             {[]string{"type"}, []string{"name"}},
+		"Software":             {[]string{"type"}, []string{"name", "label"}},
 	}
 	urn = regexp.MustCompile(`^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`)
 )
@@ -57,7 +58,12 @@ func is(t *testing.T, class string, o object) {
 }
 
 func TestWebAnnotation(t *testing.T) {
-	for name, d := range examples(t) {
+	documents := examples(t)
+	corrected := awkwardDocument()
+	corrected.Analysis.Corrections = 2
+	corrected.Analysis.Quotes[0].ByHand = true
+	documents["corrected"] = corrected
+	for name, d := range documents {
 		runes := []rune(d.Text) // invalid bytes are U+FFFD on both sides
 		var collection object
 		require.NoError(t, json.Unmarshal(WebAnnotation(d), &collection), name)
