@@ -11,7 +11,7 @@ ifeq ($(shell go env GOARCH),amd64)
 export GOEXPERIMENT = simd
 endif
 
-.PHONY: all run web whosaid train test test-go test-wasm test-page chromium check bench eval fuzz clean
+.PHONY: all run web whosaid beam train test test-go test-wasm test-page test-beam test-spark chromium check bench eval fuzz clean
 
 all: whosaid web
 
@@ -27,6 +27,10 @@ web:
 whosaid:
 	go build $(GOFLAGS_RELEASE) -o build/whosaid ./cmd/whosaid
 
+# Builds the batch for Flink, Spark and Dataflow into build/whosaid-beam.
+beam:
+	cd cmd/beam && go build $(GOFLAGS_RELEASE) -o ../../build/whosaid-beam .
+
 # All tests: natively, as WebAssembly, and the page in Chromium.
 test: chromium test-go test-wasm test-page
 
@@ -39,6 +43,15 @@ test-wasm:
 
 test-page:
 	go test -timeout 9m ./web/...
+
+# The batch on Beam's local runner, Prism. A module of its own, so that Beam's
+# dependencies touch nothing else.
+test-beam:
+	cd cmd/beam && go vet . && go test .
+
+# rdd.pipe("whosaid batch") in PySpark, where Python and Java are.
+test-spark:
+	@.ci/spark
 
 # Finds Chromium, or installs it where that may be done.
 chromium:
