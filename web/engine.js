@@ -51,7 +51,7 @@ export class EngineLine {
   /** @param {string} engine of the marks that stand; "" when there are none */
   marks(engine) {
     this.#engine = engine;
-    this.#share = 0;
+    if (!engine.includes(" and ")) this.#share = 0; // Else the reading goes on.
     this.#stopped = "";
     this.#draw();
   }

@@ -39,10 +39,10 @@ const longest = 20_000_000;
 const pause = 200;
 /** A text with more characters is marked by rules first, as the model takes a while. */
 const atOnce = 20_000;
-/** Of a longer text the first screens are marked before the rest is looked at, */
+/** Of a longer text the first screens are read before all else, */
 const headFirst = 100_000;
-/** and so many characters are in them. */
-const head = 10_000;
+/** which have so many characters. */
+const head = 5_000;
 /** A model that comes within so many milliseconds is waited for before a text counts as read. */
 const soon = 2000;
 
@@ -170,20 +170,20 @@ export function start(parts, refused = () => {}) {
    *
    * @param {Found} next
    * @param {AbortSignal} [signal]
-   * @param {boolean} [part] the reading goes on: the rail waits for its end, and the marks that are not near the window
+   * @param {"whole" | "part" | "head"} [extent] of a part, while the reading goes on, marks are drawn near the window alone, and the rail shows it only if it shows nothing yet; the head of the text is not for the rail
    */
-  async function replace(next, signal, part = false) {
+  async function replace(next, signal, extent = "whole") {
     const before = found;
     const pinned = card.pinned;
     const inCard = byId("card").contains(document.activeElement);
     const focused = before?.quote(document.activeElement?.closest("mark.quote")?.getAttribute("data-quote") ?? "");
     const rail = byId("rail").scrollTop;
-    if (part) {
+    if (extent === "head" || (extent === "part" && whole)) {
       found = next;
       card.show(next, true);
       steps.show(next, true);
     } else show(next, true);
-    await article.draw(next, signal, part);
+    await article.draw(next, signal, extent !== "whole");
     const held = next.quoteLike(pinned);
     if (held) card.open(/** @type {HTMLElement} */ (article.elementsOf(held.id)[0]), true);
     else if (pinned) card.close();
@@ -207,7 +207,7 @@ export function start(parts, refused = () => {}) {
   }
 
   /**
-   * Reads the text, whose marks are by rules, with the model.
+   * Reads the text, which may have marks by rules, with the model.
    *
    * @param {Awaited<typeof door>} whosaid
    * @param {AbortSignal} signal
@@ -218,12 +218,16 @@ export function start(parts, refused = () => {}) {
     try {
       analysis = await analyze(whosaid, given, {
         signal,
-        onProgress: (share) => engine.reads(share),
+        onProgress(share) {
+          engine.reads(share);
+          progress(share, words.reading(share));
+        },
         view: () => article.inView(),
-        onPart: given.length > atOnce ? async (soFar) => article.text === given && replace(new Found(given, await corrections.corrected(whosaid, soFar), found), signal, true) : undefined,
+        onPart: given.length > atOnce ? async (soFar) => article.text === given && replace(new Found(given, await corrections.corrected(whosaid, soFar), found), signal, "part") : undefined,
       });
     } catch (error) {
       signal.throwIfAborted();
+      if (!whole) throw error;
       return settle(true);
     }
     if (article.text !== given) return; // It is being changed, and will be read again.
@@ -310,8 +314,12 @@ export function start(parts, refused = () => {}) {
       const rules = !whosaid.ready || text.length > atOnce;
       if (text.length > headFirst && !writing) {
         const newline = text.indexOf("\n", head);
-        const first = await whosaid.analyze(text.slice(0, newline < 0 || newline > 2 * head ? head : newline), { signal, engine: "preview" });
-        await replace(new Found(text, first), signal, true);
+        const first = await whosaid.analyze(text.slice(0, newline < 0 || newline > 2 * head ? head : newline), { signal });
+        await replace(new Found(text, first), signal, "head");
+        if (whosaid.ready && text.length <= wholeLength) {
+          await standing;
+          return readAgain(whosaid, signal);
+        }
       }
       const analysis = await analyze(whosaid, text, { signal, engine: rules ? "preview" : "reader", onProgress: (share) => progress(share, words.reading(share)) });
       await standing;
