@@ -19,7 +19,7 @@ all: whosaid web
 run:
 	go run ./cmd/site serve
 
-# Builds both editions of the page: the folder web/dist, and web/dist/whosaid.html.
+# Builds both editions of the page, the folder web/dist and web/dist/whosaid.html, and the package web/dist/npm.
 web:
 	go run ./cmd/site build
 
