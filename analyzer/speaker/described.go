@@ -33,6 +33,38 @@ var same = map[string]string{
 	"gen": "general", "gen.": "general", "col": "colonel", "col.": "colonel", "capt": "captain", "capt.": "captain", "lt": "lieutenant", "lt.": "lieutenant", "sgt": "sergeant", "sgt.": "sergeant",
 	"prof": "professor", "prof.": "professor", "dr": "doctor", "dr.": "doctor", "premier": "minister", "pm": "minister", "ceo": "executive", "boss": "executive", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
 	"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "pontiff": "pope", "monarch": "king", "attorney": "lawyer", "physician": "doctor", "billionaire": "businessman",
+	"centre": "center", "organisation": "organization", "programme": "program", "labour": "labor", "defence": "defense", "parliamentarian": "representative", "mla": "representative", "mep": "representative", "archbishop": "bishop", "coach": "manager",
+}
+
+// covers reports whether a word for what somebody is, as office writes it, may
+// stand for an office: "the official" for a minister.
+func covers(word, office string) bool {
+	list := ""
+	switch word {
+	case "official", "functionary":
+		list = " minister secretary mayor governor commissioner director president chief head spokesperson ambassador chair deputy administrator general officer superintendent inspector adviser advisor aide coordinator manager "
+	case "politician", "lawmaker", "representative", "leader", "candidate":
+		list = " senator representative minister mayor governor president chair leader candidate secretary premier king chief head founder "
+	case "executive", "businessman", "businesswoman", "entrepreneur":
+		list = " president chair director founder manager head partner owner executive tycoon "
+	case "expert", "academic", "researcher", "scientist", "scholar":
+		list = " professor economist analyst director doctor lecturer scholar researcher scientist expert fellow epidemiologist virologist biologist physicist historian psychologist "
+	case "officer", "policeman", "policewoman", "commander":
+		list = " sergeant captain lieutenant colonel general inspector superintendent constable sheriff deputy chief commissioner major detective "
+	case "cleric", "priest", "bishop":
+		list = " bishop cardinal pope imam rabbi priest reverend father "
+	case "minister":
+		list = " secretary chancellor "
+	case "secretary":
+		list = " minister "
+	case "player", "star", "athlete":
+		list = " striker midfielder goalkeeper defender forward captain batsman bowler actor actress singer champion "
+	case "lawyer", "counsel":
+		list = " prosecutor solicitor barrister lawyer counsel "
+	case "president":
+		list = " leader "
+	}
+	return within(list, office)
 }
 
 // office leads words for one office to one word.
@@ -48,6 +80,13 @@ func (r *resolver) describe(m entity.Mention) {
 	t := r.token(m.Start)
 	person := r.names[m.Name].Type == entity.Person
 	note := func(k, first, last int) {
+		if w := r.word(k); person && r.genders[m.Name] == unknown {
+			if within(men, w) {
+				r.genders[m.Name] = male
+			} else if within(women, w) {
+				r.genders[m.Name] = female
+			}
+		}
 		if w := r.word(k); len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
 			r.known = append(r.known, description{office(w), m.Name, m.Span, first, last})
 		}
@@ -64,6 +103,9 @@ func (r *resolver) describe(m entity.Mention) {
 		if x := r.speaking(k); x >= 0 {
 			if r.names[r.mentions[x].Name].Type == entity.Person {
 				break
+			}
+			if k == t-1 && person && r.mentions[x].Start == r.doc.Tokens[k].Start {
+				note(k, max(k-4, r.doc.Sentences[r.doc.Tokens[t].Sentence].First), t) // the MEC Lena Ortiz: an office
 			}
 			continue // the Arup director Lena Ortiz
 		}
@@ -94,7 +136,7 @@ func (r *resolver) describe(m entity.Mention) {
 }
 
 // roles are lower-case words for what people are that no ending tells.
-const roles = " chief coach judge guard pilot captain head boss star mayor nurse aide chair mp ceo deputy prime foreign home interior health finance defence defense general vice state former senior candidate friend colleague chef monk imam rabbi pope king queen prince princess duke baron guru cop priest bishop nun clerk cleric lawmaker host dean premier republican democrat democratic liberal conservative labour "
+const roles = " bishop archbishop cardinal singer author novelist pastor sheikh ayatollah sheriff constable detective sergeant captain colonel commander major marshal premier chancellor commissioner singer-songwriter student teacher professor scholar fellow model champion lawyer chief coach judge guard pilot captain head boss star mayor nurse aide chair mp ceo deputy prime foreign home interior health finance defence defense general vice state former senior candidate friend colleague chef monk imam rabbi pope king queen prince princess duke baron guru cop priest bishop nun clerk cleric lawmaker host dean premier republican democrat democratic liberal conservative labour "
 
 // role reports whether w may be a title before a name: a capitalized word or
 // one for what a person is.
@@ -224,6 +266,7 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	case within(women, p.word):
 		g = female
 	}
+	ahead := r.ahead(p, body)
 	var options []option
 	add := func(i int) {
 		x := &r.speakers[i]
@@ -243,12 +286,18 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 			s.set(genericPlace, typ == entity.GPE && within(lands, p.word))
 			s.set(personWord, x.Kind == Named && r.human(p))
 			s.set(bodyWord, typ == entity.Org && body && !within(generic, p.word))
+			s.set(otherPlace, typ == entity.Org && within(lands, p.word) && !s.has(nameHolds))
+			s.set(nextSubject, x.Name == ahead)
+			s.set(namedAhead, x.Name == ahead && s.has(inTitle))
 		}
 		options = append(options, option{i, s})
 	}
-	if !p.indefinite {
+	if ahead >= 0 && r.byName[ahead] == 0 {
+		add(r.named(ahead))
+	}
+	if !p.indefinite || ahead >= 0 {
 		for k := len(r.recent) - 1; k >= 0; k-- {
-			if x := &r.speakers[r.recent[k]]; x.Name >= 0 && (person && x.Kind == Named || things && x.Kind == Organization) {
+			if x := &r.speakers[r.recent[k]]; x.Name >= 0 && (!p.indefinite || x.Name == ahead) && (person && x.Kind == Named || things && x.Kind == Organization) {
 				add(r.recent[k])
 			}
 		}
@@ -265,7 +314,7 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 			}
 		}
 	}
-	if after > 0 && (before == 0 || p.indefinite) && r.doc.Tokens[t].Paragraph < 3 && fits(before) {
+	if after > 0 && (before == 0 || p.indefinite) && !within(" his her its their ", r.word(p.first)) && r.doc.Tokens[t].Paragraph < 3 && fits(before) {
 		add(r.named(r.known[c.at[before]].name))
 	}
 	u := r.unnamed(p)
@@ -284,6 +333,7 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	none := option{who: -1}
 	s := &none.signs
 	possessed := p.possessor >= 0 || within(" his her its their ", r.word(p.first))
+	r.led(s, -1)
 	s.set(nobody, true)
 	s.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)
 	s.set(nobodyIndefinite, p.indefinite)
@@ -297,6 +347,30 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	s.set(nobodyModified, len(p.mods) > 0)
 	s.set(officeHead, within(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", p.word))
 	return append(options, none)
+}
+
+// ahead returns the name of the person, or of the body, that one of the next
+// sentences begins with, where the description p stands in the first paragraphs:
+// in "A congressman from Idaho said he would run. Lena Ortiz, 46, …" she is the
+// congressman. It returns -1 for none.
+func (r *resolver) ahead(p phrase, body bool) int {
+	here := r.doc.Tokens[p.first]
+	if here.Paragraph > 2 || p.possessor >= 0 || within(" his her its their ", r.word(p.first)) {
+		return -1
+	}
+	for s, last := int(here.Sentence)+1, min(len(r.doc.Sentences), int(here.Sentence)+4); s < last; s++ {
+		t := r.doc.Sentences[s].First
+		for t < r.doc.Sentences[s].Last && (r.doc.Tokens[t].Kind != lex.Word || within(articles, r.word(t)) || r.mentionAt(t) < 0 && (honorific(r.word(t)) || role(r.doc.Word(t)))) && t < r.doc.Sentences[s].First+6 {
+			t++
+		}
+		if m := r.speaking(t); m >= 0 {
+			switch typ := r.names[r.mentions[m].Name].Type; {
+			case typ == entity.Person && !body, typ == entity.Org && body:
+				return r.mentions[m].Name
+			}
+		}
+	}
+	return -1
 }
 
 // supplanted reports whether an organization with a name was the subject of the
@@ -320,7 +394,7 @@ func (r *resolver) supplanted(u, t int, options []option) bool {
 // holds those called by its head, the first before of them earlier in the text.
 func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 	words := strings.Fields(strings.ToLower(r.names[n].Text))
-	s.set(nameHolds, slices.Contains(words, p.word))
+	s.set(nameHolds, slices.ContainsFunc(words, func(w string) bool { return office(w) == office(p.word) }))
 	s.set(plainWord, len(p.mods) == 0)
 	most, missing, extra := 0, len(p.mods), true
 	match := func(d description) {
@@ -360,6 +434,7 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 	if !called {
 		match(description{})
 	}
+	s.set(covered, !called && slices.ContainsFunc(r.titles[n], func(w string) bool { return covers(office(p.word), w) }))
 	s.set(calledAlone, called && c.alone)
 	s.set(calledOther, !called && r.callings[n] > 0)
 	if r.names[n].Type == entity.Org {
@@ -401,7 +476,7 @@ func (r *resolver) kin(words []string, what string) bool {
 	case "airline", "carrier":
 		list = " airways air airlines airline aviation jet "
 	case "paper", "newspaper", "daily", "tabloid":
-		list = " times post herald news tribune guardian mirror telegraph daily mail journal gazette standard observer chronicle globe prensa sun express independent star today "
+		list = " times post herald news tribune guardian mirror telegraph daily mail journal gazette standard observer chronicle globe prensa sun express independent star today ft wsj nyt scmp "
 	case "party", "parties":
 		list = " labour conservatives conservative democrats democratic republicans republican tories liberals greens socialists party congress alliance front "
 	case "club", "team":
@@ -412,6 +487,10 @@ func (r *resolver) kin(words []string, what string) bool {
 		list = " inc corp ltd co group holdings plc motors technologies systems energy industries electronics software pharmaceuticals "
 	case "group", "charity", "watchdog", "organization", "organisation":
 		list = " watch rights international amnesty association foundation aid borders network alliance campaign action union front council society fund trust "
+	case "agency", "bureau", "service":
+		list = " agency service administration bureau fbi cia epa fda nasa reuters press board commission unit authority "
+	case "university", "college", "school":
+		list = " university college school institute academy "
 	case "channel", "network", "station", "broadcaster":
 		list = " bbc cnn fox nbc abc cbs tv television radio news channel "
 	case "country", "nation":

@@ -42,6 +42,54 @@ func (r *resolver) genderOf(n int) gender {
 	return genderOfName(r.names[n].Text)
 }
 
+// hint finds what pronouns tell of people whose first names tell nothing: the
+// first "he" or "she" after the only name of a sentence, there or at the
+// beginning of the next one. Where all agree, and there are several, that is the
+// gender; else it is a sign among others.
+func (r *resolver) hint() {
+	r.hints = make([]gender, len(r.names))
+	votes := make([][3]int, len(r.names))
+	m := 0
+	for i, s := range r.doc.Sentences {
+		only, at := -1, 0
+		for ; m < len(r.mentions) && r.mentions[m].Start < s.End; m++ {
+			if n := r.mentions[m].Name; n >= 0 && n < len(r.names) && r.names[n].Type == entity.Person && n != only {
+				if only >= 0 {
+					only = -2
+				} else if only == -1 {
+					only, at = n, r.token(r.mentions[m].End)
+				}
+			}
+		}
+		if only < 0 || r.genders[only] != unknown {
+			continue
+		}
+		last := s.Last
+		if i+1 < len(r.doc.Sentences) {
+			if next := r.doc.Sentences[i+1]; next.First < len(r.doc.Tokens) && r.doc.Tokens[next.First].Paragraph == r.doc.Tokens[s.First].Paragraph {
+				last = min(next.First+2, next.Last)
+			}
+		}
+		for t := at; t < last; t++ {
+			if g := genderOfPronoun(r.word(t)); g != unknown && r.doc.Tokens[t].Region < 0 {
+				votes[only][g]++
+				break
+			}
+		}
+	}
+	for n, v := range votes {
+		switch {
+		case v[female] > v[male]:
+			r.hints[n] = female
+		case v[male] > v[female]:
+			r.hints[n] = male
+		}
+		if r.genders[n] == unknown && v[female]+v[male] > 1 && v[female]*v[male] == 0 {
+			r.genders[n] = r.hints[n]
+		}
+	}
+}
+
 // genderOfName tells the gender of a person by the first name.
 func genderOfName(name string) gender {
 	switch gazetteer.Person(name) {
@@ -139,7 +187,7 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 			if x.Kind != Named && (x.Kind != Unnamed || x.Name >= 0) || x.gender.clashes(g) {
 				continue
 			}
-		} else if x.Kind == Named || they && (x.Kind == Unnamed || x.Kind == Document && !strings.HasSuffix(x.source.word, "s")) {
+		} else if x.Kind == Named || they && (x.Kind == Unnamed && r.last != i || x.Kind == Document && !strings.HasSuffix(x.source.word, "s")) {
 			continue
 		}
 		s := r.evidence(i, t)
@@ -147,6 +195,10 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 		case person:
 			s.set(genderRight, g == unknown || x.gender == g)
 			s.set(genderUnknown, g != unknown && x.gender == unknown)
+			if g != unknown && x.gender == unknown && x.Name >= 0 {
+				s.set(hinted, r.hints[x.Name] == g)
+				s.set(misled, r.hints[x.Name].clashes(g))
+			}
 		case they:
 			s.set(theyGroup, x.Kind == Group)
 			s.set(theyOrganization, x.Kind == Organization)
@@ -163,6 +215,7 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 	}
 	r.crowd(options)
 	none := option{who: -1}
+	r.led(&none.signs, -1)
 	none.signs.set(nobody, true)
 	none.signs.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)
 	none.signs.set(nobodyAlone, len(options) == 0)

@@ -33,6 +33,10 @@ type resolver struct {
 	known    []description    // what the named are called, in text order
 	calls    map[string]*call // by word
 	callings []int            // how often each name was called something
+	titles   [][]string       // by name: the words it was called
+	hints    []gender         // by name: what the pronouns near its mentions tell
+	papers   map[string]int   // 1 + index into speakers of the latest document of a sort
+	pairs    []int            // speakers that are several people by their names, the latest last
 
 	shared        lex.Span // the last source, and what it was found to be
 	sharedWho     int
@@ -64,6 +68,7 @@ type speaker struct {
 	possessor bool // Ortiz's
 	governed  bool // it follows a preposition
 	echoed    bool // it is a pronoun that opens its sentence
+	behalf    bool // it stands in the source of somebody who speaks for it
 }
 
 type gender uint8
@@ -84,6 +89,8 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 	r.surnames = make(map[string]int)
 	r.nameless = make(map[string][]int)
 	r.family = make(map[string]int)
+	r.papers = make(map[string]int)
+	r.titles = make([][]string, len(names))
 	for i := range names {
 		if names[i].Type == entity.Person {
 			r.genders[i] = r.genderOf(i)
@@ -106,8 +113,12 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 	}
 	r.calls = make(map[string]*call, len(r.known))
 	r.callings = make([]int, len(names))
+	r.hint()
 	for k, d := range r.known {
 		r.callings[d.name]++
+		if len(r.titles[d.name]) < 8 {
+			r.titles[d.name] = append(r.titles[d.name], d.word)
+		}
 		c := r.calls[d.word]
 		if c == nil {
 			c = &call{alone: true}
@@ -206,6 +217,53 @@ func (r *resolver) mention(i int) {
 	s.first, s.subject = first, r.head == i
 	s.possessor = r.word(end) == "'s" || r.word(end) == "’s" || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
 	s.governed = within(tails, r.word(t-1))
+	// A spokesman for Arup
+	if s.governed && r.shared.Start < m.Start && m.End <= r.shared.End && r.sharedMention != i {
+		s.behalf, s.governed = true, false
+	}
+	r.pair(i)
+}
+
+// pair takes in the people that mention i ends a list of: "Lena Ortiz and Tom
+// Diaz".
+func (r *resolver) pair(i int) {
+	if i == 0 || r.names[r.mentions[i].Name].Type != entity.Person {
+		return
+	}
+	joins := func(a, b entity.Mention, and bool) bool {
+		if a.Name < 0 || a.Name >= len(r.names) || a.Name == b.Name || r.names[a.Name].Type != entity.Person {
+			return false
+		}
+		t, end := r.token(a.End), r.token(b.Start)
+		if end-t > 5 || t >= end || r.doc.Tokens[t].Sentence != r.doc.Tokens[min(end, len(r.doc.Tokens)-1)].Sentence {
+			return false
+		}
+		if w := r.word(t); and && w != "and" || !and && w != "," {
+			return false
+		}
+		for t++; t < end; t++ {
+			if !honorific(r.word(t)) && !role(r.doc.Word(t)) {
+				return false
+			}
+		}
+		return true
+	}
+	if !joins(r.mentions[i-1], r.mentions[i], true) {
+		return
+	}
+	first := i - 1
+	for first > 0 && i-first < 6 && joins(r.mentions[first-1], r.mentions[first], false) {
+		first--
+	}
+	p := phrase{Span: r.mentions[i].Span, first: r.token(r.mentions[first].Start), mention: -1, possessor: -1, plural: true}
+	p.Start, p.head, p.last = r.mentions[first].Start, p.first, r.token(r.mentions[i].End)
+	if p.text = r.people(p.first, p.last); p.text == "" {
+		return
+	}
+	p.word = strings.ToLower(p.text)
+	who := r.asWritten(p)
+	r.touch(who, r.token(r.mentions[i].Start))
+	r.speakers[who].subject = r.opening.Start == p.Start
 }
 
 // touch notes that speaker who is mentioned at token t.
@@ -217,7 +275,7 @@ func (r *resolver) touch(who, t int) {
 	s.at = t
 	s.count++
 	s.quoted = r.doc.Tokens[t].Region >= 0
-	s.subject, s.first, s.possessor, s.governed, s.echoed = false, false, false, false, false
+	s.subject, s.first, s.possessor, s.governed, s.echoed, s.behalf = false, false, false, false, false, false
 	r.recent = latest(r.recent, who)
 }
 
@@ -318,6 +376,9 @@ func (r *resolver) written(s quote.Statement) (int, Finding) {
 	if p.unlisted {
 		who, how := r.byUnlisted(p)
 		return who, Finding{How: how, Via: r.joined(who, p), Confidence: r.trust(p, how, false)}
+	}
+	if who := r.together(p); who >= 0 {
+		return who, Finding{How: ByDescription, Via: r.via(who), Confidence: sureTogether}
 	}
 	if !p.plural {
 		if who, f := r.described(p); who >= 0 {

@@ -21,13 +21,15 @@ const (
 )
 
 // Signs is a set of signs.
-type Signs [2]uint64
+type Signs [width / 64]uint64
 
 func (s *Signs) set(i int, yes bool) {
 	if yes {
 		s[i>>6] |= 1 << (i & 63)
 	}
 }
+
+func (s *Signs) has(i int) bool { return s[i>>6]>>(i&63)&1 == 1 }
 
 // Each calls f with the number of every sign in s.
 func (s Signs) Each(f func(i int)) {
@@ -106,10 +108,10 @@ func likely(m Model, lead int) float32 {
 const knots = 21
 
 // Nobody reports whether the signs are those of nobody.
-func (s Signs) Nobody() bool { return s[nobody>>6]>>(nobody&63)&1 == 1 }
+func (s Signs) Nobody() bool { return s.has(nobody) }
 
 // width is how many signs there may be.
-const width = 128
+const width = 192
 
 // Every sign has a bit.
 var _ [width - signs]struct{}

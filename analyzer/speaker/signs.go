@@ -88,6 +88,21 @@ const (
 	inContentTail  // and the source comes after it
 	echoed         // a pronoun in this sentence was led here
 	spokeTail      // spoke last, and the source comes after what is said
+	behalf         // the last mention stands in "a spokesman for Arup"
+	covered        // was called something that the description covers: minister, official
+	nextSubject    // is named at the beginning of one of the next sentences
+	namedAhead     // and in the headline
+	pair           // several people by their names
+	hinted         // pronouns near its mentions tell the gender sought
+	misled         // or the other
+	otherPlace     // the description is of a place, and this is a body without that word
+	// What the engine says of the source: the probability that it leads here.
+	leadLow     // at least 0.1
+	leadSome    // 0.3
+	leadMost    // 0.5
+	leadSure    // 0.8
+	leadElse    // less than 0.1, and at least 0.5 elsewhere
+	leadNowhere // of nobody: less than 0.5 of all
 	// Nobody.
 	nobody
 	nobodyEarly
@@ -189,6 +204,9 @@ func (r *resolver) evidence(i, t int) (s Signs) {
 			}
 		}
 	}
+	r.led(&s, i)
+	s.set(behalf, x.behalf && x.spoke < x.at)
+	s.set(pair, x.Name < 0 && x.source.plural)
 	s.set(spokeThere, x.spoke >= x.at && x.spoke >= 0)
 	s.set(spokeBefore, x.spoke >= 0)
 	s.set(anotherHere, !last && recent)

@@ -70,12 +70,12 @@ func (r *resolver) read(s lex.Span) phrase {
 		p.plural = true
 		p.text = r.bare(p, last)
 		if names := r.roll(p.first, last); names != "" {
-			p.text = names
+			p.text, p.word = names, strings.ToLower(names)
 		}
 		return p
 	}
 	if names := r.listed(p, end); names != "" {
-		p.plural, p.text = true, names
+		p.plural, p.text, p.word = true, names, strings.ToLower(names)
 		return p
 	}
 	// A number of lawmakers are lawmakers.

@@ -96,7 +96,7 @@ func TestResolve(t *testing.T) {
 		{"the ministry's report is the ministry's", `[*Arup*'s report] {said} <it rained>|.`, "Arup (named)"},
 		{"a name that was not found", `[Tom Brandvold, an analyst at *Arup*,] {said} <it rained>|. [Brandvold] {said} <it snowed>|. [He] {said} <no>|.`, "Tom Brandvold (named), Tom Brandvold (short name), Tom Brandvold (pronoun)"},
 		{"the company is no river", `*Wexcombe Water* wants to dam the ~River Harrow~. [The company] {said} <it rained>|.`, "Wexcombe Water (description)"},
-		{"the company is the one just named", "[A water company] {promised} <so>|.\n\n*Wexcombe Water* wants to dam the ~River Harrow~. [The company] {said} <it rained>|.", "water company (as written), Wexcombe Water (description)"},
+		{"the company is the one named next, then the one just named", "[A water company] {promised} <so>|.\n\n*Wexcombe Water* wants to dam the ~River Harrow~. [The company] {said} <it rained>|.", "Wexcombe Water (description), Wexcombe Water (description)"},
 		{"it after a document", "[A report by auditors] {found} <a loss>|. But [it] {warned} <of another>|.", "report by auditors (as written), report by auditors (pronoun)"},
 		{"they, named but silent", "[An Israeli official] {said} <so>|.\n\nUS officials were cautious. [They] {said} <it rained>|.", "Israeli official (as written), US officials (pronoun)"},
 		{"he, new and silent", "_Tom Diaz_ came. [_Diaz_] {said} <so>|.\n\nA railroad official was less guarded. He had voted against it, [he] {said}, <and would again>|.", "Tom Diaz (short name), railroad official (pronoun)"},

@@ -24,7 +24,53 @@ func (r *resolver) asWritten(p phrase) int {
 	r.speakers = append(r.speakers, s)
 	who := len(r.speakers) - 1
 	r.nameless[p.word] = append(r.nameless[p.word], who)
+	if p.plural && strings.Contains(p.word, " and ") {
+		r.pairs = latest(r.pairs, who)
+	}
+	if sort := paper(p.word); sort != "" && s.Kind == Document {
+		r.papers[sort] = who + 1
+	}
 	return who
+}
+
+// paper returns of which sort a word for a document is, "" for words that are
+// like no other: after "court papers" and "a lawsuit", "the documents" and "the
+// suit" are those.
+func paper(w string) string {
+	switch {
+	case within(" document documents paper papers filing filings file files ", w):
+		return "documents"
+	case within(" suit lawsuit complaint case ", w):
+		return "suit"
+	case within(" report reports study survey research audit review finding findings result results assessment paper analysis ", w):
+		return "report"
+	case within(" poll polls survey surveys questionnaire ", w):
+		return "poll"
+	case within(" bill legislation law act measure ", w):
+		return "law"
+	}
+	return ""
+}
+
+// sureTogether is the share of right ones among those found together.
+const sureTogether = 0.7
+
+// together finds the people whom "the couple", "the pair", "both men" or "the
+// two drivers" are: those named together last. It returns -1 for anything else.
+func (r *resolver) together(p phrase) int {
+	if len(r.pairs) == 0 || p.plural || !p.definite && r.word(p.first) != "both" || p.possessor >= 0 {
+		return -1
+	}
+	two := within(" couple pair duo two both twins ", p.word) || r.word(p.first) == "both" || within(" two pair ", r.word(p.first+1))
+	if !two && p.word != "trio" && r.word(p.first+1) != "three" {
+		return -1
+	}
+	for k := len(r.pairs) - 1; k >= 0; k-- {
+		if n := strings.Count(r.speakers[r.pairs[k]].Text, ", "); two && n == 0 || !two && n == 1 {
+			return r.pairs[k]
+		}
+	}
+	return -1
 }
 
 // unnamed finds the earlier unnamed speaker that p is, or -1.
@@ -56,6 +102,9 @@ func (r *resolver) unnamed(p phrase) int {
 		if p.definite && subset(p.mods, s.source.mods) && s.source.possessor == p.possessor {
 			return list[k]
 		}
+	}
+	if kind == Document && p.definite && p.possessor < 0 && len(p.mods) == 0 {
+		return r.papers[paper(p.word)] - 1
 	}
 	return -1
 }

@@ -33,7 +33,7 @@ import (
 )
 
 const (
-	signs  = 128
+	signs  = 192
 	scale  = 16 // weights are written in steps of 1/16
 	rounds = 4
 )
@@ -160,10 +160,12 @@ func (a *article) study(force bool) []speaker.Lesson {
 }
 
 // learn finds the weights under which the right options are likeliest, by
-// gradient ascent with a pull towards zero. A lesson of one option is right or
+// gradient ascent with a pull towards what is believed before. A lesson of one option is right or
 // wrong against a rival of weight zero.
 func learn(lessons []speaker.Lesson) (w [signs]float64) {
 	const steps, pull = 400, 3.0
+	before := speaker.Priors()
+	w = before
 	var squares [signs]float64
 	for range steps {
 		var grad [signs]float64
@@ -189,7 +191,7 @@ func learn(lessons []speaker.Lesson) (w [signs]float64) {
 			}
 		}
 		for k := range w {
-			g := grad[k] - pull*w[k]
+			g := grad[k] - pull*(w[k]-before[k])
 			squares[k] += g * g
 			if squares[k] > 0 {
 				w[k] += 0.3 * g / math.Sqrt(squares[k])
