@@ -3,8 +3,8 @@
 //
 //	go run ./analyzer/speaker/fit -out analyzer/speaker/weights.go readers.train.jsonl
 //
-// The statements are the annotated ones, the names those that the preview
-// engine finds and, where they are annotated, those too. The first round is led
+// The statements are the annotated ones, the names those that the preview and
+// the reader find and, where they are annotated, those too. The first round is led
 // through the text by the annotation, the later ones by what the round before
 // learned, so that the weights know the mistakes they live with. The same files
 // give the same weights.
@@ -27,8 +27,10 @@ import (
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/evaluate"
 	"whosaid/analyzer/lex"
+	"whosaid/analyzer/model/embedded"
 	"whosaid/analyzer/preview"
 	"whosaid/analyzer/quote"
+	"whosaid/analyzer/reader"
 	"whosaid/analyzer/speaker"
 )
 
@@ -79,6 +81,14 @@ type article struct {
 }
 
 func read(name string) (all []*article) {
+	m, err := embedded.Model()
+	if err != nil {
+		log.Fatal(err)
+	}
+	engine, err := reader.New(m)
+	if err != nil {
+		log.Fatal(err)
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		log.Fatal(err)
@@ -95,6 +105,9 @@ func read(name string) (all []*article) {
 		}
 		doc := lex.Read(context.Background(), gold.Text)
 		all = append(all, prepare(gold, doc, preview.Mentions(context.Background(), doc, func(int) {})))
+		if mentions, _ := engine.Read(context.Background(), doc, func(float64) {}); mentions != nil {
+			all = append(all, prepare(gold, doc, mentions))
+		}
 		if gold.Entities != nil {
 			all = append(all, prepare(gold, doc, annotated(gold)))
 		}
