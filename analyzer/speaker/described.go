@@ -266,7 +266,7 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	case within(women, p.word):
 		g = female
 	}
-	ahead := r.ahead(p, body)
+	ahead, u := r.ahead(p, body), r.unnamed(p)
 	var options []option
 	add := func(i int) {
 		x := &r.speakers[i]
@@ -281,6 +281,7 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 		s := r.evidence(i, t)
 		if x.Name >= 0 {
 			r.matches(&s, p, x.Name, c, before)
+			s.drop(covered, u >= 0) // the official is that one, not the minister
 			typ := r.names[x.Name].Type
 			s.set(genericOrg, body && typ == entity.Org && within(generic, p.word))
 			s.set(genericPlace, typ == entity.GPE && within(lands, p.word))
@@ -317,7 +318,6 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	if after > 0 && (before == 0 || p.indefinite) && !within(" his her its their ", r.word(p.first)) && r.doc.Tokens[t].Paragraph < 3 && fits(before) {
 		add(r.named(r.known[c.at[before]].name))
 	}
-	u := r.unnamed(p)
 	if u >= 0 && body && r.supplanted(u, t, options) {
 		u = -1
 	}

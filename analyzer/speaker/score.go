@@ -29,6 +29,12 @@ func (s *Signs) set(i int, yes bool) {
 	}
 }
 
+func (s *Signs) drop(i int, yes bool) {
+	if yes {
+		s[i>>6] &^= 1 << (i & 63)
+	}
+}
+
 func (s *Signs) has(i int) bool { return s[i>>6]>>(i&63)&1 == 1 }
 
 // Each calls f with the number of every sign in s.
