@@ -31,7 +31,7 @@ var same = map[string]string{
 	"sen": "senator", "sen.": "senator", "rep": "representative", "rep.": "representative", "gov": "governor", "gov.": "governor",
 	"congressman": "representative", "congresswoman": "representative", "lawmaker": "representative", "legislator": "representative", "mp": "representative", "deputy": "representative",
 	"gen": "general", "gen.": "general", "col": "colonel", "col.": "colonel", "capt": "captain", "capt.": "captain", "lt": "lieutenant", "lt.": "lieutenant", "sgt": "sergeant", "sgt.": "sergeant",
-	"prof": "professor", "prof.": "professor", "dr": "doctor", "dr.": "doctor", "premier": "minister", "pm": "minister", "ceo": "executive", "boss": "executive", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+	"prof": "professor", "prof.": "professor", "dr": "doctor", "dr.": "doctor", "premier": "minister", "pm": "minister", "a.g.": "attorney", "ag": "attorney", "ceo": "executive", "boss": "executive", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
 	"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "pontiff": "pope", "monarch": "king", "attorney": "lawyer", "physician": "doctor", "billionaire": "businessman",
 	"centre": "center", "organisation": "organization", "programme": "program", "labour": "labor", "defence": "defense", "parliamentarian": "representative", "mla": "representative", "mep": "representative", "archbishop": "bishop", "coach": "manager",
 }
@@ -97,6 +97,12 @@ func (r *resolver) describe(m entity.Mention) {
 			break
 		}
 		w := r.word(k)
+		// The minister for Health Lena Ortiz
+		if (w == "of" || w == "for") && person && k+1 < t && k > 0 && (r.mentionAt(k+1) >= 0 || within(qualifiers, r.word(k+1))) && r.mentionAt(t-1) == r.mentionAt(k+1) {
+			if x := r.speaking(k - 1); x < 0 && role(r.doc.Word(k-1)) || x >= 0 && within(offices, r.word(k-1)) {
+				note(k-1, max(k-4, r.doc.Sentences[r.doc.Tokens[t].Sentence].First), t)
+			}
+		}
 		if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" || person && !role(r.doc.Word(k)) || !person && !within(bodies, w) {
 			break
 		}
@@ -114,11 +120,11 @@ func (r *resolver) describe(m entity.Mention) {
 	// The mayor, Lena Ortiz,
 	if k := t - 1; k > 1 && r.word(k) == "," && r.doc.Tokens[k].Sentence == r.doc.Tokens[t].Sentence {
 		first := k
-		for first > 0 && k-first < 10 && r.doc.Tokens[first-1].Kind != lex.Punct && r.doc.Tokens[first-1].Sentence == r.doc.Tokens[t].Sentence {
+		for first > 0 && k-first < 12 && (r.doc.Tokens[first-1].Kind != lex.Punct || r.word(first-1) == "-") && r.doc.Tokens[first-1].Sentence == r.doc.Tokens[t].Sentence && !within(articles, r.word(first)) {
 			first--
 		}
 		for h := first; h < k; h++ {
-			if h+1 == k || within(tails, r.word(h+1)) {
+			if (h+1 == k || within(tails, r.word(h+1))) && (!person || role(r.doc.Word(h)) || within(people, r.word(h))) {
 				note(h, first, k)
 				break
 			}
@@ -214,6 +220,10 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	}
 	if within(members, p.word) {
 		p.mention, p.unlisted = -1, false
+	}
+	// The Israeli official is the Israeli official who was introduced.
+	if kind == Unnamed && p.definite && len(p.mods) > 0 && r.calls[office(p.word)] == nil && r.unnamed(p) >= 0 {
+		return -1, Finding{}
 	}
 	options := r.referents(p, kind == Organization, kind == Organization || !r.human(p))
 	if len(options) == 0 {
@@ -355,7 +365,7 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 // congressman. It returns -1 for none.
 func (r *resolver) ahead(p phrase, body bool) int {
 	here := r.doc.Tokens[p.first]
-	if here.Paragraph > 2 || p.possessor >= 0 || within(" his her its their ", r.word(p.first)) {
+	if here.Paragraph > 2 || within(" his her its their ", r.word(p.first)) {
 		return -1
 	}
 	for s, last := int(here.Sentence)+1, min(len(r.doc.Sentences), int(here.Sentence)+4); s < last; s++ {
@@ -447,6 +457,7 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 	s.set(qualifierExtra, called && extra)
 	s.set(properMissing, called && most < len(p.mods) && r.proper(p))
 	s.set(allWords, len(p.mods) > 0 && most == len(p.mods))
+	s.set(properAbsent, !called && most == 0 && r.proper(p))
 	s.set(someWords, most > 0 && most < len(p.mods))
 	s.set(noWords, len(p.mods) > 0 && most == 0)
 }
@@ -466,7 +477,7 @@ func (r *resolver) aged(p phrase) (int, Finding) {
 
 // leastDescribed is how likely it must be that a description stands for a named
 // person: below it the description stays as it is written.
-const leastDescribed = 0.55
+const leastDescribed = 0.42
 
 // kin reports whether a word of a name says what the name's bearer is: airways
 // for an airline.

@@ -95,6 +95,7 @@ const (
 	pair           // several people by their names
 	hinted         // pronouns near its mentions tell the gender sought
 	misled         // or the other
+	properAbsent   // the description holds a name that is no part of this one's
 	otherPlace     // the description is of a place, and this is a body without that word
 	// What the engine says of the source: the probability that it leads here.
 	leadLow     // at least 0.1

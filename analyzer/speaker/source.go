@@ -36,6 +36,9 @@ func (r *resolver) read(s lex.Span) phrase {
 	for p.last < len(r.doc.Tokens) && r.doc.Tokens[p.last].Start < s.End {
 		p.last++
 	}
+	for p.first+1 < p.last && strings.ContainsAny(r.word(p.first), ",;:") {
+		p.first++
+	}
 	if p.last-p.first >= 1 {
 		if w := r.word(p.first); within(pronouns, w) {
 			words := 0
@@ -71,6 +74,11 @@ func (r *resolver) read(s lex.Span) phrase {
 		p.text = r.bare(p, last)
 		if names := r.roll(p.first, last); names != "" {
 			p.text, p.word = names, strings.ToLower(names)
+		} else if m := r.speaking(last + 1); r.word(last) == "," && last+1 < p.last && m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
+			// Ortiz and her deputy, Tom Diaz,
+			if names := r.people(p.first, r.token(r.mentions[m].End)); strings.Count(names, " and ") == 1 && !strings.Contains(names, ", ") {
+				p.text, p.word = names, strings.ToLower(names)
+			}
 		}
 		return p
 	}
@@ -86,6 +94,11 @@ func (r *resolver) read(s lex.Span) phrase {
 		}
 	}
 	p.mention = r.nameIn(p, end)
+	if p.mention >= 0 && r.mentionAt(p.head) == p.mention && r.names[r.mentions[p.mention].Name].Type == entity.Org && within(offices, p.word) {
+		p.mention = -1 // the PM
+		p.text = r.bare(p, end)
+		return p
+	}
 	p.text = r.bare(p, end)
 	if p.mention < 0 || r.mentionAt(p.head) == p.mention && r.names[r.mentions[p.mention].Name].Type != entity.Person {
 		r.unlisted(&p, end)
@@ -199,6 +212,11 @@ func (r *resolver) several(p phrase) int {
 			return 0
 		case (w == "and" || w == "&") && r.mentionAt(t) < 0, w == "along" && r.word(t+1) == "with":
 			k := t - 1
+			if r.word(k) == ")" {
+				for k > p.first && r.word(k) != "(" {
+					k--
+				}
+			}
 			for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || r.word(k) == "'s") {
 				k--
 			}
@@ -388,7 +406,8 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	for last > p.first && r.doc.Tokens[last].Kind == lex.Punct {
 		last--
 	}
-	for back := 0; back < 3 && last-back > p.first; back++ {
+	some := strings.HasSuffix(p.word, "s") && !strings.HasSuffix(p.word, "ss") && r.doc.Word(p.head) == p.word || within(" some many most several others ", p.word)
+	for back := 0; back < 3 && last-back > p.first && !some; back++ {
 		// A part of a name may have been missed: Li-shu.
 		m := r.speaking(last - back)
 		if m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
@@ -406,6 +425,12 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		}
 		return m
 	}
+	if head < 0 && within(outlets, p.word) && end == p.head+1 {
+		// The Marlby Post newspaper
+		if m := r.speaking(p.head - 1); m >= 0 && p.head > p.first && r.names[r.mentions[m].Name].Type != entity.Person && r.names[r.mentions[m].Name].Type != entity.GPE && r.names[r.mentions[m].Name].Type != entity.NORP {
+			return m
+		}
+	}
 	if head >= 0 {
 		if m := r.holder(p, comma); m >= 0 {
 			return m
@@ -414,7 +439,7 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	}
 	// The ministry's report
 	if p.possessor >= 0 && within(papers, p.word) {
-		if m := r.mentions[p.possessor]; m.Name >= 0 && m.Name < len(r.names) && figurative(m.Type) {
+		if m := r.mentions[p.possessor]; m.Name >= 0 && m.Name < len(r.names) && figurative(m.Type) && r.token(m.Start)-p.first <= 3 {
 			return p.possessor
 		}
 	}
@@ -574,6 +599,10 @@ const (
 	afterthoughts = " himself herself themselves itself there here today yesterday alike "
 	// Words that say how much of something.
 	amounts = " number lot lots series majority minority dozens hundreds thousands scores handful half third quarter quarters percent % one some many most several few two three four five range host group panel team members rest years pair couple all both none any "
+	// Offices that are written as bodies are.
+	offices = " pm mp mep mla msp ceo cfo coo vp ag a.g. dgp mec cec uno "
+	// Words after the name of what people read.
+	outlets = " newspaper daily weekly magazine website site channel broadcaster tabloid paper station blog portal "
 	// Words that a name follows.
 	naming = " called named surnamed nicknamed dubbed "
 

@@ -65,9 +65,13 @@ func (r *resolver) subject(s int) lex.Span {
 	if last == first || last == g.Last || last-first == 14 {
 		return none
 	}
-	// One of them, Lena Ortiz, 20, had
-	if r.word(last) == "," {
-		t := last + 1
+	// One of them, Lena Ortiz, 20, had; the director of planning, Lena Ortiz, had
+	comma := last
+	for comma < g.Last && comma < last+8 && within(tails, r.word(last)) && !within(relatives, r.word(comma)) && !within(finites, r.word(comma)) && (r.doc.Tokens[comma].Kind != lex.Punct || r.word(comma) == "-") {
+		comma++
+	}
+	if comma < g.Last && r.word(comma) == "," {
+		t := comma + 1
 		for t < g.Last && t < last+8 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind != lex.Punct {
 			t++
 		}

@@ -34,7 +34,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 	first := p.head
 	for first > p.first {
 		w := r.doc.Word(first - 1)
-		if !r.capital(first-1) && !(w == "-" && first-2 >= p.first) || r.mentionAt(first-1) >= 0 && r.mentionAt(first-1) != m || honorific(r.word(first-1)) {
+		if !r.capital(first-1) && !(w == "-" && first-2 >= p.first && capital(r.doc.Word(first-2))) || r.mentionAt(first-1) >= 0 && r.mentionAt(first-1) != m || honorific(r.word(first-1)) {
 			break
 		}
 		first--

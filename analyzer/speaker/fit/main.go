@@ -6,8 +6,8 @@
 // The statements are the annotated ones, the names those that the preview and
 // the reader find and, where they are annotated, those too. The first round is led
 // through the text by the annotation, the later ones by what the round before
-// learned, so that the weights know the mistakes they live with. The same files
-// give the same weights.
+// learned, so that the weights know the mistakes they live with; what a round saw
+// stays for the later ones. The same files give the same weights.
 package main
 
 import (
@@ -49,6 +49,7 @@ func main() {
 		articles = append(articles, read(name)...)
 	}
 	var w [speaker.Models][signs]float64
+	var all [speaker.Models][]speaker.Lesson // of the rounds so far
 	for round := range rounds {
 		var lessons [speaker.Models][]speaker.Lesson
 		for _, a := range articles {
@@ -57,7 +58,8 @@ func main() {
 			}
 		}
 		for m := range lessons {
-			w[m] = learn(lessons[m])
+			all[m] = append(all[m], lessons[m]...)
+			w[m] = learn(all[m])
 		}
 		weights, curves := pack(w, lessons)
 		speaker.SetWeights(&weights, &curves)
