@@ -111,7 +111,7 @@ func (f *finder) leading(v int) bool {
 		c.content = [][2]int{{g.end, f.objectEnd(g.end, f.contentEnd(g.end, hi))}}
 		c.rule = cueThenNoun
 	}
-	if found && f.is(s, wh) && !f.is(s-1, comma) {
+	if found && f.is(s, wh) && !f.is(s-1, comma) && len(c.content) > 0 {
 		f.returns(&c)
 	}
 	if e.lemma == "cite" && e.form == gerund && f.witnesses(c.content) {

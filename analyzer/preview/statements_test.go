@@ -213,6 +213,7 @@ func TestStatementsSurvive(t *testing.T) {
 	for _, text := range []string{
 		"\x00", "\xff\xfe said \xff", "“", "said", "said said said", "“” said “”", ", said ,", "(((((", ": “a”", "he said “",
 		"“A,” said", "A: ", "— Name", "“x” —", "according to", "reportedly", "is expected to", "his claim that",
+		"In 1943 Diaz published an article which stated:",
 	} {
 		sound(t, text, read(t, text))
 	}
