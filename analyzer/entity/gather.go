@@ -14,9 +14,11 @@ import (
 // In "Lena Ortiz left the World Health Organization (WHO). Ms. Ortiz said the
 // WHO had asked her brother, Juan Ortiz." there are three names: Lena Ortiz
 // with two mentions, the organization with three, and Juan Ortiz. Only
-// mentions of one type are gathered. Time is linear in the text.
+// mentions of one type are gathered, but what is short for an organization
+// becomes one. Time is linear in the text.
 func Gather(doc *lex.Document, mentions []Mention) []Name {
 	g := gatherer{doc: doc, mentions: mentions, of: make([]int, len(mentions))}
+	g.retype()
 	g.read()
 	g.people()
 	g.bodies()
@@ -76,6 +78,32 @@ func (g *gatherer) read() {
 		}
 		g.forms[k].mentions++
 		g.of[i] = k
+	}
+}
+
+// retype makes organizations of people whose name is what stands in brackets
+// behind an organization, and is short for it: after "Trust for Inland Mill
+// Engines (TIME)" no TIME is a person.
+func (g *gatherer) retype() {
+	var short map[string]bool
+	for i := 1; i < len(g.mentions); i++ {
+		a, b := g.mentions[i-1], g.mentions[i]
+		if a.Type != Org || b.Type != Person && b.Type != Org || b.Start < a.End || b.Start-a.End > 3 || strings.TrimSpace(g.doc.Text[a.End:b.Start]) != "(" {
+			continue
+		}
+		text := g.doc.Of(b.Span)
+		if strings.ToUpper(text) != text || strings.ContainsAny(text, " \n") || !acronymOf(strings.ToLower(text), strings.Fields(gazetteer.Fold(g.doc.Of(a.Span)))) {
+			continue
+		}
+		if short == nil {
+			short = map[string]bool{}
+		}
+		short[text] = true
+	}
+	for i := range g.mentions {
+		if m := &g.mentions[i]; m.Type == Person && short[g.doc.Of(m.Span)] {
+			m.Type = Org
+		}
 	}
 }
 

@@ -54,6 +54,7 @@ func names(text string) string {
 func TestGather(t *testing.T) {
 	for _, c := range [][2]string{
 		// People.
+		{"{ORG Trust for Inland Mill Engines} ({ORG TIME}) met. {PERSON TIME} wept.", "Trust for Inland Mill Engines: Trust for Inland Mill Engines, TIME, TIME"},
 		{"{PERSON Lena Ortiz} left. {PERSON Ortiz} was tired.", "Lena Ortiz: Lena Ortiz, Ortiz"},
 		{"{PERSON Ortiz} to leave. {PERSON Lena Ortiz} said so.", "Lena Ortiz: Ortiz, Lena Ortiz"},
 		{"{PERSON Lena Ortiz} left. {PERSON Lena} was tired.", "Lena Ortiz: Lena Ortiz, Lena"},

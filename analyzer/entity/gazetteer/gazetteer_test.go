@@ -42,6 +42,17 @@ func TestFirstName(t *testing.T) {
 	}
 }
 
+// A family name that stands first tells no gender, though it be a first name
+// elsewhere.
+func TestPerson(t *testing.T) {
+	for name, want := range map[string]Gender{
+		"Mary Lu": Female, "Tom Kim": Male, "Lu Li-shih": NoName, "Kim Dae-ki": NoName, "Su Tseng-chang": NoName, "Wang Xuancheng": NoName,
+		"Mary": NoName, "": NoName, "Mary Brown-Hale": Female,
+	} {
+		assert.Equal(t, want, Person(name), name)
+	}
+}
+
 func TestPlace(t *testing.T) {
 	for phrase, want := range map[string]Kind{
 		"France": Country, "CÔTE D’IVOIRE": Country, "U.S.": Country, "Ohio": Province, "Calif.": Province,
