@@ -215,7 +215,8 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	}
 	early := r.doc.Tokens[p.first].Paragraph < 3
 	kind := r.kindOf(p)
-	if kind == Document || kind == Group || !p.definite && !early {
+	title := kind == Unnamed && !p.indefinite && r.human(p) && r.calls[office(p.word)] != nil // ACC secretary
+	if kind == Document || kind == Group || p.word == "police" || !p.definite && !early && !title {
 		return -1, Finding{}
 	}
 	if within(members, p.word) {

@@ -288,8 +288,12 @@ func (r *resolver) roll(first, last int) string {
 				end := r.token(r.mentions[m].End)
 				// Of "the Arup director Lena Ortiz" Arup is no part.
 				if next := r.word(end); person || end >= last || next == "," || next == "and" || next == "&" || next == "(" {
-					if len(names) == 0 || names[len(names)-1] != n.Text {
-						names = append(names, n.Text)
+					text := n.Text
+					if !person {
+						text = strings.Join(strings.Fields(r.doc.Of(r.mentions[m].Span)), " ")
+					}
+					if len(names) == 0 || names[len(names)-1] != text {
+						names = append(names, text)
 					}
 					fresh = false
 				}
@@ -443,6 +447,18 @@ func (r *resolver) nameIn(p phrase, end int) int {
 			return p.possessor
 		}
 	}
+	// A post by Ortiz, a study from the institute
+	if w := r.word(end); within(papers, p.word) && (w == "by" || w == "from") {
+		t := end + 1
+		for t < p.last && (within(articles, r.word(t)) || honorific(r.word(t))) {
+			t++
+		}
+		if m := r.speaking(t); m >= 0 && t < p.last {
+			if typ := r.names[r.mentions[m].Name].Type; typ == entity.Org || typ == entity.Person && w == "by" {
+				return m
+			}
+		}
+	}
 	return r.apposition(p, end, comma)
 }
 
@@ -578,6 +594,9 @@ func (r *resolver) bare(p phrase, end int) string {
 		first++
 	}
 	last := end
+	for last > first+1 && within(tails, r.word(last-1)) {
+		last--
+	}
 	for last > first+1 && (r.word(last-1) == "'s" || r.word(last-1) == "’s" || r.doc.Tokens[last-1].Kind == lex.Punct) {
 		last--
 	}

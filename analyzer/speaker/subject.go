@@ -72,6 +72,9 @@ func (r *resolver) subject(s int) lex.Span {
 	}
 	if comma < g.Last && r.word(comma) == "," {
 		t := comma + 1
+		if t < g.Last && within(" he she ", r.word(t)) {
+			return r.doc.Tokens[t].Span // A defender of the mill, he
+		}
 		for t < g.Last && t < last+8 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind != lex.Punct {
 			t++
 		}
