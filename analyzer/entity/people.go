@@ -126,12 +126,20 @@ func (g *gatherer) lead(leads map[int][]int) {
 		}
 		best, most, gender := -1, 0, g.gender(i)
 		recent, when := -1, -1
+		first := len(g.mentions)
+		for _, o := range latest(full) {
+			first = min(first, g.forms[g.root(o)].first)
+		}
 		for _, o := range latest(full) {
 			r := g.root(o)
 			if !agree(gender, g.forms[o].gender()) || g.forms[o].suffix != g.forms[k].suffix && (g.forms[k].suffix != "" || g.junior(k, o)) {
 				continue
 			}
-			if n := weight[r]; n > most || n == most && best >= 0 && g.forms[r].first < g.forms[g.root(best)].first {
+			n := 2 * weight[r]
+			if g.forms[r].first == first {
+				n += 3 // who was named in full before the others
+			}
+			if n > most || n == most && best >= 0 && g.forms[r].first < g.forms[g.root(best)].first {
 				best, most = o, n
 			}
 			if at, ok := last[r]; ok && at > when {
