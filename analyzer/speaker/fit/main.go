@@ -107,8 +107,10 @@ func read(name string) (all []*article) {
 		}
 		doc := lex.Read(context.Background(), gold.Text)
 		all = append(all, prepare(gold, doc, preview.Mentions(context.Background(), doc, func(int) {})))
-		if mentions, _ := engine.Read(context.Background(), doc, func(float64) {}); mentions != nil {
-			all = append(all, prepare(gold, doc, mentions))
+		if mentions, found := engine.Read(context.Background(), doc, func(float64) {}); mentions != nil {
+			a := prepare(gold, doc, mentions)
+			a.lead(found)
+			all = append(all, a)
 		}
 		if gold.Entities != nil {
 			all = append(all, prepare(gold, doc, annotated(gold)))
@@ -150,6 +152,26 @@ func prepare(gold *evaluate.Document, doc *lex.Document, mentions []entity.Menti
 		a.statements = append(a.statements, s)
 	}
 	return a
+}
+
+// lead gives the annotated statements the leads of those that the reader found
+// with the same source, or, without one, the same cue.
+func (a *article) lead(found []quote.Statement) {
+	leads := make(map[lex.Span][]quote.Lead, len(found))
+	key := func(s quote.Statement) lex.Span {
+		if s.Source.Empty() {
+			return s.Cue
+		}
+		return s.Source
+	}
+	for _, s := range found {
+		leads[key(s)] = s.Leads
+	}
+	for i := range a.statements {
+		if k := key(a.statements[i]); !k.Empty() {
+			a.statements[i].Leads = leads[k]
+		}
+	}
 }
 
 // whole is the span from the first to the last piece.
