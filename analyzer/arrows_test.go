@@ -34,7 +34,7 @@ var arrows = map[string][]string{
 	"analyzer/entity/gazetteer": {},
 	"analyzer/quote":            {"lex", "entity"},
 	"analyzer/speaker":          {"lex", "entity", "entity/gazetteer", "quote"},
-	"analyzer/speaker/fit":      {"", "lex", "entity", "quote", "speaker", "preview", "evaluate"},
+	"analyzer/speaker/fit":      {"", "lex", "entity", "quote", "speaker", "preview", "reader", "model/embedded", "evaluate"},
 	"analyzer/preview":          {"lex", "entity", "entity/gazetteer", "quote", "preview/names"},
 	"analyzer/preview/names":    {"lex", "entity", "entity/gazetteer"},
 	"analyzer/article":          {},
