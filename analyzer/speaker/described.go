@@ -26,55 +26,6 @@ type call struct {
 	alone bool  // all of them are one name
 }
 
-// same are words for one office.
-var same = map[string]string{
-	"sen": "senator", "sen.": "senator", "rep": "representative", "rep.": "representative", "gov": "governor", "gov.": "governor",
-	"congressman": "representative", "congresswoman": "representative", "lawmaker": "representative", "legislator": "representative", "mp": "representative", "deputy": "representative",
-	"gen": "general", "gen.": "general", "col": "colonel", "col.": "colonel", "capt": "captain", "capt.": "captain", "lt": "lieutenant", "lt.": "lieutenant", "sgt": "sergeant", "sgt.": "sergeant",
-	"prof": "professor", "prof.": "professor", "dr": "doctor", "dr.": "doctor", "premier": "minister", "pm": "minister", "a.g.": "attorney", "ag": "attorney", "ceo": "executive", "boss": "executive", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
-	"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "pontiff": "pope", "monarch": "king", "attorney": "lawyer", "physician": "doctor", "billionaire": "businessman",
-	"centre": "center", "organisation": "organization", "programme": "program", "labour": "labor", "defence": "defense", "parliamentarian": "representative", "mla": "representative", "mep": "representative", "archbishop": "bishop", "coach": "manager",
-}
-
-// covers reports whether a word for what somebody is, as office writes it, may
-// stand for an office: "the official" for a minister.
-func covers(word, office string) bool {
-	list := ""
-	switch word {
-	case "official", "functionary":
-		list = " minister secretary mayor governor commissioner director president chief head spokesperson ambassador chair deputy administrator general officer superintendent inspector adviser advisor aide coordinator manager "
-	case "politician", "lawmaker", "representative", "leader", "candidate":
-		list = " senator representative minister mayor governor president chair leader candidate secretary premier king chief head founder "
-	case "executive", "businessman", "businesswoman", "entrepreneur":
-		list = " president chair director founder manager head partner owner executive tycoon "
-	case "expert", "academic", "researcher", "scientist", "scholar":
-		list = " professor economist analyst director doctor lecturer scholar researcher scientist expert fellow epidemiologist virologist biologist physicist historian psychologist "
-	case "officer", "policeman", "policewoman", "commander":
-		list = " sergeant captain lieutenant colonel general inspector superintendent constable sheriff deputy chief commissioner major detective "
-	case "cleric", "priest", "bishop":
-		list = " bishop cardinal pope imam rabbi priest reverend father "
-	case "minister":
-		list = " secretary chancellor "
-	case "secretary":
-		list = " minister "
-	case "player", "star", "athlete":
-		list = " striker midfielder goalkeeper defender forward captain batsman bowler actor actress singer champion "
-	case "lawyer", "counsel":
-		list = " prosecutor solicitor barrister lawyer counsel "
-	case "president":
-		list = " leader "
-	}
-	return within(list, office)
-}
-
-// office leads words for one office to one word.
-func office(w string) string {
-	if o, ok := same[w]; ok {
-		return o
-	}
-	return w
-}
-
 // describe notes what the name of mention m is called there.
 func (r *resolver) describe(m entity.Mention) {
 	t := r.token(m.Start)
@@ -240,12 +191,6 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	}
 	return who, f
 }
-
-// generic are words that fit any organization.
-const generic = " company firm organization organisation agency party group newspaper union club charity airline carrier manufacturer retailer bank institute association foundation site website giant institution body maker watchdog outlet network department ministry team "
-
-// lands are words for places that act.
-const lands = " country state nation city town kingdom island territory province republic government administration county village regime capital "
 
 // referents gathers those whom the description p may stand for: those who were
 // called by its head, the latest named, an unnamed one with the same head, and
@@ -479,45 +424,6 @@ func (r *resolver) aged(p phrase) (int, Finding) {
 // leastDescribed is how likely it must be that a description stands for a named
 // person: below it the description stays as it is written.
 const leastDescribed = 0.42
-
-// kin reports whether a word of a name says what the name's bearer is: airways
-// for an airline.
-func (r *resolver) kin(words []string, what string) bool {
-	list := ""
-	switch what {
-	case "airline", "carrier":
-		list = " airways air airlines airline aviation jet "
-	case "paper", "newspaper", "daily", "tabloid":
-		list = " times post herald news tribune guardian mirror telegraph daily mail journal gazette standard observer chronicle globe prensa sun express independent star today ft wsj nyt scmp "
-	case "party", "parties":
-		list = " labour conservatives conservative democrats democratic republicans republican tories liberals greens socialists party congress alliance front "
-	case "club", "team":
-		list = " fc united city athletic rovers club real inter cf ac "
-	case "site", "website":
-		list = " google facebook twitter wikipedia youtube "
-	case "company", "firm", "maker", "manufacturer", "giant", "retailer", "supplier":
-		list = " inc corp ltd co group holdings plc motors technologies systems energy industries electronics software pharmaceuticals "
-	case "group", "charity", "watchdog", "organization", "organisation":
-		list = " watch rights international amnesty association foundation aid borders network alliance campaign action union front council society fund trust "
-	case "agency", "bureau", "service":
-		list = " agency service administration bureau fbi cia epa fda nasa reuters press board commission unit authority "
-	case "university", "college", "school":
-		list = " university college school institute academy "
-	case "channel", "network", "station", "broadcaster":
-		list = " bbc cnn fox nbc abc cbs tv television radio news channel "
-	case "country", "nation":
-		return false
-	}
-	for _, w := range words {
-		if within(list, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// qualifiers are words that make an office another one.
-const qualifiers = " former ex shadow deputy vice acting interim assistant foreign home interior health finance defense defence economy prime education justice trade transport energy agriculture labor labour environment elect "
 
 // proper reports whether a modifier of p is a name: the Iranian minister.
 func (r *resolver) proper(p phrase) bool {

@@ -1,0 +1,186 @@
+package speaker
+
+import (
+	"strings"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+)
+
+// A source may be several people: "Lena Ortiz and Tom Diaz", "lawmakers and
+// Governor Diaz", "two other lawmakers, Lena Ortiz and Tom Diaz". They are one
+// speaker, called by their full names where all have one.
+
+// several returns where a source ends that joins several ("Lena Ortiz and Tom
+// Diaz", "lawmakers and Governor Diaz", "Arup and the mayor"), or 0.
+func (r *resolver) several(p phrase) int {
+	both := r.word(p.first) == "both"
+	for t := p.first + 1; t+1 < p.last && t < p.first+40; t++ {
+		switch w := r.word(t); {
+		case within(relatives, w), within(naming, w), participle(r.doc.Word(t)) && r.mentionAt(t) < 0:
+			return 0
+		case w == "(":
+			t = r.closing(t, p.last)
+		case w == "," && r.word(t+1) != "and" && r.speaking(t+1) < 0 && !r.list(t, p.last):
+			return 0
+		case (w == "and" || w == "&") && r.mentionAt(t) < 0, w == "along" && r.word(t+1) == "with":
+			k := t - 1
+			if r.word(k) == ")" {
+				for k > p.first && r.word(k) != "(" {
+					k--
+				}
+			}
+			for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || r.word(k) == "'s") {
+				k--
+			}
+			a, b := r.speaking(k), -1
+			last := t + 1
+			for ; last < p.last && (r.doc.Tokens[last].Kind != lex.Punct || r.mentionAt(last) >= 0) && (!within(tails, r.word(last)) || r.mentionAt(last) >= 0); last++ {
+				if m := r.speaking(last); m >= 0 {
+					b = m
+				}
+			}
+			ends := r.speaking(last-1) >= 0 // the right side is a name
+			own := within(articles, r.word(t+1)) || r.word(t+1) == "other" || r.word(t+1) == "others"
+			plural := strings.HasSuffix(r.word(k), "s") && k > p.first
+			pronoun := k == p.first && within(pronouns, r.word(k))
+			switch {
+			case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name, r.compound(p, t, last), r.offices(p, t, last, a, b):
+				return 0
+			case ends && (a >= 0 || plural || both || pronoun), own && (a >= 0 || pronoun || plural || within(articles, r.word(p.first))) && !within(tails, r.word(k-1)), both && b >= 0:
+				return last
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// compound reports whether the "and" at token t stands inside the name of one
+// body: the Tolland and Northern Railroad.
+func (r *resolver) compound(p phrase, t, last int) bool {
+	end := r.doc.Word(last - 1)
+	return r.word(p.first) == "the" && p.first+2 == t && t+2 < last+1 && capital(r.doc.Word(t-1)) && capital(r.doc.Word(t+1)) && capital(end) && (within(bodies, r.word(last-1)) || within(" railroad railway institute society insurance trust water ", r.word(last-1)))
+}
+
+// offices reports whether the "and" at token t joins two offices of one person:
+// "former mayor of Leeds and current head of Arup Lena Ortiz". a and b are the
+// names before and after it.
+func (r *resolver) offices(p phrase, t, last, a, b int) bool {
+	if a < 0 || b < 0 || r.names[r.mentions[a].Name].Type == entity.Person || r.names[r.mentions[b].Name].Type != entity.Person || r.speaking(last-1) != b || within(articles, r.word(p.first)) {
+		return false
+	}
+	return within(tails, r.word(r.token(r.mentions[a].Start)-1)) && !within(articles, r.word(t+1)) && r.speaking(t+1) != b && !honorific(r.word(t+1))
+}
+
+// list reports whether the comma at token t stands in a list of names: Ortiz,
+// Diaz and Smith.
+func (r *resolver) list(t, last int) bool {
+	for k := t + 1; k < min(last, t+6); k++ {
+		if r.word(k) == "and" || r.word(k) == "," {
+			return r.speaking(k-1) >= 0 && r.speaking(t-1) >= 0
+		}
+	}
+	return false
+}
+
+// roll joins the full names of those that tokens [first, last) name, where all
+// that are joined there are people, with their titles, or bodies: "Lena Ortiz and
+// Tom Diaz" for "Mr. Ortiz and Sheriff Diaz". It returns "" where there is
+// somebody else.
+func (r *resolver) roll(first, last int) string {
+	var names []string
+	fresh := false // a part without a name has begun
+	for t := first; t < last; {
+		m := r.speaking(t)
+		w := r.word(t)
+		switch {
+		case m >= 0:
+			n := r.names[r.mentions[m].Name]
+			if person := n.Type == entity.Person; person || n.Type == entity.Org && !fresh || n.Type == entity.GPE && !fresh {
+				end := r.token(r.mentions[m].End)
+				// Of "the Arup director Lena Ortiz" Arup is no part.
+				if next := r.word(end); person || end >= last || next == "," || next == "and" || next == "&" || next == "(" {
+					text := n.Text
+					if !person {
+						text = strings.Join(strings.Fields(r.doc.Of(r.mentions[m].Span)), " ")
+					}
+					if len(names) == 0 || names[len(names)-1] != text {
+						names = append(names, text)
+					}
+					fresh = false
+				}
+			}
+			t = max(t+1, r.token(r.mentions[m].End))
+			continue
+		case w == "(" || w == "[":
+			t = r.closing(t, last) + 1
+			continue
+		case w == "," || w == "and" || w == "&":
+			if fresh && w != "," {
+				return ""
+			}
+		case within(articles, w), w == "both", honorific(w), r.doc.Tokens[t].Kind != lex.Word:
+		case r.mentionAt(t) < 0 && !role(r.doc.Word(t)) && !within(tails, w):
+			return ""
+		default:
+			fresh = true
+		}
+		t++
+	}
+	if fresh || len(names) < 2 {
+		return ""
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// listed joins the names of the people that follow a word for several after a
+// comma or a dash, and end the source: "two other lawmakers, Lena Ortiz and Tom
+// Diaz". It returns "" where there are none.
+func (r *resolver) listed(p phrase, end int) string {
+	if r.speaking(p.head) >= 0 || !strings.HasSuffix(p.word, "s") && !within(amounts, p.word) && !within(groups, p.word) {
+		return ""
+	}
+	for t := end; t < min(p.last, end+8); t++ {
+		switch w := r.word(t); {
+		case w == "," || w == "-" || w == "—" || w == "–" || w == ":":
+			and, people := false, 0
+			for k := t + 1; k < min(p.last, t+60); {
+				m := r.speaking(k)
+				switch {
+				case within(relatives, r.word(k)) || r.word(k) == "including" || r.word(k) == "like":
+					return ""
+				case m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person:
+					people++
+					k = max(k+1, r.token(r.mentions[m].End))
+					continue
+				}
+				and = and || people > 0 && r.word(k) == "and"
+				k++
+			}
+			if !and || people < 2 {
+				return ""
+			}
+			return r.people(t+1, p.last)
+		case within(relatives, w) || r.doc.Tokens[t].Kind == lex.Punct:
+			return ""
+		}
+	}
+	return ""
+}
+
+// people joins the full names of the people in tokens [first, last).
+func (r *resolver) people(first, last int) string {
+	var names []string
+	for t := first; t < min(last, first+60); t++ {
+		if m := r.speaking(t); m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
+			if n := r.names[r.mentions[m].Name].Text; len(names) == 0 || names[len(names)-1] != n {
+				names = append(names, n)
+			}
+		}
+	}
+	if len(names) < 2 {
+		return ""
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
