@@ -42,6 +42,7 @@ class Document:
         self.act = np.array(j["act"], np.int8) if "act" in j else None
         self.names = begin_anew(np.array(j["names"], np.uint32), self.place == PLACE_PARAGRAPH) if "names" in j else None
         self.gold = [(g["start"], g["end"], g["types"]) for g in j.get("gold", [])]
+        self.points = [(p["from"], np.array(sorted(p["to"]), np.int32)) for p in j.get("points", [])]
 
     def __len__(self):
         return len(self.place)
@@ -133,6 +134,7 @@ class Batch:
         names = np.ones((n, tokens), np.uint32)
         self.has_statement, self.has_names = np.zeros(n, bool), np.zeros(n, bool)
         self.domain = np.array([d.domain for d, _, _ in ws])
+        points = []
         for k, (d, a, b) in enumerate(ws):
             p, q = d.first[a], d.first[b]
             token, size = d.token_of[p:q], d.size(a, b)
@@ -151,11 +153,18 @@ class Batch:
                 if y[0] > 0 and y[0] % 2 == 0:
                     y[0] -= 1
                 self.statement[k, :m], self.act[k, :m], self.has_statement[k] = y, d.act[a:b], True
+            points += [(k, f - a, to[(to >= a) & (to < b)] - a) for f, to in d.points if a <= f < b]
             if d.names is not None:
                 start = np.zeros(m, bool)
                 start[0] = True
                 names[k, :m], self.has_names[k] = begin_anew(d.names[a:b], start), True
         self.names = (names[..., None] >> np.arange(len(NAME_LABELS), dtype=np.uint32)) & 1 > 0
+        # Of each point its window, the token, and which tokens it may lead to: 1 + token, or 0 for nobody in the window.
+        self.point_window = np.array([k for k, _, _ in points], np.int64)
+        self.point_from = np.array([f for _, f, _ in points], np.int64)
+        self.point_to = np.zeros((len(points), 1 + tokens), bool)
+        for row, (_, _, to) in zip(self.point_to, points):
+            row[1 + to if len(to) else 0] = True
         self.pieces = int(self.mask.sum())
 
     def disguise(self, rng):

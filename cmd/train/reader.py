@@ -281,8 +281,8 @@ class Reader(nn.Module):
         x = torch.gather(x, 1, batch.first[..., None].expand(-1, -1, x.shape[2])).float()
         return self.dropout(x)
 
-    def loss(self, batch):
-        """The losses of statements, acts and names: sums over words, and how many words each is about."""
+    def loss(self, batch, pointing=True):
+        """The losses of statements, acts, names and points: sums over words, and how many words each is about."""
         x = self.words(batch, bf16=True)
         zero = x.sum() * 0
         s = a = n = zero
@@ -304,22 +304,27 @@ class Reader(nn.Module):
             allowed = e.masked_fill(~batch.names[h], FORBIDDEN)
             n = (self.name_crf.log_sum(e, p, r) - self.name_crf.log_sum(allowed, p, r)).sum()
             words_n = int(r.sum())
-        return (s, words_s), (a, acts), (n, words_n)
+        p = zero
+        if pointing and len(batch.point_from):
+            p = -torch.logsumexp(self.points(x, batch).masked_fill(~batch.point_to, FORBIDDEN), 1).sum()
+        return (s, words_s), (a, acts), (n, words_n), (p, len(batch.point_from))
 
-    def points(self, x, real):
-        """The log probability that token i refers to token j of its window: [windows, i, 1 + j], 0 for nobody."""
+    def points(self, x, batch):
+        """The log probability of what each of the batch's points leads to: [points, 1 + tokens], 0 for nobody."""
         v = self.pointer(x)
-        a, b, nobody = v[..., :POINT], v[..., POINT:2 * POINT], v[..., 2 * POINT:]
-        s = (a @ b.transpose(1, 2)) * POINT ** -0.5
-        s = torch.cat([nobody, s.masked_fill(~real[:, None], FORBIDDEN)], 2)
-        return torch.log_softmax(s, 2)
+        own = v[batch.point_window, batch.point_from]
+        a, nobody = own[:, :POINT], own[:, 2 * POINT:]
+        s = (a[:, None] @ v[batch.point_window, :, POINT:2 * POINT].transpose(1, 2))[:, 0] * POINT ** -0.5
+        s = torch.cat([nobody, s.masked_fill(~batch.real[batch.point_window], FORBIDDEN)], 1)
+        return torch.log_softmax(s, 1)
 
     @torch.no_grad()
     def predict(self, batch, bf16=True):
-        """Statement labels, name labels and acts of every word, in the shipped domain."""
+        """Statement labels, name labels and acts of every word, in the shipped domain; and of every point whether the likeliest end is right."""
         x = self.words(batch, bf16)
+        right = batch.point_to.gather(1, self.points(x, batch).argmax(1, keepdim=True))[:, 0]
         return (self.statement_crf.decode(self.statement(x), batch.place, batch.real),
-                self.name_crf.decode(self.name(x), batch.place, batch.real), self.act(x).argmax(-1))
+                self.name_crf.decode(self.name(x), batch.place, batch.real), self.act(x).argmax(-1), right)
 
 
 def spellings(vocabulary):

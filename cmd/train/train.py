@@ -2,9 +2,10 @@
 
     python train.py --data build/train --out build/train/model.pt
 
-School: PolNeAR for statements and the corpora of names, all heads at once, in
-floats. Finishing school: the readers articles with a share of the rest, in the
-quantized arithmetic of the runtime. A checkpoint is kept; the same command goes
+School: PolNeAR for statements and the corpora of names, all heads but the
+pointer at once, in floats. Finishing school: the readers articles with a share
+of the rest, in the quantized arithmetic of the runtime; the pointer learns from
+them and from chains of coreference. A checkpoint is kept; the same command goes
 on where it stopped. Progress goes to the standard output.
 """
 import argparse
@@ -20,7 +21,7 @@ from reader import Reader, spellings
 
 # (corpus, domain of names, epochs in the school, share of it in each round of the finishing school)
 CORPORA = [
-    ("polnear.train", 0, 5, 0.25),
+    ("polnear.train", 0, 5, 0.4),
     ("readers.train", 0, 2, 1),
     ("worldwide.train", 0, 5, 0.4),
     ("uner.train", 0, 5, 0.5),
@@ -28,10 +29,11 @@ CORPORA = [
     ("gmb", 2, 1, 0.1),
     ("ieer", 3, 2, 0.25),
     ("wnut", 4, 1, 0.1),
+    ("ontogum.train", 0, 0, 0.5),
 ]
 ROUNDS = 4  # parts of the school, each with its share of every corpus
 SHARES = 0.55, 0.45  # of the time
-DEV = ["polnear.dev", "readers.dev", "worldwide.dev", "uner.dev", "conllpp.dev"]
+DEV = ["polnear.dev", "readers.dev", "worldwide.dev", "uner.dev", "conllpp.dev", "gap.dev"]
 
 
 def options():
@@ -79,7 +81,7 @@ def optimizer(reader, rate):
     for name, p in reader.named_parameters():
         if "crf" in name:
             crf.append(p)
-        elif name.startswith(("statement", "act", "name", "domain", "encoder.features")):
+        elif name.startswith(("statement", "act", "name", "domain", "pointer", "encoder.features")):
             new.append(p)
         else:
             old.append(p)
@@ -100,7 +102,7 @@ class Team:
         context = multiprocessing.get_context("fork")
         self.barrier = context.Barrier(size)
         self.gradients = torch.zeros(size, self.count if size > 1 else 0).share_memory_()
-        self.sums = torch.zeros(size, 3, 2, dtype=torch.float64).share_memory_()
+        self.sums = torch.zeros(size, 4, 2, dtype=torch.float64).share_memory_()
         self.over = torch.zeros(1, dtype=torch.float64).share_memory_()
         self.start = context.Process
 
@@ -217,8 +219,8 @@ def run(o, team, rank, reader, opt, batches, first, school, spent, device, check
         words = sum(b - a for _, a, b in batches[step])
         if share:
             batch = documents.Batch(share).disguise(documents.seeded(o.seed, school, step, rank)).to(device)
-            losses = reader.loss(batch)
-            loss = (losses[0][0] + 0.2 * losses[1][0] + losses[2][0]) / words
+            losses = reader.loss(batch, pointing=school == 1)
+            loss = (losses[0][0] + 0.2 * losses[1][0] + losses[2][0] + losses[3][0]) / words
             loss.backward()
             for total, (value, count) in zip(team.sums[rank], losses):
                 total += torch.tensor([float(value.detach()), count])
@@ -230,7 +232,7 @@ def run(o, team, rank, reader, opt, batches, first, school, spent, device, check
         if rank > 0:
             continue
         if (step + 1) % o.log == 0 or step + 1 == n:
-            text = " ".join(f"{k} {v / max(1, w):.4f}" for k, (v, w) in zip(("statement", "act", "name"), team.sums.sum(0).tolist()))
+            text = " ".join(f"{k} {v / max(1, w):.4f}" for k, (v, w) in zip(("statement", "act", "name", "point"), team.sums.sum(0).tolist()))
             team.sums.zero_()
             seconds = time.time() - began
             print(f"{'finishing ' if school else ''}school {step + 1}/{n} {text} {done / (seconds - spent):.0f} pieces/s, "

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
+
+	"whosaid/analyzer/lex"
 )
 
 // A document of a corpus as data/INDEX.md describes it. Offsets are bytes.
@@ -18,6 +20,16 @@ type document struct {
 	Entities  []marked    `json:"entities"`
 	Worldwide []marked    `json:"entities_worldwide"`
 	Quotes    []statement `json:"quotes"`
+	Speakers  []speaker   `json:"speakers"`
+	Coref     [][][2]int  `json:"coref"`
+	Silver    [][][2]int  `json:"coref_silver"`
+	Gap       struct {
+		Pronoun [2]int `json:"pronoun"`
+		A       [2]int `json:"a"`
+		B       [2]int `json:"b"`
+		ACoref  bool   `json:"a_coref"`
+		BCoref  bool   `json:"b_coref"`
+	} `json:"gap"`
 }
 
 // A marked span of a corpus and its label there.
@@ -32,23 +44,25 @@ type statement struct {
 	Cue     [][2]int `json:"cue"`
 	Content [][2]int `json:"content"`
 	Act     string   `json:"act"`
+	Speaker string   `json:"speaker"`
 }
 
 // A corpus is a file and what it teaches.
 type corpus struct {
 	name, file string
 	statements bool
-	names      convention // nil: the corpus marks no names
-	together   int        // join so many single sentences into one document
-	rejoin     bool       // line ends inside paragraphs are not the author's
-	learn      bool       // trained on, so nothing that is held out may be in it
+	names      convention                                // nil: the corpus marks no names
+	points     func(*training, *lex.Document, *document) // nil: the corpus doesn't say who is meant
+	together   int                                       // join so many single sentences into one document
+	rejoin     bool                                      // line ends inside paragraphs are not the author's
+	learn      bool                                      // trained on, so nothing that is held out may be in it
 }
 
 var corpora = []*corpus{
-	{name: "polnear.train", file: "attribution/polnear.train.jsonl", statements: true, learn: true},
+	{name: "polnear.train", file: "attribution/polnear.train.jsonl", statements: true, points: (*training).pointChains, learn: true},
 	{name: "polnear.dev", file: "attribution/polnear.dev.jsonl", statements: true},
-	{name: "readers.train", file: "attribution/readers.train.jsonl", statements: true, names: readers, learn: true},
-	{name: "readers.dev", file: "attribution/readers.dev.jsonl", statements: true, names: readers},
+	{name: "readers.train", file: "attribution/readers.train.jsonl", statements: true, points: (*training).pointSpeakers, names: readers, learn: true},
+	{name: "readers.dev", file: "attribution/readers.dev.jsonl", statements: true, points: (*training).pointSpeakers, names: readers},
 	{name: "worldwide.train", file: "entities/worldwide.train.jsonl", names: worldwide, learn: true},
 	{name: "worldwide.dev", file: "entities/worldwide.dev.jsonl", names: worldwide},
 	{name: "uner.train", file: "entities/uner_ewt.train_first_release.jsonl", names: uner, learn: true},
@@ -58,6 +72,8 @@ var corpora = []*corpus{
 	{name: "gmb", file: "entities/gmb_part.all.jsonl", names: gmb, together: 8, learn: true},
 	{name: "ieer", file: "entities/ieer.all.jsonl", names: ieer, learn: true},
 	{name: "wnut", file: "entities/wnut17.train.jsonl", names: wnut, together: 8, learn: true},
+	{name: "ontogum.train", file: "coreference/ontogum.train.jsonl", points: (*training).pointChains, learn: true},
+	{name: "gap.dev", file: "coreference/gap.dev.jsonl", points: (*training).pointPronoun},
 }
 
 func readDocuments(path string) ([]document, error) {

@@ -74,7 +74,7 @@ func (c *corpus) write(ctx context.Context, data, out string, v *encoder.Pieces,
 	}
 	defer f.Close()
 	enc := json.NewEncoder(f)
-	var docs, tokens, pieces, left, spans, lost int
+	var docs, tokens, pieces, left, spans, lost, points int
 	for i := range documents {
 		d := &documents[i]
 		if c.learn && held[fingerprint(d.Text)] {
@@ -97,12 +97,16 @@ func (c *corpus) write(ctx context.Context, data, out string, v *encoder.Pieces,
 			n, l := p.labelNames(doc, d, c.names, c.learn)
 			spans, lost = spans+n, lost+l
 		}
+		if c.points != nil {
+			c.points(p, doc, d)
+			points += len(p.Points)
+		}
 		if err := enc.Encode(p); err != nil {
 			return err
 		}
 		docs, tokens, pieces = docs+1, tokens+len(doc.Tokens), pieces+len(p.Pieces)
 	}
-	fmt.Printf("%-16s %5d documents %7d tokens %7d pieces; %d names, %d on no token; %d documents kept out\n",
-		c.name, docs, tokens, pieces, spans, lost, left)
+	fmt.Printf("%-16s %5d documents %7d tokens %7d pieces; %d names, %d on no token; %d points; %d documents kept out\n",
+		c.name, docs, tokens, pieces, spans, lost, points, left)
 	return f.Close()
 }

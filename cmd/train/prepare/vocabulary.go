@@ -47,7 +47,7 @@ func chooseVocabulary(ctx context.Context, data, bert string, keep int) ([]byte,
 		count(string(text))
 	}
 	for _, c := range corpora {
-		if !c.learn {
+		if !c.learn || !c.statements && c.names == nil {
 			continue
 		}
 		documents, err := readDocuments(filepath.Join(data, c.file))
