@@ -57,6 +57,10 @@ func TestLayersAreThoseOfTheTrainer(t *testing.T) {
 		Embedded [][]float32
 		Layers   [][][]float32
 		Heads    map[string][][]float32
+		Points   struct {
+			From   []int
+			Shares [][]float32 `json:"nobody and all"`
+		}
 	}
 	require.NoError(t, json.Unmarshal(text, &want))
 
@@ -86,6 +90,12 @@ func TestLayersAreThoseOfTheTrainer(t *testing.T) {
 			for i, row := range want.Heads[h.Name] {
 				require.InDeltaSlice(t, row, scores[i*e.scores.N+h.first:][:len(row)], most)
 			}
+		}
+		n := len(want.IDs)
+		require.NotEmpty(t, want.Points.From)
+		for i, from := range want.Points.From {
+			shares := e.pointer.shares(&r.crf, scores[e.pointer.first:], e.scores.N, from, n)
+			require.InDeltaSlice(t, want.Points.Shares[i], shares, most/10)
 		}
 	}
 }
