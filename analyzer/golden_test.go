@@ -46,10 +46,10 @@ var floors = map[string]map[string]struct{ names, found, whole, speaker float64 
 		"night-train":       {names: 66, found: 96, whole: 96, speaker: 70},
 	},
 	"reader": {
-		"battery-plant":     {names: 80, found: 94, whole: 86, speaker: 94},
+		"battery-plant":     {names: 80, found: 94, whole: 86, speaker: 90},
 		"british-reservoir": {names: 78, found: 96, whole: 90, speaker: 80},
 		"hostage-talks":     {names: 98, found: 98, whole: 88, speaker: 88},
-		"night-train":       {names: 82, found: 92, whole: 74, speaker: 68},
+		"night-train":       {names: 82, found: 90, whole: 74, speaker: 68},
 	},
 }
 
