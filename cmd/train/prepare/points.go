@@ -163,10 +163,7 @@ func nameLike(doc *lex.Document, ts []int) bool {
 
 // wordsOf returns the words of a name, without article and ending.
 func wordsOf(name string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
-		out = append(out, w)
-	}
+	out := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
 	if len(out) > 1 && strings.EqualFold(out[0], "the") {
 		out = out[1:]
 	}
