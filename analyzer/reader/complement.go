@@ -40,11 +40,16 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 		each(doc, statements[i].Content, func(t int) { owner[t] = int32(i + 1) })
 	}
 	found := len(statements)
+	var signedFor []int // statements that a signature gives all of their quotation
 	for _, rule := range preview.Statements(ctx, doc, mentions, func(int) {}) {
 		if rule.Source.Empty() {
 			continue
 		}
 		i, ok := same(doc, owner, statements[:found], rule)
+		sign := signed(doc, rule)
+		if last := owner[doc.TokenAt(rule.Content[len(rule.Content)-1].Start)]; !ok && sign && last > 0 {
+			i, ok = int(last-1), true // of several paragraphs, the one that stands over the signature
+		}
 		if !ok {
 			if overlapsOne(idle, rule.Cue) && free(doc, owner, 0, rule.Content) {
 				statements = append(statements, rule)
@@ -52,7 +57,6 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			continue
 		}
 		s := &statements[i]
-		sign := signed(doc, rule)
 		if !s.Source.Empty() && !sign || !free(doc, owner, 0, []lex.Span{rule.Source}) {
 			continue
 		}
@@ -60,6 +64,10 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 		case s.Cue.Empty() || sign:
 			if free(doc, owner, 0, []lex.Span{rule.Cue}) {
 				s.Source, s.Cue, s.Confidence = rule.Source, rule.Cue, rule.Confidence
+				if sign {
+					s.Content = rule.Content
+					signedFor = append(signedFor, i)
+				}
 			}
 		case s.Cue.Overlaps(rule.Cue):
 			s.Source = rule.Source
@@ -69,8 +77,31 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			s.Act = act
 		}
 	}
+	statements = swallowed(doc, statements, signedFor)
 	inOrder(statements)
 	return statements
+}
+
+// swallowed returns statements without those that lie inside the content of a
+// signed one, paragraphs of one long quotation, and whose source does not.
+func swallowed(doc *lex.Document, statements []quote.Statement, signed []int) []quote.Statement {
+	if len(signed) == 0 {
+		return statements
+	}
+	within := make([]int32, len(doc.Tokens)) // of each token: 1 + the signed statement
+	for _, i := range signed {
+		each(doc, statements[i].Content, func(t int) { within[t] = int32(i + 1) })
+	}
+	kept := statements[:0:0]
+	for i, s := range statements {
+		first := doc.TokenAt(s.Content[0].Start)
+		own := within[first]
+		if own == 0 || own == int32(i+1) || !free(doc, within, own, s.Content) ||
+			!s.Source.Empty() && within[doc.TokenAt(s.Source.Start)] == own {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 // turned puts the turns of a transcript in the place of the statements that

@@ -35,6 +35,9 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 		} else if !quoted(doc, chunks[s.Contents[0]]) {
 			continue // words that nobody says and no marks hold
 		}
+		if hides(doc, chunks[s.Contents[0]]) {
+			continue
+		}
 		st := quote.Statement{Act: quote.Act(acts.Labels[first]), Confidence: s.Probability}
 		for _, c := range s.Contents {
 			st.Content = append(st.Content, span(doc, chunks[c]))
@@ -85,12 +88,57 @@ func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 			case link.Source:
 				part = essential(doc, part)
 			}
-			if part = trim(doc, part); words(doc, part) > 0 {
-				out = append(out, part)
+			part = trim(doc, part)
+			if words(doc, part) == 0 || c.Role == link.Source && joins(doc, part) {
+				continue
 			}
+			out = append(out, part)
 		}
 	}
 	return interrupted(doc, out)
+}
+
+// joins reports whether a chunk is a conjunction alone, which is nobody.
+func joins(doc *lex.Document, c link.Chunk) bool {
+	if c.Last-c.First != 1 {
+		return false
+	}
+	switch doc.Word(c.First) {
+	case "and", "And", "but", "But", "or", "Or", "so", "So", "yet", "Yet", "as", "As", "when", "When", "while", "While", "if", "If":
+		return true
+	}
+	return false
+}
+
+// hides reports whether a content only tells of the wish not to be named (who
+// asked not to be identified): that is about the source, not said by it.
+func hides(doc *lex.Document, c link.Chunk) bool {
+	if c.Last-c.First < 3 {
+		return false
+	}
+	i := c.First
+	switch doc.Word(i) {
+	case "that": // that he not be named
+		if i++; i+3 < c.Last {
+			i++
+		}
+	case "to":
+		return doc.Word(i+1) == "remain" && doc.Word(i+2) == "anonymous"
+	}
+	if doc.Word(i) != "not" {
+		return false
+	}
+	if i++; doc.Word(i) == "to" {
+		i++
+	}
+	if i+1 >= c.Last || doc.Word(i) != "be" {
+		return false
+	}
+	switch doc.Word(i + 1) {
+	case "named", "identified", "quoted":
+		return true
+	}
+	return false
 }
 
 // parts reports whether a chunk ends before token i.
