@@ -148,7 +148,7 @@ func (e *Encoder) Read(ctx context.Context, doc *lex.Document, progress func(don
 	for i := range finished {
 		step(i)
 	}
-	if done < len(doc.Tokens) {
+	if done < len(doc.Tokens) || ctx.Err() != nil {
 		return nil
 	}
 	return reading
