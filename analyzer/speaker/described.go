@@ -177,6 +177,10 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if kind == Unnamed && p.definite && len(p.mods) > 0 && r.calls[office(p.word)] == nil && r.unnamed(p) >= 0 {
 		return -1, Finding{}
 	}
+	// The council's own surveyor is somebody else than who was spoken of.
+	if p.possessed && slices.Contains(p.mods, "own") && r.calls[office(p.word)] == nil {
+		return -1, Finding{}
+	}
 	options := r.referents(p, kind == Organization, kind == Organization || !r.human(p))
 	if len(options) == 0 {
 		return -1, Finding{}
@@ -288,7 +292,7 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	}
 	none := option{who: -1}
 	s := &none.signs
-	possessed := p.possessor >= 0 || within(" his her its their ", r.word(p.first))
+	possessed := p.possessed || within(" his her its their ", r.word(p.first))
 	r.led(s, -1)
 	s.set(nobody, true)
 	s.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)

@@ -17,8 +17,8 @@ const (
 	papers = " report poll survey study document data record filing statement letter law bill warrant complaint lawsuit memo memorandum analysis review research transcript article story book email e-mail statistics census estimate figure figures result results return returns number numbers resolution order ruling verdict indictment affidavit petition notice sign agreement treaty constitution act budget documentation video footage evidence records polls reports documents studies surveys filings statements letters papers emails tweet tweets post posts message messages editorial caption headline headlines photo photograph photographs images finding findings testing test tests declaration communique communiqué release summary ballot guideline guidelines rules rule policy contract files file log logs tape recording recordings plan proposal draft bulletin circular decree decision regulation regulations legislation amendment clause section article advisory audit autopsy inquest manifesto pamphlet leaflet poster banner placard placards slogan text texts note notes diary memoir biography autobiography novel essay column op-ed blog newsletter dossier paper white-paper briefing presentation chart table graph map index ranking rankings list forecast projection projections outlook experiment trial assessment appraisal evaluation brief suit charge charges subpoena judgment judgement opinion dissent motion directive edict ordinance charter code provision protocol accord pact deal script screenplay song lyrics poem film movie documentary play performance advertisement ad ads advert brochure website's inscription label plaque timetable timeline statute settlement questionnaire certificate licence license permit invoice receipt ledger spreadsheet database press-release page entry profile description account accounts minutes research interviews press-statement scan scans x-ray ultrasound "
 )
 
-// kindOfType returns the kind of speaker that a name of type t is.
-func kindOfType(t entity.Type) Kind {
+// KindOf returns the kind of speaker that a name of type t is.
+func KindOf(t entity.Type) Kind {
 	switch t {
 	case entity.Person:
 		return Named

@@ -115,6 +115,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		if who < 0 {
 			who, c = r.choose(r.meant(p))
 		}
+		if who < 0 && p.pronoun == "they" {
+			who, c = r.reported(p.first), sureReported
+		}
 		if who >= 0 {
 			if g := genderOfPronoun(p.pronoun); g != unknown {
 				r.speakers[who].gender = g
@@ -136,6 +139,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 
 // sureNewcomer is the share of newcomers that are the right ones.
 const sureNewcomer = 0.85
+
+// sureReported is how sure one may be that "they" are whom was reported on last.
+const sureReported = 0.5
 
 func genderOfPronoun(w string) gender {
 	switch w {

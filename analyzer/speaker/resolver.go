@@ -43,8 +43,9 @@ type resolver struct {
 	sharedFinding Finding
 	sharedMention int
 
-	last   int // index into speakers of who spoke last, or -1
-	lastAt int // where, as token
+	told   lex.Span // the content that was reported last
+	last   int      // index into speakers of who spoke last, or -1
+	lastAt int      // where, as token
 
 	current int    // the statement that is being resolved
 	study   *study // nil but for Study
@@ -305,6 +306,9 @@ func (r *resolver) spoke(who int, s quote.Statement) {
 		return
 	}
 	r.last, r.lastAt = who, t
+	if s.Type == quote.Indirect && len(s.Content) > 0 {
+		r.told = s.Content[0]
+	}
 	sp := &r.speakers[who]
 	if !s.Source.Empty() {
 		subject := r.sentence < len(r.doc.Sentences) && r.opening.Start == s.Source.Start
@@ -328,7 +332,7 @@ func (r *resolver) spoke(who int, s quote.Statement) {
 // named returns the speaker of name n.
 func (r *resolver) named(n int) int {
 	if r.byName[n] == 0 {
-		s := speaker{Speaker: Speaker{Kind: kindOfType(r.names[n].Type), Text: r.names[n].Text, Name: n}, gender: r.genders[n], at: -1, spoke: -1}
+		s := speaker{Speaker: Speaker{Kind: KindOf(r.names[n].Type), Text: r.names[n].Text, Name: n}, gender: r.genders[n], at: -1, spoke: -1}
 		r.speakers = append(r.speakers, s)
 		r.byName[n] = len(r.speakers)
 	}

@@ -22,6 +22,7 @@ type phrase struct {
 	indefinite  bool   // a, another, one
 	plural      bool   // several people joined by "and"
 	possessor   int    // the mention in "Ortiz's lawyer", or -1
+	possessed   bool   // somebody's: Ortiz's lawyer, the council's surveyor
 	text        string // without article and tail
 	mods        []string
 	part        string // of "a number of lawmakers" the lawmakers
@@ -58,7 +59,7 @@ func (r *resolver) read(s lex.Span) phrase {
 		p.last--
 	}
 	end := r.skim(&p, p.first)
-	if p.possessor >= 0 {
+	if p.possessed = p.possessor >= 0; p.possessed {
 		if m := r.mentionAt(p.possessor); m >= 0 {
 			p.possessor = m
 		} else {

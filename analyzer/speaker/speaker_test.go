@@ -63,6 +63,8 @@ func TestResolve(t *testing.T) {
 		{"name in apposition", `[The mayor, _Lena Ortiz_,] {said} <it rained>|.`, "Lena Ortiz (named)"},
 		{"name after a body", `[The *Arup* director _Lena Ortiz_] {said} <it rained>|.`, "Lena Ortiz (named)"},
 		{"surname", `_Lena Ortiz_ came. [_Ortiz_] {said} <it rained>|.`, "Lena Ortiz (short name)"},
+		{"they are whom is reported on", `[_Lena Ortiz_] {said} <campaigners would sue>|. [They] {argue} <that it rained>|.`, "Lena Ortiz (named), campaigners (pronoun)"},
+		{"another body's own surveyor", `The buyer's chief executive, _Tom Diaz_, left. It was half of what [the council's own surveyor] {thought} <it was worth>|.`, "council's own surveyor (as written)"},
 		{"possessive source", `_Lena Ortiz_ came. [_Ortiz_'s] {claim} <that it rained>|`, "Lena Ortiz (short name)"},
 		{"organization", `[*Arup*] {said} <it rained>|.`, "Arup (named)"},
 		{"place as a body", `[^Israel^] {said} <it rained>|.`, "Israel (named)"},

@@ -25,66 +25,94 @@ func (r *resolver) subject(s int) lex.Span {
 		return lex.Span{}
 	}
 	g := r.doc.Sentences[s]
-	none := lex.Span{Start: g.End, End: g.End}
-	first := g.First
+	return r.subjectOf(g.First, g.Last)
+}
+
+// subjectOf returns the noun phrase or pronoun that the clause of tokens
+// [first, end) begins with, empty at its end where there is none.
+func (r *resolver) subjectOf(first, end int) lex.Span {
+	none := lex.Span{Start: r.doc.Tokens[end-1].End, End: r.doc.Tokens[end-1].End}
 	for tries := 0; tries < 2; tries++ {
-		for first < g.Last && (within(connectors, r.word(first)) || r.word(first) == ",") {
+		for first < end && (within(connectors, r.word(first)) || r.word(first) == ",") {
 			first++
 		}
 		// On Tuesday, the mayor; speaking in Leeds, she
-		if first >= g.Last || !within(tails, r.word(first)) && !(participle(r.doc.Word(first)) || first+1 < g.Last && len(r.word(first)) > 5 && participle(r.word(first))) {
+		if first >= end || !within(tails, r.word(first)) && !(participle(r.doc.Word(first)) || first+1 < end && len(r.word(first)) > 5 && participle(r.word(first))) {
 			break
 		}
 		comma := first
-		for comma < g.Last && comma < first+24 && r.word(comma) != "," {
+		for comma < end && comma < first+24 && r.word(comma) != "," {
 			comma++
 		}
-		if comma >= g.Last || r.word(comma) != "," {
+		if comma >= end || r.word(comma) != "," {
 			return none
 		}
 		first = comma + 1
 	}
-	if first >= g.Last || r.doc.Tokens[first].Region >= 0 {
+	if first >= end || r.doc.Tokens[first].Region >= 0 {
 		return none
 	}
 	if within(" he she they it ", r.word(first)) {
 		return r.doc.Tokens[first].Span
 	}
 	last := first
-	for last < g.Last && last-first < 14 {
+	for last < end && last-first < 14 {
 		w, tok := r.word(last), r.doc.Tokens[last]
 		if m := r.mentionAt(last); m >= 0 {
 			last++
 			continue
 		}
-		if tok.Kind == lex.Punct && w != "-" && w != "." || w == "." && last+1 == g.Last || within(finites, w) || within(tails, w) && !(w == "of" && within(amounts, r.word(last-1))) || within(pronouns, w) && r.word(last-1) != "of" || last > first && participle(r.doc.Word(last)) && !r.attributive(last, g.Last) {
+		if tok.Kind == lex.Punct && w != "-" && w != "." || w == "." && last+1 == end || within(finites, w) || within(tails, w) && !(w == "of" && within(amounts, r.word(last-1))) || within(pronouns, w) && r.word(last-1) != "of" || last > first && participle(r.doc.Word(last)) && !r.attributive(last, end) {
 			break
 		}
 		last++
 	}
-	if last == first || last == g.Last || last-first == 14 {
+	if last == first || last == end || last-first == 14 {
 		return none
 	}
 	// One of them, Lena Ortiz, 20, had; the director of planning, Lena Ortiz, had
 	comma := last
-	for comma < g.Last && comma < last+8 && within(tails, r.word(last)) && !within(relatives, r.word(comma)) && !within(finites, r.word(comma)) && (r.doc.Tokens[comma].Kind != lex.Punct || r.word(comma) == "-") {
+	for comma < end && comma < last+8 && within(tails, r.word(last)) && !within(relatives, r.word(comma)) && !within(finites, r.word(comma)) && (r.doc.Tokens[comma].Kind != lex.Punct || r.word(comma) == "-") {
 		comma++
 	}
-	if comma < g.Last && r.word(comma) == "," {
+	if comma < end && r.word(comma) == "," {
 		t := comma + 1
-		if t < g.Last && within(" he she ", r.word(t)) {
+		if t < end && within(" he she ", r.word(t)) {
 			return r.doc.Tokens[t].Span // A defender of the mill, he
 		}
-		for t < g.Last && t < last+8 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind != lex.Punct {
+		for t < end && t < last+8 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind != lex.Punct {
 			t++
 		}
-		if m := r.speaking(t); m >= 0 && t < g.Last && r.names[r.mentions[m].Name].Type == entity.Person && r.mentionAt(last-1) < 0 {
+		if m := r.speaking(t); m >= 0 && t < end && r.names[r.mentions[m].Name].Type == entity.Person && r.mentionAt(last-1) < 0 {
 			if end := r.token(r.mentions[m].End); r.word(end) == "," {
 				last = end
 			}
 		}
 	}
 	return lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End}
+}
+
+// reported returns the group that the clause is about which was reported last,
+// in this sentence or the one before in the same paragraph: in "Ortiz said
+// millers would strike. They fear for their jobs", the millers. It returns -1
+// where that is nobody or one alone.
+func (r *resolver) reported(t int) int {
+	here := r.doc.Tokens[t]
+	first := r.token(r.told.Start)
+	there := r.doc.Tokens[first]
+	if r.told.Empty() || r.told.Start >= here.Start || there.Paragraph != here.Paragraph || here.Sentence-there.Sentence > 1 {
+		return -1
+	}
+	if r.word(first) == "that" {
+		first++
+	}
+	p := r.read(r.subjectOf(first, r.doc.Sentences[there.Sentence].Last))
+	if p.pronoun != "" || p.mention >= 0 || p.unlisted || p.head < 0 || r.doc.Tokens[p.head].Kind != lex.Word || r.kindOf(p) != Group {
+		return -1
+	}
+	who := r.asWritten(p)
+	r.touch(who, p.first)
+	return who
 }
 
 // attributive reports whether the participle at token t stands before its
