@@ -40,7 +40,7 @@ var arrows = map[string][]string{
 	"analyzer/article":          {},
 	"analyzer/batch":            {"", "article", "export"},
 	"analyzer/export":           {"", "lex"},
-	"analyzer/correct":          {"", "lex", "quote"},
+	"analyzer/correct":          {"", "lex", "entity", "quote", "speaker"},
 	"analyzer/evaluate":         {"", "lex", "entity/gazetteer"},
 	"cmd/whosaid":               {"", "lex", "entity", "quote", "article", "batch", "correct", "export", "evaluate", "model/embedded"},
 	"wasm/pack":                 {""},

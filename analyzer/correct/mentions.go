@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
 
@@ -16,11 +17,16 @@ func (m *model) mention(c *Correction) error {
 	if err != nil {
 		return err
 	}
-	if !slices.Contains(types, c.Type) {
-		return errors.New(`"type" must be one of ` + strings.Join(types, " "))
+	typ, ok := entity.TypeNamed(c.Type)
+	if !ok {
+		types := ""
+		for t := range entity.Types {
+			types += " " + entity.Type(t).String()
+		}
+		return errors.New(`"type" must be one of` + types)
 	}
 	var of *name
-	if !figure(c.Type) {
+	if !typ.Figure() {
 		if of, err = m.nameOf(c.Type, m.doc.Of(at), c.Name); err != nil {
 			return err
 		}
@@ -167,13 +173,4 @@ func whole(text string, s lex.Span) bool {
 
 func wordly(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
-}
-
-// figure reports whether mentions of a type have no name.
-func figure(typ string) bool {
-	switch typ {
-	case "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY":
-		return true
-	}
-	return false
 }

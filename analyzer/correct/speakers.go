@@ -7,7 +7,9 @@ import (
 	"strings"
 	"unicode"
 
+	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
+	speakers "whosaid/analyzer/speaker"
 )
 
 // give makes s the statement of a speaker, or nobody's.
@@ -194,13 +196,6 @@ func title(given string) (string, error) {
 
 // kindOf returns the kind of a speaker that a name of that type is.
 func kindOf(typ string) string {
-	switch typ {
-	case "PERSON":
-		return "named"
-	case "NORP":
-		return "group"
-	case "WORK_OF_ART", "LAW":
-		return "document"
-	}
-	return "organization"
+	t, _ := entity.TypeNamed(typ)
+	return speakers.KindOf(t).String()
 }

@@ -14,7 +14,6 @@ const byHand = "by hand"
 var (
 	acts  = []string{"speech", "thought", "perception", "document"}
 	kinds = []string{"named", "unnamed", "group", "organization", "document"}
-	types = []string{"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
 )
 
 // apply makes one correction, whose places are bytes of the text. What is wrong

@@ -21,8 +21,9 @@ func (p *Plan) NewReading() *Reading {
 	return r
 }
 
-// Read labels the tokens of one part in reading and finds their links. It reports whether it did: ctx
-// may be done before. Different parts may be read at the same time.
+// Read labels the tokens of one part in reading and finds their links. It
+// reports whether it did: ctx may be done before. Different parts may be read at
+// the same time.
 func (p *Plan) Read(ctx context.Context, i int, reading *Reading) bool {
 	part := &p.parts[i]
 	key := p.key(part)

@@ -21,7 +21,7 @@ func Agree(doc *lex.Document, mentions []Mention) {
 		return gazetteer.Fold(strings.Join(strings.Fields(doc.Of(m.Span)), " "))
 	}
 	for _, m := range mentions {
-		if m.Type >= Date {
+		if m.Type.Figure() {
 			continue
 		}
 		votes := index[text(m)]
@@ -33,7 +33,7 @@ func Agree(doc *lex.Document, mentions []Mention) {
 	}
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Type >= Date || m.Confidence > sure {
+		if m.Type.Figure() || m.Confidence > sure {
 			continue
 		}
 		votes := index[text(*m)]

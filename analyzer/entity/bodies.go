@@ -148,7 +148,7 @@ func division(words []string) bool {
 func (g *gatherer) apposed() {
 	for i := 1; i < len(g.mentions); i++ {
 		a, b := g.mentions[i-1], g.mentions[i]
-		if a.Type == NORP || a.Type != b.Type || a.Type >= Date {
+		if a.Type == NORP || a.Type != b.Type || a.Type.Figure() {
 			continue
 		}
 		if b.Start-a.End > 3 || b.Start < a.End || strings.TrimSpace(g.doc.Text[a.End:b.Start]) != "(" || b.End >= len(g.doc.Text) || g.doc.Text[b.End] != ')' {

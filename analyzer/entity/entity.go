@@ -33,6 +33,20 @@ func (t Type) String() string { return typeNames[t] }
 // Types returns the number of types; every Type is below it.
 const Types = len(typeNames)
 
+// TypeNamed returns the type that the format writes so; false for none.
+func TypeNamed(name string) (Type, bool) {
+	for t, n := range typeNames {
+		if n == name {
+			return Type(t), true
+		}
+	}
+	return 0, false
+}
+
+// Figure reports whether mentions of the type are dates, times and amounts,
+// which belong to no name.
+func (t Type) Figure() bool { return t >= Date }
+
 // A Mention is a name or a figure in the text. Mentions are in text order and
 // do not overlap.
 type Mention struct {

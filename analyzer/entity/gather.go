@@ -53,7 +53,7 @@ func (g *gatherer) read() {
 	g.chosen = make([]int, len(g.mentions))
 	for i, m := range g.mentions {
 		g.of[i], g.chosen[i] = -1, -1
-		if m.Type >= Date {
+		if m.Type.Figure() {
 			continue
 		}
 		if m.Type == Person {

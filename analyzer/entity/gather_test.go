@@ -25,11 +25,7 @@ func marked(text string) (*lex.Document, []entity.Mention) {
 		inside, after, _ := strings.Cut(rest, "}")
 		label, words, _ := strings.Cut(inside, " ")
 		m := entity.Mention{Span: lex.Span{Start: b.Len(), End: b.Len() + len(words)}, Confidence: 1}
-		for t := range entity.Types {
-			if entity.Type(t).String() == label {
-				m.Type = entity.Type(t)
-			}
-		}
+		m.Type, _ = entity.TypeNamed(label)
 		b.WriteString(words)
 		mentions = append(mentions, m)
 		text = after

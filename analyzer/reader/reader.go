@@ -65,7 +65,7 @@ func New(m *model.Model) (*Engine, error) {
 		return nil, errors.New("reader: the model labels names in another way")
 	}
 	for i := 1; i < len(names); i += 2 {
-		t, ok := typeNamed(names[i][min(2, len(names[i])):])
+		t, ok := entity.TypeNamed(names[i][min(2, len(names[i])):])
 		if !ok || names[i] != "B-"+t.String() || names[i+1] != "I-"+t.String() {
 			return nil, errors.New("reader: the model labels names in another way")
 		}
@@ -84,15 +84,6 @@ func equal(labels []string, want ...string) bool {
 		}
 	}
 	return true
-}
-
-func typeNamed(name string) (entity.Type, bool) {
-	for t := entity.Type(0); int(t) < entity.Types; t++ {
-		if t.String() == name {
-			return t, true
-		}
-	}
-	return 0, false
 }
 
 // Name returns engine, version and the start of the model's checksum:

@@ -111,30 +111,29 @@ func joins(doc *lex.Document, c link.Chunk) bool {
 }
 
 // hides reports whether a content only tells of the wish not to be named (who
-// asked not to be identified): that is about the source, not said by it.
+// asked not to be identified, that he not be quoted): that is about the source,
+// not said by it.
 func hides(doc *lex.Document, c link.Chunk) bool {
-	if c.Last-c.First < 3 {
+	var words [6]string // "" beyond the content
+	for i := range min(len(words), c.Last-c.First) {
+		words[i] = doc.Word(c.First + i)
+	}
+	rest := words[:]
+	if rest[0] == "that" {
+		rest = rest[2:] // that he
+	}
+	switch {
+	case rest[0] == "to":
+		return rest[1] == "remain" && rest[2] == "anonymous"
+	case rest[0] != "not":
+		return false
+	case rest[1] == "to":
+		rest = rest[1:]
+	}
+	if rest[1] != "be" {
 		return false
 	}
-	i := c.First
-	switch doc.Word(i) {
-	case "that": // that he not be named
-		if i++; i+3 < c.Last {
-			i++
-		}
-	case "to":
-		return doc.Word(i+1) == "remain" && doc.Word(i+2) == "anonymous"
-	}
-	if doc.Word(i) != "not" {
-		return false
-	}
-	if i++; doc.Word(i) == "to" {
-		i++
-	}
-	if i+1 >= c.Last || doc.Word(i) != "be" {
-		return false
-	}
-	switch doc.Word(i + 1) {
+	switch rest[2] {
 	case "named", "identified", "quoted":
 		return true
 	}

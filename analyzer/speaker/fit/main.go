@@ -124,11 +124,9 @@ func annotated(gold *evaluate.Document) (mentions []entity.Mention) {
 	slices.SortStableFunc(entities, func(a, b evaluate.Entity) int { return a.Start - b.Start })
 	end := 0
 	for _, e := range entities {
-		for t := range entity.Types {
-			if entity.Type(t).String() == e.Label && e.Start >= end {
-				mentions = append(mentions, entity.Mention{Span: lex.Span(e.Span), Type: entity.Type(t), Confidence: 0.95})
-				end = e.End
-			}
+		if t, ok := entity.TypeNamed(e.Label); ok && e.Start >= end {
+			mentions = append(mentions, entity.Mention{Span: lex.Span(e.Span), Type: t, Confidence: 0.95})
+			end = e.End
 		}
 	}
 	return mentions
