@@ -72,6 +72,21 @@ func (p *page) scheme(name string) {
 	require.NoError(p.t, err)
 }
 
+// inEveryView opens address wide and narrow, in light and in dark colours.
+func inEveryView(t *testing.T, address string, do func(t *testing.T, p *page)) {
+	for _, scheme := range []string{"light", "dark"} {
+		for _, width := range []int64{1280, 320} {
+			t.Run(fmt.Sprintf("%s, %d", scheme, width), func(t *testing.T) {
+				p := blank(t)
+				p.scheme(scheme)
+				p.size(width, 800)
+				p.goTo(address)
+				do(t, p)
+			})
+		}
+	}
+}
+
 func TestNothingHindersReaders(t *testing.T) {
 	address, _ := serve(t)
 	// Each goes on from where the one before ended.
@@ -96,20 +111,12 @@ func TestNothingHindersReaders(t *testing.T) {
 		{"editing", func(p *page) { p.press("e") }},
 		{"kept articles", func(p *page) { p.press("Escape"); p.click("#new") }},
 	}
-	for _, scheme := range []string{"light", "dark"} {
-		for _, width := range []int64{1280, 320} {
-			t.Run(fmt.Sprintf("%s, %d", scheme, width), func(t *testing.T) {
-				p := blank(t)
-				p.scheme(scheme)
-				p.size(width, 800)
-				p.goTo(address)
-				for _, state := range states {
-					state.do(p)
-					assert.Empty(t, p.hinders(), state.name)
-				}
-			})
+	inEveryView(t, address, func(t *testing.T, p *page) {
+		for _, state := range states {
+			state.do(p)
+			assert.Empty(t, p.hinders(), state.name)
 		}
-	}
+	})
 	t.Run("failed", func(t *testing.T) {
 		p := without(t, "*://*:*/analyzer-*")
 		p.goTo(address)

@@ -2,7 +2,6 @@ package web_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -402,49 +401,41 @@ func TestPartsOfStatements(t *testing.T) {
 
 func TestCorrectingMovesNothingAndHindersNobody(t *testing.T) {
 	address, _ := serve(t)
-	for _, scheme := range []string{"light", "dark"} {
-		for _, width := range []int64{1280, 320} {
-			t.Run(fmt.Sprintf("%s, %d", scheme, width), func(t *testing.T) {
-				p := blank(t)
-				p.scheme(scheme)
-				p.size(width, 800)
-				p.goTo(address)
-				p.read(disputed)
-				mark := `[...document.querySelectorAll("mark.quote")].find((m) => m.textContent.includes("takes a year"))`
-				p.script("%s.click()", mark)
-				assert.Empty(t, p.hinders(), "card")
-				p.choose("Move edges")
-				assert.Empty(t, p.hinders(), "edges")
-				p.press("Escape")
-				p.selectWords("Grenville")
-				assert.Empty(t, p.hinders(), "words")
-				p.choose("Statement by …")
-				p.script(`
+	inEveryView(t, address, func(t *testing.T, p *page) {
+		p.read(disputed)
+		mark := `[...document.querySelectorAll("mark.quote")].find((m) => m.textContent.includes("takes a year"))`
+		p.script("%s.click()", mark)
+		assert.Empty(t, p.hinders(), "card")
+		p.choose("Move edges")
+		assert.Empty(t, p.hinders(), "edges")
+		p.press("Escape")
+		p.selectWords("Grenville")
+		assert.Empty(t, p.hinders(), "words")
+		p.choose("Statement by …")
+		p.script(`
 					const field = document.querySelector("#panel input");
 					field.value = "Ada";
 					field.dispatchEvent(new InputEvent("input"))`)
-				assert.Empty(t, p.hinders(), "speakers")
-				p.press("Escape")
-				p.script("%s.click()", mark)
-				p.choose("Change speaker")
-				p.script(`
+		assert.Empty(t, p.hinders(), "speakers")
+		p.press("Escape")
+		p.script("%s.click()", mark)
+		p.choose("Change speaker")
+		p.script(`
 					scrollTo(0, 0);
 					await new Promise((resolve) => setTimeout(resolve, 600));
 					window.moved = [];
 					new PerformanceObserver((list) => { for (const e of list.getEntries()) window.moved.push(e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" ")); }).observe({type: "layout-shift"})`)
-				p.choose("Lena Ortiz")
-				p.corrected("1 correction")
-				p.script(`await new Promise((resolve) => setTimeout(resolve, 300))`)
-				assert.Empty(t, value[[]string](p, `window.moved.filter((m) => /article|quote|^P|stretch/.test(m))`), "the text stays where it is")
-				assert.Empty(t, p.hinders(), "corrected")
-				p.click("#tabs [data-tab=speakers]")
-				p.script(`for (const e of document.querySelectorAll("#speakers details")) e.open = true`)
-				p.until(`document.querySelector("#speakers .actions")`)
-				p.choose("Rename")
-				assert.Empty(t, p.hinders(), "rename")
-			})
-		}
-	}
+		p.choose("Lena Ortiz")
+		p.corrected("1 correction")
+		p.script(`await new Promise((resolve) => setTimeout(resolve, 300))`)
+		assert.Empty(t, value[[]string](p, `window.moved.filter((m) => /article|quote|^P|stretch/.test(m))`), "the text stays where it is")
+		assert.Empty(t, p.hinders(), "corrected")
+		p.click("#tabs [data-tab=speakers]")
+		p.script(`for (const e of document.querySelectorAll("#speakers details")) e.open = true`)
+		p.until(`document.querySelector("#speakers .actions")`)
+		p.choose("Rename")
+		assert.Empty(t, p.hinders(), "rename")
+	})
 }
 
 // A file that holds no corrections does no harm.
