@@ -202,7 +202,7 @@ function shortNames(speakers) {
  *
  * @param {Speaker} speaker
  */
-export const titled = ({ kind, name }) => (/^\p{Ll}+(\s|$)/u.test(name) && kind !== "named" ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+export const titled = ({ kind, name }) => (/^\p{Ll}[\p{Ll}'’-]*(\s|$)/u.test(name) && kind !== "named" ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 
 /**
  * A name that fits the two lines it has in the margin.

@@ -196,7 +196,7 @@ func TestMargin(t *testing.T) {
 }
 
 func TestTitled(t *testing.T) {
-	for name, want := range map[string]string{"senior official": "Senior official", "émigré": "Émigré", "eBay": "eBay", "iPhone users": "iPhone users", "UN": "UN", "": "", "200 people": "200 people"} {
+	for name, want := range map[string]string{"council’s own surveyor": "Council’s own surveyor", "co-owner of a bar": "Co-owner of a bar", "senior official": "Senior official", "émigré": "Émigré", "eBay": "eBay", "iPhone users": "iPhone users", "UN": "UN", "": "", "200 people": "200 people"} {
 		assert.Equal(t, want, Titled(&analyzer.Speaker{Kind: "unnamed", Name: name}))
 	}
 	assert.Equal(t, "bell hooks", Titled(&analyzer.Speaker{Kind: "named", Name: "bell hooks"}))

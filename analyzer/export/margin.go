@@ -98,7 +98,7 @@ func shortNames(speakers []analyzer.Speaker) map[string]string {
 // with a capital, a name keeps its own spelling.
 func Titled(s *analyzer.Speaker) string {
 	first, _, _ := strings.Cut(s.Name, " ")
-	if s.Kind == "named" || first == "" || strings.ContainsFunc(first, func(r rune) bool { return !unicode.IsLower(r) }) {
+	if s.Kind == "named" || first == "" || strings.ContainsFunc(first, func(r rune) bool { return !unicode.IsLower(r) && !strings.ContainsRune("'’-", r) }) {
 		return s.Name
 	}
 	r, size := utf8.DecodeRuneInString(s.Name)
