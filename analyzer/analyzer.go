@@ -73,18 +73,27 @@ func Preview() Engine { return rules{} }
 // A Call changes one call of Analyze.
 type Call func(*call)
 
-type call struct{ progress func(float64) }
+type call struct {
+	progress func(float64)
+	speakers func([]float64)
+}
 
 // OnProgress has f called with the share of the work that is done, rising from
 // 0 to 1, from the goroutine that called Analyze.
 func OnProgress(f func(float64)) Call { return func(c *call) { c.progress = f } }
+
+// OnSpeakers has f called once, before Analyze returns, with the probability that
+// the speaker of each quote is right if the quote is, in the order of the quotes;
+// 0 where a quote has no speaker. The confidence of a quote is this times that in
+// its words.
+func OnSpeakers(f func(confidence []float64)) Call { return func(c *call) { c.speakers = f } }
 
 // Analyze finds the names, statements and speakers of text. Spans are byte
 // offsets into text, which may hold any bytes. The result is the same on every
 // run and platform. Time and memory are linear in the length of text. It
 // returns nil if, and only if, ctx is done before the analysis is.
 func (a *Analyzer) Analyze(ctx context.Context, text string, calls ...Call) *Analysis {
-	c := call{progress: func(float64) {}}
+	c := call{progress: func(float64) {}, speakers: func([]float64) {}}
 	for _, f := range calls {
 		f(&c)
 	}
@@ -105,6 +114,13 @@ func (a *Analyzer) Analyze(ctx context.Context, text string, calls ...Call) *Ana
 	}
 	analysis := assemble(doc, mentions, names, statements, speakers, findings)
 	analysis.Engine = a.engine.Name()
+	sure := make([]float64, len(findings))
+	for i, f := range findings {
+		if f.Speaker >= 0 {
+			sure[i] = round(f.Confidence)
+		}
+	}
+	c.speakers(sure)
 	c.progress(1)
 	return analysis
 }

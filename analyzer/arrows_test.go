@@ -41,7 +41,7 @@ var arrows = map[string][]string{
 	"analyzer/batch":            {"", "article", "export"},
 	"analyzer/export":           {"", "lex"},
 	"analyzer/correct":          {"", "lex", "entity", "quote", "speaker"},
-	"analyzer/evaluate":         {"", "lex", "entity/gazetteer"},
+	"analyzer/evaluate":         {"", "lex", "entity", "entity/gazetteer", "quote", "speaker"},
 	"cmd/whosaid":               {"", "lex", "entity", "quote", "article", "batch", "correct", "export", "evaluate", "model/embedded"},
 	"wasm/pack":                 {""},
 	"wasm/host":                 {},

@@ -33,7 +33,7 @@ type Single struct {
 type single struct {
 	id      string
 	names   map[outcome]tally
-	figures [5]Row // found, whole, reporting, speaker right, speaker of found
+	figures [6]Row // found, whole, reporting, speaker right, speaker of found, pronouns
 }
 
 func newSingle(doc *Document, s *Score) single {
@@ -44,6 +44,9 @@ func newSingle(doc *Document, s *Score) single {
 	}
 	if r := s.speakers.report(); r != nil {
 		one.figures[3], one.figures[4] = r.Right, r.OfFound
+	}
+	if r := s.pronouns.report(); r != nil {
+		one.figures[5] = r.All
 	}
 	return one
 }
@@ -74,7 +77,7 @@ func (s *Score) rows() (labels []string, rows [][]Count) {
 			return sum
 		})
 	}
-	for i, label := range []string{"found", "whole", "whole, reporting subset", "found and speaker right", "speaker of found"} {
+	for i, label := range []string{"found", "whole", "whole, reporting subset", "found and speaker right", "speaker of found", "pronoun is name"} {
 		add(label, func(one single) Count { return one.figures[i].Count })
 	}
 	return labels, rows

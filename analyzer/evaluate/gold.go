@@ -19,6 +19,14 @@ type Document struct {
 	Entities   []Entity
 	Statements []Statement
 	Speakers   []Speaker
+	Pronoun    *Pronoun // nil where none is annotated
+}
+
+// A Pronoun is one pronoun of a text with two names, as the corpus GAP has them.
+type Pronoun struct {
+	analyzer.Span
+	Names [2]analyzer.Span
+	Is    [2]bool // whether the pronoun stands for that name
 }
 
 // An Entity is one annotated name or figure.
@@ -104,6 +112,11 @@ type rawDocument struct {
 		How     *string  `json:"how"`
 	} `json:"quotes"`
 	Speakers json.RawMessage `json:"speakers"`
+	GAP      *struct {
+		Pronoun, A, B [2]int
+		ACoref        bool `json:"a_coref"`
+		BCoref        bool `json:"b_coref"`
+	} `json:"gap"`
 }
 
 // rawSpans reads null, {"start","end"}, a list of those, and a list of [start, end].
@@ -192,6 +205,13 @@ func (r *Reader) document(raw *rawDocument) (*Document, error) {
 			}
 			doc.Statements = append(doc.Statements, s)
 		}
+	}
+	if g := raw.GAP; g != nil {
+		spans := convert([]analyzer.Span{{Start: g.Pronoun[0], End: g.Pronoun[1]}, {Start: g.A[0], End: g.A[1]}, {Start: g.B[0], End: g.B[1]}})
+		if err := inside(doc.Text, spans); err != nil {
+			return nil, fmt.Errorf("gap: %w", err)
+		}
+		doc.Pronoun = &Pronoun{spans[0], [2]analyzer.Span{spans[1], spans[2]}, [2]bool{g.ACoref, g.BCoref}}
 	}
 	// Elsewhere "speakers" is metadata of some corpora: only a list of those of
 	// the statements counts.

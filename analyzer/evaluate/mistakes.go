@@ -160,7 +160,7 @@ func (n *notebook) readStatements(doc *Document, a *analyzer.Analysis, pairs []p
 			n.other("source wrong", Mistake{doc.ID, sources(doc.Text, g.Source), sources(doc.Text, one(q.Source)), contextOf(doc.Text, hull(g.Content), hull(g.Source, one(q.Source), g.Cue, g.Content))})
 		}
 		if doc.Speakers != nil && !sameSpeaker(doc, a, p) {
-			predicted := speaker(a, q.Speaker)
+			predicted := speakerOf(a, q.Speaker)
 			how := ""
 			if q.How != nil {
 				how = *q.How

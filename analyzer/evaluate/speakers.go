@@ -19,6 +19,11 @@ type Speakers struct {
 	// OfFound is the speaker alone: of the statements that are found, and that
 	// have a speaker on that side, how many have the right one.
 	OfFound Row `json:"of_found"`
+	// KindOfFound is the same for the kind of speaker alone.
+	KindOfFound Row `json:"kind_of_found"`
+	// Sure has, of the found statements that are shown with a confidence of 0.9 or
+	// more, those with the right speaker. It counts predictions alone.
+	Sure Row `json:"sure"`
 	// How has, of the found statements, those with the right speaker by the
 	// annotated way of finding it; predictions by their own way.
 	How []Row `json:"how"`
@@ -27,6 +32,9 @@ type Speakers struct {
 	// Genders has women and men, of the found statements whose annotated speaker
 	// is named; predictions by what the annotation says of the same statement.
 	Genders []Row `json:"genders"`
+	// Confidence is that in the speakers alone, of the found statements that have
+	// one; nil where [Score.Add] was given none.
+	Confidence *Reliability `json:"confidence,omitempty"`
 }
 
 var (
@@ -35,13 +43,15 @@ var (
 )
 
 type speakerScore struct {
-	scored         bool
-	right, ofFound Count
-	how, kind      map[string]*Count
-	gender         map[string]*Count
+	scored            bool
+	right, ofFound    Count
+	kindOfFound, sure Count
+	how, kind         map[string]*Count
+	gender            map[string]*Count
+	confidence        bins
 }
 
-func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair) {
+func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair, confidence []float64) {
 	if !s.scored {
 		*s = speakerScore{scored: true, how: map[string]*Count{}, kind: map[string]*Count{}, gender: map[string]*Count{women: {}, men: {}}}
 		for _, h := range hows {
@@ -69,7 +79,7 @@ func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair) {
 		}
 		s.right.add(Count{0, right, 1, right})
 		g, q := doc.Statements[p.gold], a.Quotes[p.predicted]
-		gold, predicted := goldSpeaker(doc, g.Speaker), speaker(a, q.Speaker)
+		gold, predicted := goldSpeaker(doc, g.Speaker), speakerOf(a, q.Speaker)
 		goldHow, goldKind := g.How, gold.Kind
 		if g.Speaker == "" || !known(kinds, goldKind) {
 			goldHow, goldKind = "no speaker", "no speaker"
@@ -91,6 +101,23 @@ func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair) {
 		if kind != "no speaker" {
 			s.ofFound.Predicted++
 			s.ofFound.PredictedRight += right
+			if hundredths(q.Confidence) >= 90 {
+				s.sure.add(Count{0, 0, 1, right})
+			}
+			if p.predicted < len(confidence) {
+				c := hundredths(confidence[p.predicted])
+				s.confidence.add(bin(c), 1, c, right == 1)
+			}
+		}
+		same := 0
+		if kind == goldKind {
+			same = 1
+		}
+		if goldKind != "no speaker" {
+			s.kindOfFound.add(Count{1, same, 0, 0})
+		}
+		if kind != "no speaker" {
+			s.kindOfFound.add(Count{0, 0, 1, same})
 		}
 		for _, c := range []struct {
 			of        map[string]*Count
@@ -116,7 +143,7 @@ func (s *speakerScore) report() *Speakers {
 	if !s.scored {
 		return nil
 	}
-	r := &Speakers{Right: Row{"found and speaker right", s.right}, OfFound: Row{"speaker of found", s.ofFound}}
+	r := &Speakers{Right: Row{"found and speaker right", s.right}, OfFound: Row{"speaker of found", s.ofFound}, KindOfFound: Row{"kind of found", s.kindOfFound}, Sure: Row{"speaker where shown as 0.9 or more", s.sure}}
 	for _, h := range hows {
 		r.How = append(r.How, Row{h, *s.how[h]})
 	}
@@ -125,6 +152,9 @@ func (s *speakerScore) report() *Speakers {
 	}
 	for _, g := range []string{women, men} {
 		r.Genders = append(r.Genders, Row{g, *s.gender[g]})
+	}
+	if confidence := s.confidence.reliability(); len(confidence.Bins) > 0 {
+		r.Confidence = &confidence
 	}
 	return r
 }
@@ -138,7 +168,7 @@ func goldSpeaker(doc *Document, id string) Speaker {
 	return Speaker{}
 }
 
-func speaker(a *analyzer.Analysis, id *string) analyzer.Speaker {
+func speakerOf(a *analyzer.Analysis, id *string) analyzer.Speaker {
 	if id != nil {
 		for _, s := range a.Speakers {
 			if s.ID == *id {
@@ -154,7 +184,7 @@ func sameSpeaker(doc *Document, a *analyzer.Analysis, p *pair) bool {
 	if p == nil {
 		return false
 	}
-	gold, predicted := goldSpeaker(doc, doc.Statements[p.gold].Speaker), speaker(a, a.Quotes[p.predicted].Speaker)
+	gold, predicted := goldSpeaker(doc, doc.Statements[p.gold].Speaker), speakerOf(a, a.Quotes[p.predicted].Speaker)
 	return SameSpeaker(gold, predicted.Kind, predicted.Name)
 }
 

@@ -58,6 +58,13 @@ func TestSpeakersOfFoundStatements(t *testing.T) {
 	assert.Equal(t, Count{2, 1, 1, 1}, find(t, r.Kinds, "named"))
 	assert.Equal(t, Count{1, 1, 2, 1}, find(t, r.Kinds, "unnamed"))
 
+	assert.Equal(t, Count{3, 2, 3, 2}, r.KindOfFound.Count, "She is somebody unnamed to the program")
+	assert.Equal(t, Count{0, 0, 3, 2}, r.Sure.Count, "those shown with a speaker and a confidence of 0.9 or more")
+	assert.Nil(t, r.Confidence)
+	var sure Score
+	sure.Add(doc, a, 0.95, 0.3, 0.97, 0)
+	assert.Equal(t, []Bin{{0.3, 1, 30, 0}, {0.9, 2, 96, 100}}, sure.Report().Speakers.Confidence.Bins)
+
 	confidence := score(doc, a).Statements.Confidence
 	assert.Equal(t, 75.0, confidence.Bins[0].Right, "a statement from the wrong speaker is not right")
 }

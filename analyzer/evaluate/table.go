@@ -44,14 +44,27 @@ func Table(w io.Writer, engines []string, reports []*Report) error {
 			s := r.Speakers
 			rows := append([]Row{s.Right, s.OfFound}, indented(s.How)...)
 			rows = append(append(rows, Row{Label: "by kind"}), indented(s.Kinds)...)
+			rows = append(rows, s.KindOfFound, s.Sure)
 			return append(append(rows, Row{Label: "by gender, of the named"}), indented(s.Genders)...)
 		}, reports)
+	}
+	if first.Pronouns != nil {
+		t.counts("pronouns", func(r *Report) []Row { return append([]Row{r.Pronouns.All}, indented(r.Pronouns.Genders)...) }, reports)
+		t.pronouns(reports)
 	}
 	if first.Names != nil {
 		t.reliability("confidence of names", func(r *Report) Reliability { return r.Names.Confidence }, reports)
 	}
 	if first.Statements != nil {
 		t.reliability("confidence of statements", func(r *Report) Reliability { return r.Statements.Confidence }, reports)
+	}
+	if first.Speakers != nil && first.Speakers.Confidence != nil {
+		t.reliability("confidence of speakers", func(r *Report) (of Reliability) {
+			if r.Speakers.Confidence != nil {
+				of = *r.Speakers.Confidence
+			}
+			return of
+		}, reports)
 	}
 	t.intervals(reports)
 	t.worst(reports)
@@ -162,6 +175,21 @@ func (t *table) gathered(reports []*Report) {
 		cells = append(cells, figure(g.Precision, g.Mentions), figure(g.Recall, g.Mentions), figure(g.F1, g.Mentions))
 	}
 	t.line(cells...)
+}
+
+// pronouns writes the measures of pronouns that are no precision or recall.
+func (t *table) pronouns(reports []*Report) {
+	accuracy, bias := []string{"both names right", strconv.Itoa(reports[0].Pronouns.Texts)}, []string{"bias, feminine by masculine", ""}
+	for _, r := range reports {
+		accuracy = append(accuracy, figure(r.Pronouns.Accuracy, r.Pronouns.Texts), "", "")
+		b := "–"
+		if r.Pronouns.Bias > 0 {
+			b = strconv.FormatFloat(r.Pronouns.Bias, 'f', 2, 64)
+		}
+		bias = append(bias, "", "", b)
+	}
+	t.line(accuracy...)
+	t.line(bias...)
 }
 
 func (t *table) reliability(title string, of func(*Report) Reliability, reports []*Report) {

@@ -4,7 +4,6 @@ package speaker
 
 import (
 	"context"
-	"slices"
 
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
@@ -108,11 +107,7 @@ func Resolve(ctx context.Context, doc *lex.Document, mentions []entity.Mention, 
 func (r *resolver) resolveAll(ctx context.Context) ([]int, []Finding) {
 	findings := make([]Finding, len(r.statements))
 	who := make([]int, len(r.statements))
-	order := make([]int, len(r.statements))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return anchor(r.statements[a]) - anchor(r.statements[b]) })
+	order := r.order()
 	for n, i := range order {
 		if n&255 == 0 && ctx.Err() != nil {
 			return nil, nil

@@ -173,6 +173,30 @@ func TestLeads(t *testing.T) {
 	}
 }
 
+// Pronouns that are no sources, the one in < > here, are led as sources are.
+func TestAntecedents(t *testing.T) {
+	for in, want := range map[string]string{
+		`_Lena Ortiz_ met _Tom Diaz_. <Her>| plan failed.`:                    "Lena Ortiz",
+		`_Lena Ortiz_ met _Tom Diaz_. <His>| plan failed.`:                    "Tom Diaz",
+		`_Lena Ortiz_ met _Tom Diaz_. [_Ann Lee_] {said} <no>|. <She>| left.`: "Ann Lee",
+		`*Arup* grew. In May <it>| left.`:                                     "Arup",
+		`_Lena Ortiz_ came. A driver left. <I>| know.`:                        "",
+		`<Her>| plan failed.`:                                                 "",
+	} {
+		doc, mentions, statements := parsed(t, in)
+		last := len(statements) - 1
+		names := entity.Gather(doc, mentions)
+		who := Antecedents(context.Background(), doc, mentions, names, statements[:last], statements[last].Content)
+		got := ""
+		if require.Len(t, who, 1); who[0] >= 0 {
+			got = names[who[0]].Text
+		}
+		assert.Equal(t, want, got, in)
+	}
+	doc, _, _ := parsed(t, "she \xff")
+	assert.Equal(t, []int{-1, -1, -1}, Antecedents(context.Background(), doc, nil, nil, nil, []lex.Span{{}, {Start: 0, End: 3}, {Start: 4, End: 5}}))
+}
+
 func TestUnnamedStayApart(t *testing.T) {
 	doc, mentions, statements := parsed(t, `[A source] {said} <it rained>|. [Another source] {said} <it snowed>|. [A source] {said} <nothing>|.`)
 	speakers, _ := Resolve(context.Background(), doc, mentions, nil, statements)

@@ -35,8 +35,9 @@ type report struct {
 		Reporting figure   `json:"reporting"`
 	} `json:"statements"`
 	Speakers *struct {
-		Right   figure `json:"right"`
-		OfFound figure `json:"of_found"`
+		Right       figure `json:"right"`
+		OfFound     figure `json:"of_found"`
+		KindOfFound figure `json:"kind_of_found"`
 	} `json:"speakers"`
 }
 
@@ -129,6 +130,8 @@ func accuracy(folder string) (map[string]string, error) {
 		row("whole, verbs of saying alone", func(r report) figure { return r.Statements.Reporting })
 		if measured[set.file][readers[0]].Speakers != nil {
 			row("found, and the speaker is right", func(r report) figure { return r.Speakers.Right })
+			row("the speaker, of those found", func(r report) figure { return r.Speakers.OfFound })
+			row("the kind of speaker, of those found", func(r report) figure { return r.Speakers.KindOfFound })
 		}
 	}
 	return map[string]string{"names": names.String(), "statements": statements.String()}, nil

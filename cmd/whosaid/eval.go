@@ -52,7 +52,7 @@ func (c *evalCommand) Run(ctx context.Context, s *session) error {
 			return err
 		}
 		if reports[0].Documents == 0 {
-			return hinted{fmt.Errorf("%s: no annotated article in it", path), "gold is JSON with “text” and “entities” or “quotes”, one object a line"}
+			return hinted{fmt.Errorf("%s: no annotated article in it", path), "gold is JSON with “text” and “entities”, “quotes” or “gap”, one object a line"}
 		}
 		if err := c.print(s, i, path, reports); err != nil {
 			return err
@@ -77,13 +77,16 @@ func (c *evalCommand) measure(ctx context.Context, s *session, path string, engi
 	type result struct {
 		doc      *evaluate.Document
 		analyses []*analyzer.Analysis
+		speakers [][]float64 // of each analysis, the confidence in each quote's speaker
 	}
 	meter := newMeter(s, "article")
 	defer meter.clear()
 	err := inOrder(ctx, jobs, gold.next, func(doc *evaluate.Document) result {
 		r := result{doc: doc}
 		for _, a := range engines {
-			r.analyses = append(r.analyses, a.Analyze(ctx, doc.Text))
+			var sure []float64
+			r.analyses = append(r.analyses, a.Analyze(ctx, doc.Text, analyzer.OnSpeakers(func(confidence []float64) { sure = confidence })))
+			r.speakers = append(r.speakers, sure)
 		}
 		return r
 	}, func(r result) error {
@@ -91,7 +94,7 @@ func (c *evalCommand) measure(ctx context.Context, s *session, path string, engi
 			if a == nil {
 				return ctx.Err()
 			}
-			scores[i].Add(r.doc, a)
+			scores[i].Add(r.doc, a, r.speakers[i]...)
 		}
 		meter.add(r.analyses[0].Counts.Words)
 		return nil
