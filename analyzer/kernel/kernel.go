@@ -82,12 +82,11 @@ type Scratch struct {
 	q, k, v []int16   // one head: [MaxRows][Head] queries and keys, [Head][MaxRows] values
 	ks      []float32 // value of one step of each key
 	qs      []float32 // the same of each query
-	dots    []int32   // one block of queries against all keys
-	scores  []float32 // one query against all keys
-	shares  []int16   // one block of queries against all keys
+	scores  []float32 // up to block queries against all keys
+	shares  []int16   // the same
 }
 
-// block is the number of queries that Attend handles together.
+// block is the number of queries that Attend handles together, at most.
 const block = 4
 
 // NewScratch returns room for Attend with up to MaxRows rows.
@@ -95,7 +94,7 @@ func NewScratch() *Scratch {
 	return &Scratch{
 		q: make([]int16, MaxRows*Head), k: make([]int16, MaxRows*Head), v: make([]int16, Head*MaxRows),
 		ks: make([]float32, MaxRows), qs: make([]float32, MaxRows),
-		dots: make([]int32, block*MaxRows), scores: make([]float32, MaxRows), shares: make([]int16, block*MaxRows),
+		scores: make([]float32, block*MaxRows), shares: make([]int16, block*MaxRows),
 	}
 }
 

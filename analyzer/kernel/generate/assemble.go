@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // A small assembler for WebAssembly: expressions are byte strings that leave
@@ -103,7 +104,9 @@ func add(args ...code) code {
 
 func times(a code, n int) code    { return op(0x6c, a, number(n)) }
 func product(a, b code) code      { return op(0x6c, a, b) }
+func quotient(a, b code) code     { return op(0x6d, a, b) }
 func and(a code, n int) code      { return op(0x71, a, number(n)) }
+func equal(a, b code) code        { return op(0x46, a, b) }
 func below(a, b code) code        { return op(0x48, a, b) }
 func branchIf(c code, d int) code { return cat(c, code{0x0d}, unsigned(uint32(d))) }
 
@@ -121,8 +124,16 @@ func when(condition code, then ...code) code {
 	return cat(condition, code{0x04, 0x40}, cat(then...), code{0x0b})
 }
 
+// either runs a where the condition holds and else b.
+func either(condition, a, b code) code {
+	return cat(condition, code{0x04, 0x40}, a, code{0x05}, b, code{0x0b})
+}
+
 // choose returns a where the condition holds and else b.
 func choose(condition, a, b code) code { return op(0x1b, a, b, condition) }
+
+// call calls function i of the module.
+func call(i int, args ...code) code { return cat(cat(args...), code{0x10}, unsigned(uint32(i))) }
 
 // memory is an access with an offset; the alignment is only a hint.
 func memory(opcode code, offset int) code { return cat(opcode, unsigned(0), unsigned(uint32(offset))) }
@@ -160,7 +171,14 @@ func storeShort(at, v code, offset, n int) code {
 	return append(cat(at, v, memory(vector(89), offset)), byte(n))
 }
 
+// storeInts stores lane n of four.
+func storeInts(at, v code, offset, n int) code {
+	return append(cat(at, v, memory(vector(90), offset)), byte(n))
+}
+
 func zeros() code { return cat(vector(12), make(code, 16)) }
+
+func bytes(n int8) code { return cat(vector(12), slices.Repeat(code{byte(n)}, 16)) }
 
 func ints(n int32) code {
 	b := binary.LittleEndian.AppendUint32(nil, uint32(n))
@@ -184,6 +202,7 @@ func floatLane(a code, n int) code { return lane(31, n, a) }
 
 func narrowToShort(a, b code) code { return vector(133, a, b) }
 func narrowToByte(a, b code) code  { return vector(101, a, b) }
+func vAddShort(a, b code) code     { return vector(142, a, b) }
 func shiftLeft(a code, n int) code { return vector(171, a, number(n)) }
 func vAddInt(a, b code) code       { return vector(174, a, b) }
 func vSubInt(a, b code) code       { return vector(177, a, b) }
@@ -197,9 +216,10 @@ func vMin(a, b code) code          { return vector(234, a, b) } // b < a ? b : a
 func vMax(a, b code) code          { return vector(235, a, b) } // a < b ? b : a
 func vFromInt(a code) code         { return vector(250, a) }
 
-// relaxedDot adds to sum, a vector of int32, the products of four int8 with four
-// numbers from 0 to 127.
-func relaxedDot(a, b, sum code) code { return vector(0x113, a, b, sum) }
+// relaxedPairs is the products of two int8 with two numbers from 0 to 127, added
+// in int16; relaxedQuads adds those of four to sum, a vector of int32.
+func relaxedPairs(a, b code) code      { return vector(0x112, a, b) }
+func relaxedQuads(a, b, sum code) code { return vector(0x113, a, b, sum) }
 
 // module returns a module that imports the memory "go" "mem" and exports
 // functions.

@@ -11,7 +11,8 @@
 //	attend(y, qkv, t, width, q, k, v, qs, ks, scores, shares)
 //
 // All arguments are i32: addresses in that memory, and counts. relaxed.wasm
-// needs relaxed SIMD, which a browser shows by validating it.
+// needs relaxed SIMD, which a browser shows by validating it. It has two kinds of
+// linear, pairs and quads, which take the same and of which linear calls one.
 package main
 
 import (
@@ -25,8 +26,12 @@ func main() {
 	if len(os.Args) > 1 {
 		folder = os.Args[1]
 	}
-	for name, relaxed := range map[string]bool{"simd128.wasm": false, "relaxed.wasm": true} {
-		bytes := module([]*function{quantize(), linear(relaxed), gelu(), norm(), attend()})
+	products := map[string][]*function{
+		"simd128.wasm": {linear("linear", widened)},
+		"relaxed.wasm": {fastest(1, 2), linear("pairs", pairs), linear("quads", quads)},
+	}
+	for name, linear := range products {
+		bytes := module(append(linear, quantize(), gelu(), norm(), attend()))
 		if err := os.WriteFile(filepath.Join(folder, name), bytes, 0o644); err != nil {
 			log.Fatal(err)
 		}

@@ -1,5 +1,7 @@
 package main
 
+// The products of integers of a linear layer.
+
 // sums adds the lanes of four vectors of ints: one vector of four sums. It
 // uses the vectors up.
 func sums(a []local) code {
@@ -11,50 +13,92 @@ func sums(a []local) code {
 		vAddInt(shuffle(a[0].get(), a[2].get(), 0, 1, 4, 5), shuffle(a[0].get(), a[2].get(), 2, 3, 6, 7)))
 }
 
-// linear takes tiles of two rows of x by four of w. Without relaxed SIMD it
-// widens eight numbers to int16 at a time and adds pairs of products.
-func linear(relaxed bool) *function {
-	f := &function{name: "linear", params: 10}
-	a := f.parameters()
-	y, q, scale, sum, w, wscale, bias, t, k, n := a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], a[9]
-	v := f.variables(i32, 11)
-	t0, t1, column, row, i, x0, wp, out, some, x1, offset := v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10]
-	w1, w2, w3 := f.variable(i32), f.variable(i32), f.variable(i32)
-	acc, in, weight := f.variables(v128, 8), f.variables(v128, 2), f.variable(v128)
-	scales, biases := f.variable(v128), f.variable(v128)
+// A tile adds to eight sums the products of 64 inputs of two rows, from the
+// addresses x on, with 64 weights of four rows, from the addresses w on: sum 4r+j
+// is that of row r of x and row j of w.
+type tile func(c *constants, sums, x, w []local) code
 
-	step := 8
-	if relaxed {
-		step = 16
-	}
-	inputs := func(at code) code {
-		if relaxed {
-			return load(at, 0)
+// widened needs no relaxed SIMD. Eight numbers at a time widen to int16, and pairs
+// of products are added.
+func widened(c *constants, sums, x, w []local) (out code) {
+	in, weight := c.f.variables(v128, 2), c.f.variable(v128)
+	for at := 0; at < 64; at += 8 {
+		for r := range x {
+			out = cat(out, in[r].set(load8s(x[r].get(), at)))
 		}
-		return load8s(at, 0)
-	}
-	weights := func(at code) code {
-		if relaxed {
-			return load(at, 0)
-		}
-		return load8u(at, 0)
-	}
-	var inner, clear []code
-	inner = append(inner, in[0].set(inputs(add(x0.get(), i.get()))), in[1].set(inputs(add(x1.get(), i.get()))))
-	for j, at := range []local{wp, w1, w2, w3} {
-		inner = append(inner, weight.set(weights(add(at.get(), i.get()))))
-		for r := range 2 {
-			s := acc[4*r+j]
-			if relaxed {
-				inner = append(inner, s.set(relaxedDot(in[r].get(), weight.get(), s.get())))
-			} else {
-				inner = append(inner, s.set(vAddInt(s.get(), dot(in[r].get(), weight.get()))))
+		for j := range w {
+			out = cat(out, weight.set(load8u(w[j].get(), at)))
+			for r := range x {
+				s := sums[4*r+j]
+				out = cat(out, s.set(vAddInt(s.get(), dot(in[r].get(), weight.get()))))
 			}
 		}
 	}
-	for _, s := range acc {
-		clear = append(clear, s.set(zeros()))
+	return out
+}
+
+// quads adds four products at once: one instruction where the processor has it,
+// ARM's dot product or x86's VNNI, and five elsewhere.
+func quads(c *constants, sums, x, w []local) (out code) {
+	in, weight := c.f.variables(v128, 2), c.f.variable(v128)
+	for at := 0; at < 64; at += 16 {
+		for r := range x {
+			out = cat(out, in[r].set(load(x[r].get(), at)))
+		}
+		for j := range w {
+			out = cat(out, weight.set(load(w[j].get(), at)))
+			for r := range x {
+				s := sums[4*r+j]
+				out = cat(out, s.set(relaxedQuads(in[r].get(), weight.get(), s.get())))
+			}
+		}
 	}
+	return out
+}
+
+// pairs adds two products at once, and two such sums, which still fit int16
+// (2·2·127·63), before they widen: five instructions for twice as many products
+// as those of quads, on any x86.
+func pairs(c *constants, sums, x, w []local) (out code) {
+	low, high, weight := c.f.variables(v128, 2), c.f.variables(v128, 2), c.f.variables(v128, 2)
+	ones := int32(1<<16 | 1) // as int16
+	for at := 0; at < 64; at += 32 {
+		for r := range x {
+			out = cat(out, low[r].set(load(x[r].get(), at)), high[r].set(load(x[r].get(), at+16)))
+		}
+		for j := range w {
+			out = cat(out, weight[0].set(load(w[j].get(), at)), weight[1].set(load(w[j].get(), at+16)))
+			for r := range x {
+				s := sums[4*r+j]
+				both := vAddShort(relaxedPairs(low[r].get(), weight[0].get()), relaxedPairs(high[r].get(), weight[1].get()))
+				out = cat(out, s.set(vAddInt(s.get(), dot(both, c.int(ones)))))
+			}
+		}
+	}
+	return out
+}
+
+// linear is a linear layer made of tiles.
+func linear(name string, of tile) *function {
+	f := &function{name: name, params: 10}
+	a := f.parameters()
+	y, q, scale, sum, w, wscale, bias, t, k, n := a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], a[9]
+	v := f.variables(i32, 8)
+	t0, t1, column, row, end, some, out, offset := v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]
+	in, weights, first := f.variables(i32, 2), f.variables(i32, 4), f.variable(i32)
+	acc, scales, biases := f.variables(v128, 8), f.variable(v128), f.variable(v128)
+	c := newConstants(f)
+	products := of(c, acc, in, weights)
+
+	var clear, begin, next code
+	for _, s := range acc {
+		clear = cat(clear, s.set(zeros()))
+	}
+	for j, p := range weights {
+		begin = cat(begin, p.set(add(first.get(), times(k.get(), j))))
+		next = cat(next, p.set(add(p.get(), number(64))))
+	}
+	next = cat(next, in[1].set(add(in[1].get(), number(64))))
 	finish := func(r int) code { // four outputs of one row
 		at := func(p local) code { return add(p.get(), times(row.get(), 4)) }
 		return cat(
@@ -63,8 +107,9 @@ func linear(relaxed bool) *function {
 			out.set(add(out.get(), times(n.get(), 4))))
 	}
 	f.do(
+		c.setup,
 		// As many rows of x as stay in the first cache beside four of w.
-		some.set(and(op(0x6e, number(20<<10), k.get()), -4)),
+		some.set(and(quotient(number(20<<10), k.get()), -4)),
 		when(below(some.get(), number(4)), some.set(number(4))),
 		t0.set(number(0)),
 		code{0x02, 0x40, 0x03, 0x40}, // block, loop
@@ -72,14 +117,14 @@ func linear(relaxed bool) *function {
 		t1.set(add(t0.get(), some.get())),
 		when(below(t.get(), t1.get()), t1.set(t.get())),
 		each(column, number(0), n.get(), 4,
+			first.set(add(w.get(), product(column.get(), k.get()))),
 			offset.set(times(column.get(), 4)),
-			wp.set(add(w.get(), product(column.get(), k.get()))),
-			w1.set(add(wp.get(), k.get())), w2.set(add(w1.get(), k.get())), w3.set(add(w2.get(), k.get())),
 			scales.set(load(add(wscale.get(), offset.get()), 0)), biases.set(load(add(bias.get(), offset.get()), 0)),
 			each(row, t0.get(), t1.get(), 2,
-				x0.set(add(q.get(), product(row.get(), k.get()))), x1.set(add(x0.get(), k.get())),
-				cat(clear...),
-				each(i, number(0), k.get(), step, inner...),
+				in[0].set(add(q.get(), product(row.get(), k.get()))), in[1].set(add(in[0].get(), k.get())),
+				end.set(in[1].get()),
+				begin, clear,
+				each(in[0], in[0].get(), end.get(), 64, products, next),
 				out.set(add(y.get(), times(add(product(row.get(), n.get()), column.get()), 4))),
 				finish(0), finish(1))),
 		t0.set(t1.get()),
@@ -87,142 +132,17 @@ func linear(relaxed bool) *function {
 	return f
 }
 
-func attend() *function {
-	f := &function{name: "attend", params: 11}
-	a := f.parameters()
-	y, qkv, t, width, q, k, v, qs, ks, scores, shares := a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], a[9], a[10]
-	n := f.variables(i32, 12)
-	h, i, j, p, stride, padded, other, count, at, base, offset, end := n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11]
-	top, value, vs := f.variable(f32), f.variable(f32), f.variable(f32)
-	ratio := f.variables(f32, 2)
-	w := f.variables(v128, 16)
-	inverse, m, s := w[0], w[1], w[2]
-
-	// rounding stores eight numbers from byte from of p as int16.
-	rounding := func(from int) code {
-		return narrowToShort(rounded(vMul(load(p.get(), from), inverse.get())), rounded(vMul(load(p.get(), from+16), inverse.get())))
+// fastest calls function pairs or quads of the module, whichever this processor
+// runs faster. What it makes of weights above 127, which is left open, tells: x86
+// without VNNI takes them for unsigned numbers and cuts sums of two products off
+// at 32767.
+func fastest(pairs, quads int) *function {
+	f := &function{name: "linear", params: 10}
+	var arguments code
+	for _, a := range f.parameters() {
+		arguments = cat(arguments, a.get())
 	}
-	magnitude := func() (c code) {
-		for d := range 8 {
-			c = cat(c, m.set(vMax(m.get(), vAbs(load(p.get(), 16*d)))))
-		}
-		return c
-	}
-	// rows rounds the t queries or keys from column on.
-	rows := func(column code, to, scale local) code {
-		var stores []code
-		for d := range 4 {
-			stores = append(stores, store(add(to.get(), times(i.get(), 2*head)), rounding(32*d), 16*d))
-		}
-		return cat(
-			p.set(add(qkv.get(), times(column, 4))),
-			each(i, number(0), t.get(), 1,
-				m.set(zeros()), magnitude(), top.set(greatest(m)),
-				steps(top, value, inverse, 4095),
-				cat(stores...),
-				storeFloat(add(scale.get(), times(i.get(), 4)), value.get(), 0),
-				p.set(add(p.get(), stride.get()))))
-	}
-	// values rounds the t values and turns them.
-	values := func(column code) code {
-		var stores []code
-		for d := range 4 {
-			stores = append(stores, s.set(rounding(32*d)))
-			for l := range 8 {
-				stores = append(stores, storeShort(at.get(), s.get(), 2*maxRows*(8*d+l), l))
-			}
-		}
-		first := p.set(add(qkv.get(), times(column, 4)))
-		next := p.set(add(p.get(), stride.get()))
-		return cat(
-			first, m.set(zeros()),
-			each(i, number(0), t.get(), 1, magnitude(), next),
-			top.set(greatest(m)), steps(top, vs, inverse, 2047),
-			first,
-			each(i, number(0), t.get(), 1, at.set(add(v.get(), times(i.get(), 2))), cat(stores...), next))
-	}
-	// share computes the shares of all keys for the query of which, row r of
-	// shares, and its ratio.
-	share := func(which local, r int) code {
-		query, acc := w[3:7], w[7:11]
-		var start, four []code
-		for d := range 4 {
-			start = append(start, query[d].set(load(at.get(), 16*d)))
-		}
-		for key := range 4 {
-			c := dot(load(at.get(), 2*head*key), query[0].get())
-			for d := 1; d < 4; d++ {
-				c = vAddInt(c, dot(load(at.get(), 2*head*key+16*d), query[d].get()))
-			}
-			four = append(four, acc[key].set(c))
-		}
-		quarter := func(from int) code {
-			return cat(
-				w[3].set(vMax(vSub(load(at.get(), from), m.get()), floats(lowest))),
-				w[7].set(rounded(vMul(power(w[3].get(), w[4], w[5], w[6]), floats(4095)))),
-				s.set(vAddInt(s.get(), w[7].get())))
-		}
-		return cat(
-			at.set(add(q.get(), times(which.get(), 2*head))), cat(start...),
-			inverse.set(splatFloat(fMul(loadFloat(add(qs.get(), times(which.get(), 4)), 0), float(factor)))),
-			m.set(floats(negativeInfinity)),
-			each(j, number(0), padded.get(), 4,
-				at.set(add(k.get(), times(j.get(), 2*head))), cat(four...),
-				offset.set(times(j.get(), 4)), at.set(add(scores.get(), offset.get())),
-				s.set(vMul(vMul(vFromInt(sums(acc)), load(add(ks.get(), offset.get()), 0)), inverse.get())),
-				store(at.get(), s.get(), 0),
-				// Rows beyond the last key count for nothing.
-				when(below(t.get(), add(j.get(), number(4))),
-					each(p, number(0), number(4), 1, when(op(0x45, below(add(j.get(), p.get()), t.get())),
-						storeFloat(add(at.get(), times(p.get(), 4)), float(negativeInfinity), 0))),
-					s.set(load(at.get(), 0))),
-				m.set(vMax(m.get(), s.get()))),
-			m.set(splatFloat(greatest(m))),
-			s.set(zeros()),
-			each(j, number(0), padded.get(), 8,
-				at.set(add(scores.get(), times(j.get(), 4))),
-				quarter(0), w[8].set(w[7].get()), quarter(16),
-				store(add(shares.get(), times(j.get(), 2)), narrowToShort(w[8].get(), w[7].get()), 2*maxRows*r)),
-			ratio[r].set(fDiv(vs.get(), fromInt(total(s)))))
-	}
-	// weigh sums the values of one head by the shares of two queries.
-	weigh := func() code {
-		acc, in := w[3:11], w[11:14]
-		var clear, inner []code
-		for _, l := range acc {
-			clear = append(clear, l.set(zeros()))
-		}
-		inner = append(inner, in[0].set(load(add(shares.get(), j.get()), 0)), in[1].set(load(add(shares.get(), j.get()), 2*maxRows)))
-		for d := range 4 {
-			inner = append(inner, in[2].set(load(add(at.get(), j.get()), 2*maxRows*d)))
-			for r := range 2 {
-				l := acc[4*r+d]
-				inner = append(inner, l.set(vAddInt(l.get(), dot(in[2].get(), in[r].get()))))
-			}
-		}
-		out := func(which local, r int) code {
-			return store(add(y.get(), times(add(product(which.get(), width.get()), h.get(), count.get()), 4)),
-				vMul(vFromInt(sums(acc[4*r:4*r+4])), splatFloat(ratio[r].get())), 0)
-		}
-		return each(count, number(0), number(head), 4,
-			at.set(add(v.get(), times(count.get(), 2*maxRows))),
-			cat(clear...),
-			each(j, number(0), end.get(), 16, inner...),
-			out(base, 0), out(other, 1))
-	}
-	f.do(
-		stride.set(times(width.get(), 12)),
-		padded.set(and(add(t.get(), number(7)), -8)),
-		end.set(times(padded.get(), 2)),
-		each(h, number(0), width.get(), head,
-			rows(h.get(), q, qs),
-			rows(add(h.get(), width.get()), k, ks),
-			values(add(h.get(), times(width.get(), 2))),
-			each(base, number(0), t.get(), 2,
-				// A block is two queries; an odd last one is taken twice.
-				other.set(add(base.get(), number(1))),
-				when(op(0x45, below(other.get(), t.get())), other.set(base.get())),
-				share(base, 0), share(other, 1),
-				weigh())))
+	cutOff := equal(intLane(relaxedQuads(bytes(127), bytes(-1), zeros()), 0), number(2*32767))
+	f.do(either(cutOff, call(pairs, arguments), call(quads, arguments)))
 	return f
 }

@@ -21,8 +21,33 @@ const (
 
 var polynomial = []float32{1.535336188319500e-4, 1.339887440266574e-3, 9.618437357674640e-3, 5.550332471162809e-2, 2.402264791363012e-1, 6.931472028550421e-1, 1}
 
+// A constants holds the numbers that stand in the lanes of vectors. They are set
+// once, where setup stands: engines make a constant inside a loop anew in every
+// round, of three instructions.
+type constants struct {
+	f     *function
+	setup code
+	have  map[int32]local
+}
+
+func newConstants(f *function) *constants { return &constants{f: f, have: map[int32]local{}} }
+
+func (c *constants) int(v int32) code {
+	l, ok := c.have[v]
+	if !ok {
+		l = c.f.variable(v128)
+		c.have[v] = l
+		c.setup = cat(c.setup, l.set(ints(v)))
+	}
+	return l.get()
+}
+
+func (c *constants) float(v float32) code { return c.int(int32(math.Float32bits(v))) }
+
 // rounded rounds four floats to nearest, ties to even.
-func rounded(v code) code { return vSubInt(vAdd(v, floats(magic)), ints(magicBits)) }
+func (c *constants) rounded(v code) code {
+	return vSubInt(vAdd(v, c.float(magic)), c.int(magicBits))
+}
 
 // greatest is the greatest of four floats, none of them negative.
 func greatest(v local) code {
@@ -44,14 +69,27 @@ func total(v local) code {
 	return add(intLane(v.get(), 0), intLane(v.get(), 1), intLane(v.get(), 2), intLane(v.get(), 3))
 }
 
-// power is 2^t in four lanes; n, f and p are variables for it.
-func power(t code, n, f, p local) code {
-	c := cat(n.set(vAdd(t, floats(magic)))) // t stands twice: it must be a variable
-	c = cat(c, f.set(vSub(t, vSub(n.get(), floats(magic)))), p.set(floats(polynomial[0])))
-	for _, k := range polynomial[1:] {
-		c = cat(c, p.set(vAdd(vMul(p.get(), f.get()), floats(k))))
+// powers replaces the numbers of each variable of t by two to their power, all
+// of them step by step, so that a step's constant is at hand for all. n and f are
+// as many variables to work in.
+func (c *constants) powers(t, n, f []local) (out code) {
+	all := func(step func(i int) code) {
+		for i := range t {
+			out = cat(out, step(i))
+		}
 	}
-	return cat(c, vMul(p.get(), shiftLeft(vSubInt(n.get(), ints(magicBits-127)), 23)))
+	all(func(i int) code { return n[i].set(vAdd(t[i].get(), c.float(magic))) })
+	all(func(i int) code { return f[i].set(vSub(t[i].get(), vSub(n[i].get(), c.float(magic)))) })
+	all(func(i int) code {
+		return t[i].set(vAdd(vMul(f[i].get(), c.float(polynomial[0])), c.float(polynomial[1])))
+	})
+	for _, k := range polynomial[2:] {
+		all(func(i int) code { return t[i].set(vAdd(vMul(t[i].get(), f[i].get()), c.float(k))) })
+	}
+	all(func(i int) code {
+		return t[i].set(vMul(t[i].get(), shiftLeft(vSubInt(n[i].get(), c.int(magicBits-127)), 23)))
+	})
+	return out
 }
 
 func quantize() *function {
@@ -62,11 +100,12 @@ func quantize() *function {
 	top, value := f.variable(f32), f.variable(f32)
 	m, inverse, s := f.variable(v128), f.variable(v128), f.variable(v128)
 	v := f.variables(v128, 4)
+	c := newConstants(f)
 	var four []code
 	for j := range v {
-		four = append(four, v[j].set(rounded(vMul(load(i.get(), 16*j), inverse.get()))), s.set(vAddInt(s.get(), v[j].get())))
+		four = append(four, v[j].set(c.rounded(vMul(load(i.get(), 16*j), inverse.get()))), s.set(vAddInt(s.get(), v[j].get())))
 	}
-	f.do(each(row, number(0), t.get(), 1,
+	f.do(c.setup, each(row, number(0), t.get(), 1,
 		end.set(add(x.get(), times(k.get(), 4))),
 		m.set(zeros()),
 		each(i, x.get(), end.get(), 16, m.set(vMax(m.get(), vAbs(load(i.get(), 0))))),
@@ -84,19 +123,26 @@ func quantize() *function {
 	return f
 }
 
+// gelu takes eight numbers at a time.
 func gelu() *function {
 	f := &function{name: "gelu", params: 2}
 	x, n := local(0), local(1)
 	end := f.variable(i32)
-	w := f.variables(v128, 5)
-	v, t := w[0], w[1]
+	t, u, v := f.variables(v128, 2), f.variables(v128, 2), f.variables(v128, 2)
+	c := newConstants(f)
+	var before, after code
+	for i, t := range t {
+		before = cat(before,
+			t.set(load(x.get(), 16*i)),
+			t.set(vMul(t.get(), vAdd(vMul(vMul(t.get(), t.get()), c.float(geluB)), c.float(geluA)))),
+			t.set(vMax(vMin(t.get(), c.float(limit)), c.float(-limit))))
+		after = cat(after, store(x.get(), vDiv(load(x.get(), 16*i), vAdd(c.float(1), t.get())), 16*i))
+	}
+	powers := c.powers(t, u, v)
 	f.do(
+		c.setup,
 		end.set(add(x.get(), times(n.get(), 4))),
-		each(x, x.get(), end.get(), 16,
-			v.set(load(x.get(), 0)),
-			t.set(vMul(v.get(), vAdd(vMul(vMul(v.get(), v.get()), floats(geluB)), floats(geluA)))),
-			t.set(vMax(vMin(t.get(), floats(limit)), floats(-limit))),
-			store(x.get(), vDiv(v.get(), vAdd(floats(1), power(t.get(), w[2], w[3], w[4]))), 0)))
+		each(x, x.get(), end.get(), 32, before, powers, after))
 	return f
 }
 
