@@ -10,8 +10,7 @@ import (
 	"whosaid/analyzer/reader/link"
 )
 
-// least is how sure the labels and the links of a statement must be together:
-// below it more are wrong than right.
+// least is how sure the labels and the links of a statement must be together.
 const least = 0.1
 
 // sure is how sure the labels of a cue that leads to nothing must be, to be
@@ -39,25 +38,30 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 			continue
 		}
 		st := quote.Statement{Act: quote.Act(acts.Labels[first]), Confidence: s.Probability}
+		vague := float32(1) // how sure the least sure piece is
 		for _, c := range s.Contents {
 			st.Content = append(st.Content, span(doc, chunks[c]))
-			st.Confidence *= certainty(spans, chunks[c])
+			vague = min(vague, mean(spans, chunks[c]))
 		}
+		st.Confidence *= vague
 		if s.Cue >= 0 {
 			st.Cue = span(doc, chunks[s.Cue])
-			st.Confidence *= certainty(spans, chunks[s.Cue])
+			st.Confidence *= greatest(spans, chunks[s.Cue])
 		}
 		if s.Source >= 0 && s.Source < s.Cue && passive(doc, chunks[s.Cue]) {
 			s.Source = -1
 		}
 		if s.Source >= 0 {
 			st.Source = span(doc, chunks[s.Source])
-			st.Confidence *= certainty(spans, chunks[s.Source])
+			st.Confidence *= mean(spans, chunks[s.Source])
 		}
 		if st.Confidence < least {
 			continue
 		}
 		st.Confidence = r.whole.At(st.Confidence)
+		if len(r.whole) > 0 && !acceptable(doc, st) {
+			continue
+		}
 		out = append(out, st)
 	}
 	for i, c := range chunks {
@@ -285,9 +289,4 @@ func quoted(doc *lex.Document, c link.Chunk) bool { return doc.Tokens[c.First].R
 
 func span(doc *lex.Document, c link.Chunk) lex.Span {
 	return lex.Span{Start: doc.Tokens[c.First].Start, End: doc.Tokens[c.Last-1].End}
-}
-
-// certainty is how sure the encoder is of a chunk: of the less sure of its edges.
-func certainty(t encoder.Tagging, c link.Chunk) float32 {
-	return min(t.Confidence[c.First], t.Confidence[c.Last-1])
 }
