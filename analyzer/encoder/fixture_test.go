@@ -73,6 +73,9 @@ func TestLayersAreThoseOfTheTrainer(t *testing.T) {
 		}
 		r := newReader(e)
 		r.ids, r.features = want.IDs, want.Features
+		for i := range want.IDs {
+			r.firsts = append(r.firsts, i)
+		}
 		stages := append([][][]float32{want.Embedded}, want.Layers...)
 		r.encode(func(x []float32) {
 			for i, row := range stages[0] {
@@ -81,9 +84,6 @@ func TestLayersAreThoseOfTheTrainer(t *testing.T) {
 			stages = stages[1:]
 		})
 		require.Empty(t, stages)
-		for i := range want.IDs {
-			r.firsts = append(r.firsts, i)
-		}
 		scores := make([]float32, len(want.IDs)*e.scores.N)
 		r.score(scores)
 		for _, h := range e.heads {

@@ -21,15 +21,14 @@ type reader struct {
 	e        *Encoder
 	ids      []int32 // pieces of the window
 	features [len(FeatureNames)][]uint8
-	firsts   []int // row of the first piece of each token that is wanted
+	firsts   []int // row of the first piece of each token that is wanted, rising
 
 	x, d, context, zero []float32 // rows of the width
 	qkv, wide           []float32
 	rows, wideRows      *kernel.Rows
 	scratch             *kernel.Scratch
 
-	picked    *kernel.Rows // rows of first pieces
-	emissions []float32    // scores of all heads, one row a token of the part
+	emissions []float32 // scores of all heads, one row a token of the part
 	crf       crfScratch
 }
 
@@ -39,13 +38,13 @@ func newReader(e *Encoder) *reader {
 		e: e, x: make([]float32, t*h), d: make([]float32, t*h), context: make([]float32, t*h), zero: make([]float32, t*h),
 		qkv: make([]float32, t*3*h), wide: make([]float32, max(ffRows*e.ff, t*e.scores.N)),
 		rows: kernel.NewRows(t, h), wideRows: kernel.NewRows(ffRows, e.ff), scratch: kernel.NewScratch(),
-		picked: kernel.NewRows(t, h),
 	}
 }
 
 // encode runs the layers over the window in r.ids and r.features and leaves one
-// row of x, quantized in rows, for every piece. each, which may be nil, is
-// called with the rows after the embedding and after every layer.
+// row of x, quantized in rows, for each of r.firsts: of the others the last layer
+// makes no more than what these attend to. each, which may be nil, is called with
+// the rows after the embedding and after every layer.
 func (r *reader) encode(each func(x []float32)) {
 	e, k, h := r.e, r.e.kernel, r.e.width
 	n := len(r.ids)
@@ -69,6 +68,15 @@ func (r *reader) encode(each func(x []float32)) {
 		l := &e.layers[i]
 		k.Linear(r.qkv, rows, l.qkv)
 		k.Attend(r.context, r.qkv, n, h, r.scratch)
+		if i == len(e.layers)-1 {
+			for to, from := range r.firsts {
+				copy(x[to*h:(to+1)*h], x[from*h:(from+1)*h])
+				copy(r.context[to*h:(to+1)*h], r.context[from*h:(from+1)*h])
+			}
+			n = len(r.firsts)
+			t = (n + 3) &^ 3
+			x, d, rows = x[:t*h], d[:t*h], rows.Part(0, t)
+		}
 		k.Quantize(rows, r.context)
 		k.Linear(d, rows, l.out)
 		k.AddNorm(x, d, l.norm1.gamma, l.norm1.beta)
@@ -89,15 +97,10 @@ func (r *reader) encode(each func(x []float32)) {
 	}
 }
 
-// score sets out, one row of scores of all heads for each of r.firsts.
+// score sets out, after encode, to one row of scores of all heads for each of
+// r.firsts.
 func (r *reader) score(out []float32) {
-	w, all := r.e.width, r.e.scores
-	n := len(r.firsts)
-	picked := r.picked.Part(0, (n+3)&^3)
-	for i, row := range r.firsts {
-		copy(picked.Q[i*w:(i+1)*w], r.rows.Q[row*w:(row+1)*w])
-		picked.Scale[i], picked.Sum[i] = r.rows.Scale[row], r.rows.Sum[row]
-	}
-	r.e.kernel.Linear(r.wide, picked, all)
+	n, all := len(r.firsts), r.e.scores
+	r.e.kernel.Linear(r.wide, r.rows.Part(0, (n+3)&^3), all)
 	copy(out[:n*all.N], r.wide)
 }
