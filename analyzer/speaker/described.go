@@ -75,7 +75,7 @@ func (r *resolver) describe(m entity.Mention) {
 			first--
 		}
 		for h := first; h < k; h++ {
-			if (h+1 == k || within(tails, r.word(h+1))) && (!person || role(r.doc.Word(h)) || within(people, r.word(h))) {
+			if (h+1 == k || within(tails, r.word(h+1))) && (!person || role(r.doc.Word(h)) || within(people, r.word(h)) || within(men, r.word(h)) || within(women, r.word(h))) {
 				note(h, first, k)
 				break
 			}
@@ -167,6 +167,9 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	early := r.doc.Tokens[p.first].Paragraph < 3
 	kind := r.kindOf(p)
 	title := kind == Unnamed && !p.indefinite && r.human(p) && r.calls[office(p.word)] != nil // ACC secretary
+	if kind == Document && r.outlet(p) {
+		kind = Organization
+	}
 	if kind == Document || kind == Group || p.word == "police" || !p.definite && !early && !title {
 		return -1, Finding{}
 	}
@@ -192,6 +195,30 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	f := Finding{How: ByDescription, Via: r.via(who), Confidence: c}
 	if r.speakers[who].Name < 0 {
 		f.How = AsWritten
+	}
+	return who, f
+}
+
+// outlet reports whether "the paper" is a newspaper: no document of that sort
+// was spoken of.
+func (r *resolver) outlet(p phrase) bool {
+	return p.word == "paper" && p.definite && !p.possessed && len(p.mods) == 0 && p.part == "" && r.papers["documents"] == 0 && r.papers["report"] == 0
+}
+
+// maker finds whose a document is that somebody is described by: in "the special
+// counsel's report", the special counsel, where he is known. It returns -1 for
+// anything else.
+func (r *resolver) maker(p phrase) (int, Finding) {
+	if p.owner <= p.first || p.possessor >= 0 || !within(" report statement letter study survey analysis memo memorandum tweet post email release ", p.word) || r.word(p.first) != "the" {
+		return -1, Finding{}
+	}
+	q := r.read(lex.Span{Start: p.Start, End: r.doc.Tokens[p.owner].End})
+	if q.pronoun != "" || q.mention >= 0 || q.plural || q.head < 0 {
+		return -1, Finding{}
+	}
+	who, f := r.described(q)
+	if who < 0 || r.speakers[who].Name < 0 {
+		return -1, Finding{}
 	}
 	return who, f
 }

@@ -201,7 +201,7 @@ func (r *resolver) mention(i int) {
 		return
 	}
 	t := r.token(m.Start)
-	if t >= len(r.doc.Tokens) {
+	if t >= len(r.doc.Tokens) || r.dateline(m, t) {
 		return
 	}
 	person := r.names[m.Name].Type == entity.Person
@@ -223,6 +223,15 @@ func (r *resolver) mention(i int) {
 		s.behalf, s.governed = true, false
 	}
 	r.pair(i)
+}
+
+// dateline reports whether m, at token t, is the agency that a report is by:
+// "LEEDS (Reuters) - ".
+func (r *resolver) dateline(m entity.Mention, t int) bool {
+	if r.doc.Tokens[t].Paragraph > 2 || r.names[m.Name].Type != entity.Org || r.word(t-1) != "(" || r.word(r.token(m.End)) != ")" {
+		return false
+	}
+	return t-r.doc.Sentences[r.doc.Tokens[t].Sentence].First < 10 && within(" - – — : -- ", r.word(r.token(m.End)+1))
 }
 
 // pair takes in the people that mention i ends a list of: "Lena Ortiz and Tom
@@ -332,7 +341,7 @@ func (r *resolver) spoke(who int, s quote.Statement) {
 // named returns the speaker of name n.
 func (r *resolver) named(n int) int {
 	if r.byName[n] == 0 {
-		s := speaker{Speaker: Speaker{Kind: KindOf(r.names[n].Type), Text: r.names[n].Text, Name: n}, gender: r.genders[n], at: -1, spoke: -1}
+		s := speaker{Speaker: Speaker{Kind: r.kindOfName(n), Text: r.names[n].Text, Name: n}, gender: r.genders[n], at: -1, spoke: -1}
 		r.speakers = append(r.speakers, s)
 		r.byName[n] = len(r.speakers)
 	}
@@ -388,6 +397,9 @@ func (r *resolver) written(s quote.Statement) (int, Finding) {
 		if who, f := r.described(p); who >= 0 {
 			return who, f
 		}
+	}
+	if who, f := r.maker(p); who >= 0 {
+		return who, f
 	}
 	if within(" and or but who whom that which as for with ", p.word) {
 		return -1, Finding{} // a word that stands for nobody

@@ -22,6 +22,7 @@ type phrase struct {
 	indefinite  bool   // a, another, one
 	plural      bool   // several people joined by "and"
 	possessor   int    // the mention in "Ortiz's lawyer", or -1
+	owner       int    // the token of whom something is, 0 for nobody: counsel's report
 	possessed   bool   // somebody's: Ortiz's lawyer, the council's surveyor
 	text        string // without article and tail
 	mods        []string
@@ -40,6 +41,7 @@ func (r *resolver) read(s lex.Span) phrase {
 	for p.first+1 < p.last && strings.ContainsAny(r.word(p.first), ",;:") {
 		p.first++
 	}
+	p.first = r.measured(p.first, p.last)
 	if p.last-p.first >= 1 {
 		if w := r.word(p.first); within(pronouns, w) {
 			words := 0
@@ -48,7 +50,7 @@ func (r *resolver) read(s lex.Span) phrase {
 					words++
 				}
 			}
-			if words == 1 || words == 2 && within(afterthoughts, r.word(p.first+1)) {
+			if words == 1 || words == 2 && within(afterthoughts, r.word(p.first+1)) || r.clause(p.first, p.last) {
 				p.pronoun = w
 				return p
 			}
@@ -60,6 +62,7 @@ func (r *resolver) read(s lex.Span) phrase {
 	}
 	end := r.skim(&p, p.first)
 	if p.possessed = p.possessor >= 0; p.possessed {
+		p.owner = p.possessor
 		if m := r.mentionAt(p.possessor); m >= 0 {
 			p.possessor = m
 		} else {
@@ -135,7 +138,7 @@ func (r *resolver) skim(p *phrase, t int) (end int) {
 			}
 			continue
 		}
-		if p.head >= 0 && within(tails, w) {
+		if p.head >= 0 && (within(tails, w) || w == "such" && r.word(t+1) == "as") {
 			return t
 		}
 		if p.head >= 0 && t+1 < p.last && participle(r.doc.Word(t)) {
@@ -153,7 +156,7 @@ func (r *resolver) skim(p *phrase, t int) (end int) {
 			case "the", "this", "that", "his", "her", "its", "their", "these", "those", "my", "our":
 				p.definite = p.definite || t == start
 			}
-			if w != "one" && w != "some" && w != "another" && w != "any" || t+1 < p.last && !within(tails, r.word(t+1)) {
+			if w != "one" && w != "some" && w != "another" && w != "any" || t+1 < p.last && !within(tails, r.word(t+1)) && r.doc.Tokens[t+1].Kind != lex.Punct {
 				continue
 			}
 		}
@@ -248,8 +251,8 @@ func (r *resolver) nameIn(p phrase, end int) int {
 			continue
 		}
 		before := r.token(r.mentions[m].Start) - 1
-		for before > p.first && honorific(r.word(before)) {
-			before-- // a spokesman for Mr. Diaz
+		for before > p.first && (honorific(r.word(before)) || within(titles, r.word(before)) && capital(r.doc.Word(before))) {
+			before-- // a spokesman for Mr. Diaz, the government of President Ortiz
 		}
 		if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (within(tails, b) || b == "'s" || b == "’s" || b == "and") {
 			break
@@ -287,6 +290,52 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		}
 	}
 	return r.apposition(p, end, comma)
+}
+
+// measured returns the first token of [first, last) after words that only say
+// how nearly: "just under half of the drivers", "privately, officials".
+func (r *resolver) measured(first, last int) int {
+	t := first
+	for t+1 < last && r.mentionAt(t) < 0 {
+		w, next := r.word(t), r.word(t+1)
+		switch {
+		case (w == "more" || w == "less" || w == "fewer") && next == "than", w == "at" && (next == "least" || next == "most"), w == "up" && next == "to":
+			t += 2
+		case within(" just only nearly almost roughly about around over under ", w):
+			t++
+		case t == first && within(" privately publicly officially reportedly separately previously recently initially finally apparently ", w):
+			t++
+			if r.word(t) == "," {
+				t++
+			}
+		default:
+			return t
+		}
+	}
+	if t >= last {
+		return first
+	}
+	return t
+}
+
+// clause reports whether the source of tokens [first, last), which begins with a
+// pronoun, holds the clause that follows it, too: "which hopes to grow,".
+func (r *resolver) clause(first, last int) bool {
+	switch w := r.word(first); w {
+	case "who", "which":
+		return r.doc.Word(first) == w && !within(" of and or ", r.word(first+1))
+	case "he", "she", "they", "it":
+		if capital(r.doc.Word(first + 1)) || !within(finites, r.word(first+1)) && last-first < 4 {
+			return false
+		}
+		for t := first + 1; t < last; t++ {
+			if w := r.word(t); w == "and" || w == "," && t == first+1 || w == "or" || w == "along" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // holder returns the person between the comma at token comma and the end of the
@@ -364,7 +413,10 @@ func (r *resolver) enclosed(p phrase, m, comma int) bool {
 		t++
 	}
 	end := r.token(r.mentions[m].End)
-	return r.names[r.mentions[m].Name].Type == entity.Org && r.token(r.mentions[m].Start) == t && (end >= p.last || r.word(end) == ",") &&
+	typ := r.names[r.mentions[m].Name].Type
+	// The largest exporter, Norway; but not a student from the capital, Oslo.
+	land := typ == entity.GPE && comma == p.head+1 && p.definite
+	return (typ == entity.Org || land) && r.token(r.mentions[m].Start) == t && (end >= p.last || r.word(end) == ",") &&
 		!within(people, p.word) && !within(men, p.word) && !within(women, p.word) && office(p.word) != "spokesperson"
 }
 
@@ -417,6 +469,9 @@ func (r *resolver) bare(p phrase, end int) string {
 		end = t + 1
 	}
 	first := p.first
+	for first > 0 && r.doc.Tokens[first-1].Start >= p.Start && within(measures, r.word(first-1)) {
+		first--
+	}
 	for first < end-1 && within(" a an the this that these those another ", r.word(first)) {
 		first++
 	}
@@ -449,6 +504,10 @@ const (
 	offices = " pm mp mep mla msp ceo cfo coo vp ag a.g. dgp mec cec uno "
 	// Words after the name of what people read.
 	outlets = " newspaper daily weekly magazine website site channel broadcaster tabloid paper station blog portal "
+	// Titles before a name that are a part of whom a body or an aide belongs to.
+	titles = " president premier minister governor senator mayor chancellor secretary king queen prince princess pope chairman chairwoman judge general ambassador congressman congresswoman speaker "
+	// Words that say how nearly something is so much.
+	measures = " just only nearly almost roughly about around over under more less fewer than at least most up to "
 	// Words that a name follows.
 	naming = " called named surnamed nicknamed dubbed "
 

@@ -136,6 +136,19 @@ func TestResolve(t *testing.T) {
 		{"documents of a sort", `[A new lawsuit] {says} <so>|. [The suit] {says} <no>|.`, "new lawsuit (as written), new lawsuit (as written)"},
 		{"she by a pronoun near her name", `_Xq Ortiz_ came with her son. _Tom Diaz_ left. [She] {said} <it rained>|.`, "Xq Ortiz (pronoun)"},
 		{"a family name first is no woman's", `_Lu Li-shih_ came. [He] {said} <it rained>|.`, "Lu Li-shih (pronoun)"},
+		{"a clause in the source", `*Arup* grew. The company, [which hopes to grow,] {said} <it rained>|.`, "Arup (pronoun)"},
+		{"whose government it is", `_Lena Ortiz_ came. [The government of President _Lena Ortiz_] {said} <it rained>|.`, "government of President Lena Ortiz (as written)"},
+		{"a manner before the source", `[Privately, officials] {said} <it rained>|.`, "officials (as written)"},
+		{"how nearly so many", `[Just under half of the drivers] {said} <it rained>|.`, "Just under half of the drivers (as written)"},
+		{"most of them", `[Most of the drivers] {said} <it rained>|.`, "Most of the drivers (as written)"},
+		{"some, such as one of them", `[Some, such as _Lena Ortiz_,] {said} <it rained>|.`, "Some (as written)"},
+		{"a country by what it is", `[The world's largest exporter, ^Norway^,] {said} <it rained>|.`, "Norway (named)"},
+		{"a paper that is read", `The *Marlby Post* grew. [The paper] {said} <it rained>|.`, "Marlby Post (description)"},
+		{"a paper on a study", `*Arup* paid for a study. [A new study] {found} <so>|. [The paper] {said} <it rained>|.`, "new study (as written), paper (as written)"},
+		{"his wife by her name", `_Tom Diaz_ and his wife, _Lena Ortiz_, came. [His wife] {said} <it rained>|.`, "Lena Ortiz (description)"},
+		{"the agency of the dateline", `LEEDS (*Reuters*) - *Arup* has left, [it] {said} <on Monday>|.`, "Arup (pronoun)"},
+		{"the minister is no company", `*Arup* grew. _Ann Diaz_, the trade minister, came. [The Trade Minister] {said} <it rained>|.`, "Ann Diaz (description)"},
+		{"a counsel's report", `_Ann Diaz_, the special counsel, came. [The special counsel's report] {said} <it rained>|.`, "Ann Diaz (description)"},
 		{"people joined", `[_Lena Ortiz_ and _Tom Diaz_] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (as written)"},
 	} {
 		doc, mentions, statements := parsed(t, c.in)
@@ -223,6 +236,24 @@ func TestKinds(t *testing.T) {
 		speakers, _ := Resolve(context.Background(), doc, mentions, nil, statements)
 		require.Len(t, speakers, 1)
 		assert.Equal(t, want, speakers[0].Kind, source)
+	}
+}
+
+// A body with a name like a person's is one by what it is called and by "its".
+func TestBodiesByOtherTypes(t *testing.T) {
+	for in, want := range map[string]Kind{
+		`The buyer, [_Halcyon Stays_], {said} <its plans stood>|.`:          Organization,
+		`[_Halcyon Stays_], a hotel company, {said} <so>|.`:                 Organization,
+		`The buyer, [_Tom Diaz_], {said} <he was late>|.`:                   Named,
+		`The head of the company, [_Tom Diaz_], {said} <its plans stood>|.`: Named,
+		`She told the court, [_Tom Diaz_], {said} <it rained>|.`:            Named,
+		`[_Tom Diaz_], a University of Leeds professor, {said} <so>|.`:      Named,
+		`[_Tom Diaz_], a company director, {said} <its plans stood>|.`:      Named,
+	} {
+		doc, mentions, statements := parsed(t, in)
+		speakers, _ := Resolve(context.Background(), doc, mentions, entity.Gather(doc, mentions), statements)
+		require.Len(t, speakers, 1, in)
+		assert.Equal(t, want, speakers[0].Kind, in)
 	}
 }
 

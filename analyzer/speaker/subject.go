@@ -163,7 +163,7 @@ func (r *resolver) open(o lex.Span) {
 
 // human reports whether the head of p is a word for a person.
 func (r *resolver) human(p phrase) bool {
-	return within(people, p.word) || within(offices, p.word) || within(members, p.word) || within(men, p.word) || within(women, p.word) || r.doc.Word(p.head) == p.word && role(p.word) && !abstract(p.word)
+	return within(people, p.word) || within(offices, p.word) || within(members, p.word) || within(men, p.word) || within(women, p.word) || (r.doc.Word(p.head) == p.word || within(titles, p.word)) && role(p.word) && !abstract(p.word)
 }
 
 // people are words for a person that no ending tells.

@@ -30,7 +30,7 @@ func (r *resolver) trust(p phrase, how How, again bool) float32 {
 	} else {
 		m := r.mentions[p.mention]
 		n := r.names[m.Name]
-		kind, who = KindOf(n.Type), Speaker{Text: n.Text, Name: m.Name}
+		kind, who = r.kindOfName(m.Name), Speaker{Text: n.Text, Name: m.Name}
 		s.set(exact, m.Span == p.Span)
 		s.set(several, len(n.Mentions) > 1)
 		s.set(oneWord, r.token(m.End-1) == r.token(m.Start))
