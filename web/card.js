@@ -20,6 +20,7 @@ export class Card {
   #view;
   #flash;
   #actions;
+  #go;
   /** @type {Found | null} */
   #found = null;
   /** @type {HTMLElement | null} the piece that the card belongs to */
@@ -33,13 +34,15 @@ export class Card {
    * @param {ArticleView} view
    * @param {(from: number, to: number) => void} flash shows a span of the article
    * @param {(quote: import("./whosaid.js").Quote, mark: HTMLElement) => Node[]} actions what can be done with a statement
+   * @param {(quote: string) => HTMLElement | undefined} go shows a statement in the article, and gives a piece of it
    */
-  constructor(card, article, view, flash, actions) {
+  constructor(card, article, view, flash, actions, go) {
     this.#card = card;
     this.#article = article;
     this.#view = view;
     this.#flash = flash;
     this.#actions = actions;
+    this.#go = go;
     article.addEventListener("pointerover", (event) => {
       if (event.pointerType === "mouse") this.#hover(statementAt(event.target));
     });
@@ -135,7 +138,7 @@ export class Card {
       }
     };
     const name = element("h2", { id: "card-speaker" }, speaker ? titled(speaker) : words.noSpeaker);
-    const kind = speaker && speaker.kind !== "named" ? `, ${words.kinds[speaker.kind]}` : "";
+    const kind = speaker && speaker.kind !== "named" ? `, ${words.kinds[speaker.kind].toLowerCase()}` : "";
     const close = element("button", { type: "button", className: "close", "aria-label": words.close, onclick: () => this.close() }, "×");
     found.paint(this.#card, quote.speaker);
     this.#card.replaceChildren(
@@ -144,10 +147,32 @@ export class Card {
       how,
       element("p", { className: "foot" }, element("span", { className: isUnsure(quote) ? "unsure" : "" }, quote.by_hand ? words.byHand : words.sure(quote.confidence)), copy),
       element("p", { className: "actions", role: "group", "aria-label": words.correct }, ...this.#actions(quote, mark)),
+      element("p", { className: "steps" }, this.#stepper(quote, words.previous, -1), this.#stepper(quote, words.next, 1)),
       close,
     );
     this.#card.hidden = false;
     this.#place();
+  }
+
+  /**
+   * A button on the sheet, for those who have no keys: to another statement, and its card.
+   *
+   * @param {import("./whosaid.js").Quote} quote
+   * @param {string} label
+   * @param {1 | -1} by
+   */
+  #stepper(quote, label, by) {
+    const quotes = this.#found?.analysis.quotes ?? [];
+    const other = quotes[quotes.indexOf(quote) + by];
+    const button = element("button", { type: "button", disabled: !other }, label);
+    button.onclick = () => {
+      const mark = this.#go(other.id);
+      if (!mark) return;
+      this.open(mark, true);
+      const again = /** @type {HTMLButtonElement} */ (this.#card.querySelectorAll(".steps button")[by < 0 ? 0 : 1]);
+      (again.disabled ? this.#card : again).focus({ preventScroll: true });
+    };
+    return button;
   }
 
   /**

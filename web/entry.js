@@ -4,7 +4,7 @@
  */
 
 import { byId } from "./element.js";
-import { open, Plain } from "./files.js";
+import { isCorrections, open, Plain } from "./files.js";
 import { isPage, textOf } from "./rich.js";
 import { words } from "./words.js";
 
@@ -12,6 +12,7 @@ import { words } from "./words.js";
  * @typedef {object} Takers
  * @property {(text: string) => void} text takes a whole text
  * @property {(html: string) => void} page takes a whole web page
+ * @property {(file: string) => void} corrections takes a file of corrections
  * @property {() => void} typed the field's text has changed
  * @property {(message: string) => void} problem takes what to tell the reader
  */
@@ -77,6 +78,7 @@ export function waysIn(take) {
     try {
       const content = await open(file);
       if ("html" in content) take.page(content.html);
+      else if (isCorrections(content.text)) take.corrections(content.text);
       else take.text(content.text);
     } catch (error) {
       take.problem(error instanceof Plain ? error.message : words.cannotRead(file.name));

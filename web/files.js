@@ -27,6 +27,14 @@ export async function open(file) {
 }
 
 /**
+ * Whether a file holds corrections that were saved here or written for the
+ * command line program.
+ *
+ * @param {string} content
+ */
+export const isCorrections = (content) => /^\s*\{\s*"(whosaid|offsets|id|corrections)"/.test(content) && /"corrections"\s*:\s*\[/.test(content);
+
+/**
  * UTF-8, or UTF-16 with a byte order mark, or else what Windows wrote before
  * them; null when these bytes are no text at all.
  *

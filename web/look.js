@@ -18,7 +18,7 @@ import { words } from "./words.js";
 export function lookOf(found, { start, end, kind, quote, entity, inside, first, says }, from) {
   const what = entity ?? quote;
   const { id = "", type = "", by_hand = false } = what ?? {};
-  const said = quote ? [quote.act, quote.speaker, found.slot(quote.speaker), found.speaker(quote.speaker)?.name, isUnsure(quote), inside, first, says] : [];
+  const said = quote ? [quote.act, quote.speaker, found.slot(quote.speaker), found.speaker(quote.speaker)?.name, says === undefined ? "" : found.letters(quote.speaker), isUnsure(quote), inside, first, says] : [];
   return [start - from, end - from, kind, id, type, by_hand, ...said].join("\t");
 }
 
@@ -51,16 +51,10 @@ export function elementOf(found, mark, start) {
         element.setAttribute("aria-description", words.described(quote, name));
         if (mark.says !== undefined) {
           element.dataset.name = mark.says;
-          element.dataset.initials = initials(name ?? mark.says);
+          element.dataset.letters = found.letters(quote.speaker) ?? mark.says;
         }
       }
     }
   }
   return element;
-}
-
-/** @param {string} name */
-function initials(name) {
-  const letters = name.split(/[\s-]+/).filter((w) => /^[\p{L}\p{N}?]/u.test(w) && !/^(of|the|and|for|a|an)$/i.test(w)).map((w) => [...w][0].toUpperCase());
-  return letters.length > 2 ? letters[0] + letters[letters.length - 1] : letters.join("");
 }

@@ -3,6 +3,7 @@
  * the colour of every speaker, and the names in the margin.
  */
 
+import { shortened } from "./margin.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./whosaid.js").Analysis} Analysis */
@@ -25,7 +26,6 @@ import { words } from "./words.js";
 /** Speakers are told apart by so many colours, then by the pattern of their lines. */
 export const colours = 8;
 export const patterns = 3;
-export const longestInMargin = 32;
 
 /**
  * Whether a statement is more likely wrong than right.
@@ -37,6 +37,11 @@ export const isUnsure = (quote) => quote.confidence < 0.5;
 /** An analysis with its text, and what the views ask about it more than once. */
 export class Found {
   #slots;
+  /** @type {Map<string, string> | undefined} */
+  #short;
+  /** The letters of as many speakers as somebody has asked for. @type {Map<string, string>} */
+  #letters = new Map();
+  #nextLetters;
 
   /**
    * @param {string} text
@@ -49,7 +54,31 @@ export class Found {
     /** Speakers by how much is theirs, most first. */
     this.ranked = [...analysis.speakers].sort((a, b) => b.words - a.words);
     this.#slots = slotsOf(this.ranked, before ?? null);
-    this.short = shortNames(analysis.speakers);
+    this.#nextLetters = lettersOf(this.ranked);
+  }
+
+  /**
+   * What a speaker is called where there is little room; undefined for nobody.
+   *
+   * @param {string | null} id
+   */
+  short(id) {
+    this.#short ??= shortNames(this);
+    return id === null ? undefined : this.#short.get(id);
+  }
+
+  /**
+   * The letters of a speaker, which no other has; undefined for nobody.
+   *
+   * @param {string | null} id
+   */
+  letters(id) {
+    while (id !== null && !this.#letters.has(id)) {
+      const { value, done } = this.#nextLetters.next();
+      if (done) break;
+      this.#letters.set(value[0], value[1]);
+    }
+    return id === null ? undefined : this.#letters.get(id);
   }
 
   /**
@@ -124,7 +153,7 @@ export class Found {
       const speaker = quote.speaker ?? "";
       const opens = paragraphs[n] !== paragraphs[n - 1];
       const anew = speaker !== last || (opens && (paragraphs[n] > until + 2 || shared.has(paragraphs[n])));
-      const says = anew ? shortened(this.short.get(speaker) ?? words.unknown) : undefined;
+      const says = anew ? shortened(this.short(quote.speaker) ?? words.unknown) : undefined;
       last = speaker;
       until = paragraphAt(quote.content[quote.content.length - 1].end);
       for (const [i, piece] of quote.content.entries()) {
@@ -182,18 +211,66 @@ function slotsOf(ranked, before) {
 }
 
 /**
- * Surnames, as in a play; the whole name where two would be alike, and for
- * those who are no named persons.
+ * Names as in a play: a person is called as the text does where it is brief, by
+ * the surname most often. The whole name stands where the text has no other,
+ * where two would be alike, and for those who are no named persons.
  *
- * @param {Speaker[]} speakers
+ * @param {Found} found
  * @returns {Map<string, string>} by speaker's id
  */
-function shortNames(speakers) {
-  const surname = (/** @type {Speaker} */ s) => (s.kind === "named" ? (s.name.trim().split(/\s+/).pop() ?? s.name) : titled(s));
+function shortNames(found) {
+  const { speakers, names } = found.analysis;
+  const short = (/** @type {Speaker} */ s) => {
+    const all = wordsIn(s.name);
+    if (s.kind !== "named" || all.length < 2) return titled(s);
+    const mentions = (s.entity && at(names, s.entity)?.mentions) || [];
+    const forms = [...mentions.map((id) => found.entity(id) ?? null), ...s.quotes.map((id) => found.quote(id)?.source ?? null)];
+    const brief = forms.map((form) => wordsIn(found.of(form)).filter((word) => all.includes(word))).filter((form) => form.length > 0 && form.length < all.length);
+    const surname = brief.filter((form) => form[form.length - 1] === all[all.length - 1]);
+    const [shortest] = (surname.length > 0 ? surname : brief).sort((a, b) => a.length - b.length);
+    return shortest?.join(" ") ?? titled(s);
+  };
+  const called = speakers.map(short);
   /** @type {Map<string, number>} */
   const uses = new Map();
-  for (const s of speakers) uses.set(surname(s), (uses.get(surname(s)) ?? 0) + 1);
-  return new Map(speakers.map((s) => [s.id, uses.get(surname(s)) === 1 ? surname(s) : titled(s)]));
+  for (const name of called) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return new Map(speakers.map((s, i) => [s.id, uses.get(called[i]) === 1 ? called[i] : titled(s)]));
+}
+
+/** @param {string} text */
+const wordsIn = (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*(?<!['’]s|['’.-])/gu) ?? [];
+
+/**
+ * Two letters for each, of the first and the last word; where others have the
+ * same, a third one of the last word, or else a number.
+ *
+ * @param {Speaker[]} ranked
+ * @returns {Generator<[string, string], undefined>} a speaker's id and the letters
+ */
+function* lettersOf(ranked) {
+  /** @type {Map<string, number>} */
+  const taken = new Map();
+  for (const { id, name } of ranked) {
+    const [two, third] = initials(name);
+    const uses = taken.get(two) ?? 0;
+    taken.set(two, uses + 1);
+    if (uses === 0) yield [id, two];
+    else if (third && !taken.has(two + third)) {
+      taken.set(two + third, 1);
+      yield [id, two + third];
+    } else yield [id, two + (uses + 1)];
+  }
+}
+
+/**
+ * @param {string} name
+ * @returns {[string, string]} the letters of the first and the last word that count, and the one that follows
+ */
+function initials(name) {
+  const all = name.split(/[\s-]+/).filter((w) => /^[\p{L}\p{N}]/u.test(w) && !/^(of|the|and|for|a|an)$/i.test(w)).map((w) => [...w]);
+  if (all.length === 0) return [words.unknown, ""];
+  const [first, last] = [all[0], all[all.length - 1]];
+  return [all.length > 1 ? (first[0] + last[0]).toUpperCase() : first[0].toUpperCase(), last[1] ?? ""];
 }
 
 /**
@@ -203,17 +280,6 @@ function shortNames(speakers) {
  * @param {Speaker} speaker
  */
 export const titled = ({ kind, name }) => (/^\p{Ll}[\p{Ll}'’-]*(\s|$)/u.test(name) && kind !== "named" ? name.charAt(0).toUpperCase() + name.slice(1) : name);
-
-/**
- * A name that fits the two lines it has in the margin.
- *
- * @param {string} name
- */
-function shortened(name) {
-  if (name.length <= longestInMargin) return name;
-  const space = name.lastIndexOf(" ", longestInMargin);
-  return name.slice(0, space > longestInMargin / 2 ? space : longestInMargin) + "…";
-}
 
 const inMarks = /“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|"[^"]*"?|``[^']*(?:'(?!')[^']*)*(?:'')?|(?<![\p{L}\p{N}])‘.*?(?:’(?!\p{L})|$)|(?<![\p{L}\p{N}])'(?!').*?(?:'(?![\p{L}'])|$)/gsu;
 

@@ -22,6 +22,7 @@ import { keyList, keys } from "./keys.js";
 import { Found } from "./marks.js";
 import { NamesView } from "./names.js";
 import { dragToMerge } from "./merging.js";
+import { pacer } from "./pace.js";
 import { kept, Recent } from "./recent.js";
 import { richCopy } from "./richcopy.js";
 import { schemeSwitch } from "./scheme.js";
@@ -60,7 +61,7 @@ export function start(parts, refused = () => {}) {
   const speakers = new SpeakersView(byId("speakers"), articleElement, (quote) => go(quote), (speaker, block) => correcting.ofSpeaker(speaker, block));
   const names = new NamesView(byId("names"), articleElement, (entity) => go(entity));
   const strip = new Strip(/** @type {any} */ (byId("strip")), (quote) => go(quote));
-  const card = new Card(byId("card"), articleElement, article, (from, to) => steps.flash(from, to), (quote, mark) => correcting.ofStatement(quote, mark));
+  const card = new Card(byId("card"), articleElement, article, (from, to) => steps.flash(from, to), (quote, mark) => correcting.ofStatement(quote, mark), (quote) => steps.go(quote));
   const corrections = new Corrections(byId("corrections"), {
     redraw: (analysis) => replace(new Found(text, analysis, found)),
     say: (message) => { byId("live").textContent = message; },
@@ -324,15 +325,17 @@ export function start(parts, refused = () => {}) {
       const analysis = await analyze(whosaid, text, { signal, engine: rules ? "preview" : "reader", onProgress: (share) => progress(share, words.reading(share)) });
       await standing;
       progress(1, words.reading(1));
+      const next = new Found(text, analysis, found);
+      await pacer(signal).rest(); // A book's analysis has had its share of the time.
       if (article.text !== given) return; // It is being changed, and will be read again.
-      show(new Found(text, analysis, found));
-      await article.draw(/** @type {Found} */ (found), signal, rules);
+      show(next);
+      await article.draw(next, signal, rules);
       byId("live").textContent = words.announce(analysis);
       if (rules) {
         if (!whosaid.ready) await Promise.race([whosaid.reader.catch(() => {}), new Promise((resolve) => setTimeout(resolve, soon))]);
         signal.throwIfAborted();
         if (whosaid.ready) return readAgain(whosaid, signal);
-        await article.draw(/** @type {Found} */ (found), signal);
+        await article.draw(next, signal);
       }
       state("ready");
     });
@@ -427,6 +430,7 @@ export function start(parts, refused = () => {}) {
   waysIn({
     text: (given) => void read(given),
     page: (html) => void readPage(html),
+    corrections: (file) => void corrections.open(file),
     typed() {
       if (field.value === typed) return;
       typed = field.value;

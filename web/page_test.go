@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -127,7 +128,41 @@ func TestNamesInTheMarginShareALine(t *testing.T) {
 	p := open(t, address)
 	p.read("“No,” said Ada Byrne. “Yes,” said Karl Wu.")
 	p.until(`document.querySelector("mark.quote[data-says]")`)
-	assert.Equal(t, []string{"Byrne, Wu"}, value[[]string](p, `[...document.querySelectorAll("mark.quote[data-says]")].map((e) => e.dataset.says)`))
+	assert.Equal(t, []string{"Ada Byrne, Karl Wu"}, value[[]string](p, inMargin))
+}
+
+const inMargin = `[...document.querySelectorAll("mark.quote[data-says]")].map((e) => e.dataset.says)`
+
+func TestMarginCallsPeopleAsTheTextDoes(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read("“No,” said Ada Byrne.\n\n“Yes,” said Karl Wu.\n\n“Never,” Byrne said.")
+	p.until(`document.querySelector("mark.quote[data-says]")`)
+	assert.Equal(t, []string{"Byrne", "Karl Wu", "Byrne"}, value[[]string](p, inMargin))
+	p.size(390, 844)
+	assert.Equal(t, []string{"AB", "KW", "AB"}, value[[]string](p, `[...document.querySelectorAll("mark.quote[data-says]")].map((e) => JSON.parse(getComputedStyle(e, "::before").content.split(" / ")[0]))`), "on narrow pages their letters")
+}
+
+func TestNamesInTheMarginAreWhole(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read("A spokeswoman for the Grenville and Lower Arle Waterways Maintenance Board said on Monday that the lock would open.\n\n“No,” said Maximiliana-Theodora Wolfeschlegelsteinhausen.\n\nThe Department of Infrastructure said it was late.")
+	p.until(`document.querySelector("mark.quote[data-says]")`)
+	for _, width := range []int64{768, 1280} {
+		p.size(width, 900)
+		assert.Empty(t, value[[]string](p, `[...document.querySelectorAll("mark.quote[data-says]")].filter((mark) => {
+			const {width, height, font, overflowWrap} = getComputedStyle(mark, "::before");
+			const copy = document.createElement("div");
+			for (const [name, value] of Object.entries({width, font, "overflow-wrap": overflowWrap, position: "fixed"})) copy.style.setProperty(name, value);
+			copy.textContent = mark.dataset.says;
+			document.body.append(copy);
+			const cut = copy.scrollHeight > parseFloat(height) + 1;
+			copy.remove();
+			return cut;
+		}).map((mark) => mark.dataset.says)`), "none is cut off")
+	}
+	assert.Contains(t, p.all("mark.quote")[0], "lock would open")
+	assert.Regexp(t, `^Spokeswoman for.*…$`, value[[]string](p, inMargin)[0])
 }
 
 func TestMarksLieUnderTheFieldsWords(t *testing.T) {
@@ -143,10 +178,10 @@ func TestNothingMovesWhenMarksCome(t *testing.T) {
 	p := open(t, address)
 	p.script(`
 		// Pasting turns the page over to the article; from then on nothing may move.
-		new MutationObserver(() => { window.turned = performance.now(); }).observe(document.documentElement, {attributeFilter: ["data-view"]});
+		new MutationObserver(() => requestAnimationFrame(() => requestAnimationFrame(() => { window.turned ??= performance.now(); }))).observe(document.documentElement, {attributeFilter: ["data-view"]});
 		window.shifts = [];
 		new PerformanceObserver((list) => {
-			for (const e of list.getEntries()) if (e.startTime > window.turned + 100) window.shifts.push(e.value + " " + e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" "));
+			for (const e of list.getEntries()) if (e.startTime > window.turned) window.shifts.push(e.value + " " + e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" "));
 		}).observe({type: "layout-shift"})`)
 	p.read(long(200_000))
 	p.script(`await new Promise((resolve) => setTimeout(resolve, 200))`)
@@ -278,7 +313,20 @@ func TestSpeakersBeyondTheColoursLookDifferent(t *testing.T) {
 		looks[look] = true
 	}
 	assert.Len(t, looks, len(rail))
+
+	// Where there are no colours, letters tell them apart, and lanes.
+	shares := p.all(".shares span")
+	assert.Subset(t, shares, []string{"AO", "ARo", "AOk", "APr"})
+	assert.Len(t, sorted(shares), len(shares), "no two have the same letters")
+	assert.Greater(t, value[int](p, `new Set([...document.querySelectorAll("#strip path")].map((e) => e.getAttribute("d").replace(/[\d.]+h/, "h").replace(/ \d+|V\d+/g, ""))).size`), 2, "the strip has shapes")
+	_, err := chromedp.Call(p.context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}})
+	require.NoError(t, err)
+	lanes := value[[]string](p, `[...document.querySelectorAll("#strip path:not([data-pattern])")].map((e) => Math.round(10 * e.getBoundingClientRect().left).toString())`)
+	assert.Len(t, sorted(lanes), 8)
 }
+
+// sorted is list without what comes twice.
+func sorted(list []string) []string { return slices.Compact(slices.Sorted(slices.Values(list))) }
 
 func TestPaperHoldsTheArticle(t *testing.T) {
 	address, _ := serve(t)

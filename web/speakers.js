@@ -16,6 +16,8 @@ import { words } from "./words.js";
 const mostBlocks = 200;
 const mostLines = 100;
 const lineLength = 140;
+/** A smaller share of the quoted words has no room of its own in the bar. */
+const leastShare = 0.04;
 
 /** @type {Record<string, (speaker: Speaker | null) => boolean>} */
 const filters = {
@@ -129,7 +131,7 @@ export class SpeakersView {
    */
   #line(found, quote) {
     const text = quote.content.map((piece) => found.of(piece)).join(" … ").replace(/\s+/g, " ");
-    const line = element("a", { href: "#" + quote.id, className: quote.type }, text.length > lineLength ? text.slice(0, lineLength).trimEnd() + "…" : text);
+    const line = element("a", { href: "#" + quote.id, className: quote.type }, element("span", {}, text.length > lineLength ? text.slice(0, lineLength).trimEnd() + "…" : text));
     line.onclick = (event) => {
       event.preventDefault();
       this.#go(quote.id);
@@ -160,17 +162,25 @@ export class SpeakersView {
   }
 }
 
-/** @param {Found} found */
+/**
+ * A bar of the quoted words by speaker. Who has a small share only is one of the
+ * others at its end, so that the letters of everybody else have room.
+ *
+ * @param {Found} found
+ */
 function sharesOf(found) {
   const total = found.ranked.reduce((sum, s) => sum + s.words, 0) || 1;
   const list = found.ranked.map((s) => ({ id: s.id, name: s.name, share: s.words / total }));
   const bar = element("div", { className: "shares", role: "img", "aria-label": words.shares(list.slice(0, 8)) });
-  for (const { id, name, share } of list) {
-    if (share < 0.004) continue;
-    const part = element("span", { title: `${name}, ${Math.round(100 * share)} %` });
+  const add = (/** @type {string | null} */ id, /** @type {string} */ sign, /** @type {string} */ name, /** @type {number} */ share) => {
+    const part = element("span", { title: words.share(name, share) }, sign);
     found.paint(part, id);
     part.style.setProperty("flex-grow", String(share));
     bar.append(part);
-  }
+  };
+  const [large, small] = [list.filter(({ share }) => share >= leastShare), list.filter(({ share }) => share < leastShare)];
+  if (small.length === 1) large.push(...small.splice(0));
+  for (const { id, name, share } of large) add(id, found.letters(id) ?? "", name, share);
+  if (small.length > 0) add(null, `+${small.length}`, words.others(small.length), small.reduce((sum, { share }) => sum + share, 0));
   return bar;
 }

@@ -33,16 +33,20 @@ export class Steps {
     this.#at = found?.quoteLike(at)?.id ?? null;
   }
 
-  /** @param {string} id of a statement or an entity */
+  /**
+   * @param {string} id of a statement or an entity
+   * @returns {HTMLElement | undefined} the first piece of it
+   */
   go(id) {
     const quote = this.#found?.quote(id);
     const place = quote?.content[0] ?? this.#found?.entity(id);
-    if (!place) return;
+    if (!place) return undefined;
     this.#view.drawAt(place.start);
-    const elements = /** @type {NodeListOf<HTMLElement>} */ (this.#view.elementsOf(id));
-    if (elements.length === 0) return;
+    const elements = this.#view.elementsOf(id);
+    if (elements.length === 0) return undefined;
     if (quote) this.#at = id;
-    this.#show([...elements]);
+    this.#show(elements);
+    return elements[0];
   }
 
   /**
@@ -74,7 +78,7 @@ export class Steps {
     this.#view.drawAt(from);
     const element = this.#view.elementAt(from);
     const mention = this.#found?.analysis.entities.find((e) => e.start < to && e.end > from);
-    const drawn = mention ? [.../** @type {NodeListOf<HTMLElement>} */ (this.#view.elementsOf(mention.id))] : [];
+    const drawn = mention ? this.#view.elementsOf(mention.id) : [];
     this.#show(drawn.length > 0 ? drawn : [element]);
   }
 

@@ -5,12 +5,20 @@
  * It is hidden from screen readers and the keyboard, as the rail says the same.
  */
 
-import { colours } from "./marks.js";
+import { colours, patterns } from "./marks.js";
+import { pacer } from "./pace.js";
 
 /** @typedef {import("./marks.js").Found} Found */
 
 /** So many rows high is the drawing, however long the text; a statement has two at least. */
 const rows = 1000;
+
+/** A piece by the pattern of its speaker: whole, two lines, a narrow one. @type {((from: number, to: number) => string)[]} */
+const shapes = [
+  (from, to) => `M1 ${from}h1V${to}H1z`,
+  (from, to) => `M1 ${from}h.33V${to}h-.33zm.67 0h.33V${to}h-.33z`,
+  (from, to) => `M1.6 ${from}h.4V${to}h-.4z`,
+];
 
 export class Strip {
   #svg;
@@ -34,38 +42,42 @@ export class Strip {
   /** @param {Found | null} found */
   show(found) {
     this.#found = found;
-    this.#svg.replaceChildren(...(found ? this.#paths(found) : []));
+    if (found) void this.#draw(found);
+    else this.#svg.replaceChildren();
   }
 
   /**
-   * One path a colour, on the half that is nearer to the edge; the other half
-   * is there to be hit. Its pieces do not overlap: no text makes more than fit
-   * into the rows.
+   * Draws one path a look, on the half that is nearer to the edge; the other half is
+   * there to be hit. Its pieces do not overlap: no text makes more than fit into
+   * the rows.
    *
    * @param {Found} found
    */
-  *#paths(found) {
-    /** @type {Map<number, {speaker: string | null, pieces: string, end: number}>} */
+  async #draw(found) {
+    /** @type {Map<number, {speaker: string | null, pieces: string, end: number}>} by slot, of those that look alike the first */
     const drawn = new Map();
     const row = (/** @type {number} */ offset) => Math.floor((rows * offset) / found.text.length);
+    const pace = pacer();
     for (const { speaker, content } of found.analysis.quotes) {
-      const colour = (found.slot(speaker) ?? NaN) % colours;
-      const its = drawn.get(colour) ?? { speaker, pieces: "", end: 0 };
-      drawn.set(colour, its);
+      if (pace.due()) await pace.rest();
+      if (this.#found !== found) return; // Another text has come.
+      const look = (found.slot(speaker) ?? NaN) % (colours * patterns);
+      const its = drawn.get(look) ?? { speaker, pieces: "", end: 0 };
+      drawn.set(look, its);
       for (const { start, end } of content) {
         const from = Math.max(its.end, Math.min(row(start), rows - 2));
         const to = Math.max(row(end), Math.min(row(start), rows - 2) + 2);
         if (to <= from) continue;
-        its.pieces += `M1 ${from}h1V${to}H1z`;
+        its.pieces += shapes[Math.floor(look / colours) || 0](from, to);
         its.end = to;
       }
     }
-    for (const { speaker, pieces } of drawn.values()) {
+    this.#svg.replaceChildren(...Array.from(drawn.values(), ({ speaker, pieces }) => {
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       path.setAttribute("d", pieces);
       found.paint(path, speaker);
-      yield path;
-    }
+      return path;
+    }));
   }
 
   /** @param {number} share of the text that lies above */

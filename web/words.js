@@ -20,8 +20,8 @@ const count = (n) => number.format(n);
  */
 const some = (n, one, many = one + "s") => `${count(n)} ${n === 1 ? one : many}`;
 
-/** @type {Record<string, string>} */
-const acts = { speech: "statement", thought: "thought", perception: "perception", document: "statement" };
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const words = {
   // The standing words of the page, by the data-words of its elements.
@@ -93,7 +93,7 @@ export const words = {
   noModel: "The model could not be loaded: marks are by rules alone, with more mistakes.",
   tryAgain: "Try again",
   withoutModel: "This copy of the page comes without the model: marks are by rules alone, with more mistakes.",
-  byModel: (/** @type {string} */ engine) => `Read by the model (${engine}).`,
+  byModel: (/** @type {string} */ engine) => `Read by the model, ${engine.replace(/ sha256:.*/, "")}.`,
   byRules: "Read by rules alone (preview).",
   byBoth: "Read by the model in part, elsewhere by rules alone.",
   modelFailed: "The model failed on this text: marks are by rules alone.",
@@ -119,7 +119,7 @@ export const words = {
   useArticle: "Use the article alone",
 
   // Speakers.
-  kinds: /** @type {Record<string, string>} */ ({ named: "named", unnamed: "not named", group: "group", organization: "organization", document: "document" }),
+  kinds: /** @type {Record<string, string>} */ ({ named: "Named", unnamed: "Not named", group: "Group", organization: "Organization", document: "Document" }),
   noSpeaker: "No speaker found",
   unknown: "?",
   noSpeakers: "Nobody is quoted.",
@@ -130,6 +130,8 @@ export const words = {
   quietToggle: "Thoughts and perceptions",
   statements: (/** @type {number} */ n) => some(n, "statement"),
   quotedWords: (/** @type {number} */ n) => some(n, "word"),
+  share: (/** @type {string} */ name, /** @type {number} */ share) => `${name}, ${Math.round(100 * share)} %`,
+  others: (/** @type {number} */ n) => some(n, "other"),
   shares: (/** @type {{name: string, share: number}[]} */ list) => `Shares of the quoted words: ${list.map((s) => `${s.name} ${Math.round(100 * s.share)} %`).join(", ")}`,
 
   // Names.
@@ -141,12 +143,13 @@ export const words = {
   }),
   noNames: "No names were found.",
   showInText: "Show in the text",
-  inText: "in the text",
+  inText: "In the text",
   mentions: (/** @type {number} */ n) => some(n, "mention"),
 
   // A statement.
+  acts: /** @type {Record<string, string>} */ ({ speech: "Statement", thought: "Thought", perception: "Perception", document: "From a document" }),
   /** @param {import("./whosaid.js").Quote} q */
-  kindOf: (q) => (q.act === "document" || q.act === "speech" ? `${q.type} ${acts[q.act]}` : acts[q.act]),
+  kindOf: (q) => (q.act === "speech" ? `${capital(q.type)} statement` : q.act === "document" ? `${capital(q.type)} statement from a document` : words.acts[q.act]),
   /**
    * @param {import("./whosaid.js").Quote} q
    * @param {string} [speaker]
@@ -186,6 +189,8 @@ export const words = {
   sure: (confidence) => (confidence >= 0.9 ? "Sure" : confidence >= 0.7 ? "Fairly sure" : confidence >= 0.5 ? "More likely than not" : "Not sure"),
   byHand: "By hand",
   copyAttributed: "Copy with attribution",
+  previous: "Previous",
+  next: "Next",
   attributed: (/** @type {string} */ text, /** @type {string} */ speaker) => (speaker ? `${text}\n― ${speaker}` : text),
   copied: "Copied",
   notCopied: "The browser did not let this page copy.",
@@ -205,6 +210,8 @@ export const words = {
   changeSpeaker: "Change speaker",
   notStatement: "Not a statement",
   moveEdges: "Move edges",
+  changeAct: "Change kind",
+  whatKind: "What is it?",
   person: "Person",
   organization: "Organization",
   place: "Place",
@@ -212,7 +219,6 @@ export const words = {
   statementBy: "Statement by …",
   notName: "Not a name",
   everywhere: (/** @type {number} */ n) => `At all ${count(n)} places`,
-  pickWords: "Pick words",
   start: "Start",
   end: "End",
   wordBack: "One word back",
@@ -253,15 +259,16 @@ export const words = {
   saidSpeaker: (/** @type {string} */ name) => (name ? `The speaker is now ${name}.` : "The statement has no speaker now."),
   saidStatement: (/** @type {string} */ name) => `The words are now a statement${name ? ` by ${name}` : ""}.`,
   saidNoStatement: "The words are no statement now.",
+  saidAct: (/** @type {string} */ act) => `The words are now marked: ${act}.`,
   saidEdges: "The edges are moved.",
   saidMerged: (/** @type {string} */ one, /** @type {string} */ other) => `${one} and ${other} are one speaker now.`,
   saidRenamed: (/** @type {string} */ name) => `The speaker is now called ${name}.`,
-  edgesAt: (/** @type {string} */ first, /** @type {string} */ last) => (first === last ? `“${first}”` : `“${first}” to “${last}”`),
   lost: (/** @type {number} */ n) => (n === 1 ? "One correction does not fit the text and is left out." : `${count(n)} corrections do not fit the text and are left out.`),
   refused: (/** @type {string} */ reason) => `This cannot be corrected so: ${reason}.`,
   notCorrected: "The corrections could not be made. Check the connection, then try again; after the first time it works offline.",
   badCorrections: (/** @type {string} */ reason) => `There are no corrections in this file that can be used (${reason}).`,
   noCorrectionFits: "None of the corrections in this file fits the text.",
+  correctionsOfWhat: "These are corrections of an article. Open the article first, then drop them on it.",
 
   // Errors, and what to do about them.
   addressAlone: "That is an address, and this page never goes online. Open the article there, select its text, copy it and paste it here.",
