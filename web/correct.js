@@ -102,6 +102,7 @@ export class Correcting {
     const act = (/** @type {string} */ label, /** @type {() => void} */ does) => element("button", { type: "button", onclick: does }, label);
     return [
       act(words.changeSpeaker, () => this.#speaker(quote, mark)),
+      act(words.changeAct, () => this.#act(quote, mark)),
       act(words.moveEdges, () => this.#edges(quote, mark)),
       act(words.notStatement, () => this.#make([{ do: "no statement", statement: this.#places(quote.content) }], words.saidNoStatement, quote.content[0])),
     ];
@@ -403,6 +404,18 @@ export class Correcting {
     const statement = this.#places(quote.content);
     this.#picker.hide();
     this.#show(words.whoSaid, chooser(found, { without: quote.speaker, others: true, choose: (to, label) => void this.#make([{ do: "speaker", statement, ...(to && { speaker: to }) }], words.saidSpeaker(label), quote.content[0]) }), () => lastBox(mark), { back: () => mark.focus({ preventScroll: true }) });
+  }
+
+  /**
+   * @param {Quote} quote
+   * @param {HTMLElement} mark
+   */
+  #act(quote, mark) {
+    const statement = this.#places(quote.content);
+    const make = (/** @type {string} */ act, /** @type {string} */ label) => (act === quote.act ? this.close() : void this.#make([{ do: "act", statement, act }], words.saidAct(label), quote.content[0]));
+    const acts = Object.entries(words.acts).map(([act, label]) => element("button", { type: "button", "data-act": act, "aria-pressed": String(act === quote.act), onclick: () => make(act, label) }, label));
+    this.#picker.hide();
+    this.#show(words.whatKind, [element("div", { className: "types", role: "group", "aria-label": words.whatKind }, ...acts)], () => lastBox(mark), { back: () => mark.focus({ preventScroll: true }) });
   }
 
   /**

@@ -190,7 +190,7 @@ export class Corrections {
    * @param {string} file
    */
   async open(file) {
-    if (!this.#found) return;
+    if (!this.#found) return this.#page.problem(words.correctionsOfWhat);
     let read;
     try {
       read = await this.#found.whosaid.corrections(file, this.#text);

@@ -336,6 +336,53 @@ func TestCorrectionsByKeyboardAlone(t *testing.T) {
 	p.corrected("1 correction")
 }
 
+func TestKindsAreCorrected(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(disputed)
+	mark := `[...document.querySelectorAll("mark.quote")].find((m) => m.textContent.includes("takes a year"))`
+	p.script("%s.click()", mark)
+	assert.Equal(t, "Direct statement", p.all("#card .kind")[0])
+	p.choose("Change kind")
+	assert.Equal(t, []string{"Statement"}, p.all("#panel [aria-pressed=true]"), "what it is now")
+	p.choose("Thought")
+	p.corrected("1 correction")
+	assert.Contains(t, p.all("#live")[0], "The words are now marked: Thought.")
+	p.script("%s.click()", mark)
+	assert.Equal(t, "Thought", p.all("#card .kind")[0])
+	p.choose("Change kind")
+	p.choose("From a document")
+	p.corrected("2 corrections")
+	assert.Equal(t, "document", value[string](p, mark+`.dataset.act`))
+	p.script("%s.click()", mark)
+	assert.Equal(t, "Direct statement from a document", p.all("#card .kind")[0])
+}
+
+// Corrections that are dropped on the page are those of the article that is open.
+func TestCorrectionsAreDropped(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	drop := func(file string) {
+		p.script(`
+			const data = new DataTransfer();
+			data.items.add(new File([%s], "whosaid.corrections.json", {type: "application/json"}));
+			document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}))`, quote(file))
+	}
+	file := `{"whosaid": "1", "offsets": "utf-16", "corrections": [{"do": "speaker", "statement": [{"start": 0, "end": 1, "words": "“It takes a year,”"}], "speaker": {"name": "Lena Ortiz"}}]}`
+	drop(file)
+	p.until(`document.querySelector("#error").textContent.includes("Open the article first")`)
+	assert.Equal(t, "empty", value[string](p, `document.documentElement.dataset.state`), "it is not read as an article")
+	p.read(disputed)
+	drop(file)
+	p.corrected("1 correction")
+	assert.Contains(t, p.says(), "Lena Ortiz: “It takes a year,”")
+	assert.Equal(t, disputed, p.text())
+	p.click("#new")
+	p.read("“No,” said Ada Byrne.")
+	drop(file)
+	p.until(`document.querySelector("#error").textContent.includes("None of the corrections in this file fits the text")`)
+}
+
 func TestEdgesAreDragged(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)
