@@ -189,8 +189,9 @@ func TestLongTextIsMarkedWhileItIsRead(t *testing.T) {
 		new MutationObserver(() => {
 			if (document.querySelector("#engine").dataset.engine === "preview") window.blocks.add(document.querySelector("#speakers details"));
 		}).observe(document.querySelector("#article"), {childList: true, subtree: true});
-		new MutationObserver(() => { window.turned = performance.now(); }).observe(document.documentElement, {attributeFilter: ["data-view"]});
-		new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.startTime > window.turned + 100) window.shifts.push(e.value + " " + e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" ")); }).observe({type: "layout-shift"})`)
+		// Pasting turns the page over to the article; once that is drawn, nothing may move.
+		new MutationObserver(() => requestAnimationFrame(() => requestAnimationFrame(() => { window.turned ??= performance.now(); }))).observe(document.documentElement, {attributeFilter: ["data-view"]});
+		new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.startTime > window.turned) window.shifts.push(e.value + " " + e.sources.map((s) => s.node?.id || s.node?.className || s.node?.nodeName).join(" ")); }).observe({type: "layout-shift"})`)
 	p.paste(map[string]string{"text/plain": text})
 	p.readByModel()
 	p.script(`await new Promise((resolve) => setTimeout(resolve, 200))`)
