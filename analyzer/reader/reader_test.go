@@ -178,6 +178,8 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{C “Flour is dear this year, and it will be dearer}.” {V said} {S Lena Ortiz}.", "Lena Ortiz: said: “Flour is dear this year, and it will be dearer.” direct"},
 		{"{S Lena Ortiz} {V said} {C flour was}, as ever, {C dear}.", "Lena Ortiz: said: flour was / dear indirect"},
 		{"The miller {C saw nothing} in the mill.", ""},
+		{"{S Lena Ortiz} {V called} {C the mill “a ruin,” a “barn” and a “shame”}.", "Lena Ortiz: called: the mill “a ruin,” a “barn” and a “shame” mixed"},
+		{"{S A film} {V entitled} {C “Dear Bread”} was shown in Oster.", ""},
 		{"{C “Flour is dear,”} {V said} {S Lena Ortiz}.\n“Nobody has told us why that should be so in a year of rain,” and she left.", "Lena Ortiz: said: “Flour is dear,” direct; : : “Nobody has told us why that should be so in a year of rain,” direct"},
 	} {
 		doc, spans := labels(t, example.text)
@@ -195,6 +197,17 @@ func TestSourcesEndWhereTheNameDoes(t *testing.T) {
 		{"{S OSTER — The mayor} {V said} {C flour was dear}.", "The mayor: said: flour was dear indirect"},
 		{"{S Lena Ortiz — the mayor of Oster} — {V said} {C flour was dear}.", "Lena Ortiz — the mayor of Oster: said: flour was dear indirect"},
 		{"{S The mill, Lena Ortiz} {V once said}, {C was never warm}.", "Lena Ortiz: once said: The mill / was never warm indirect"},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans))
+	}
+}
+
+func TestOfStatementsInsideStatementsTheOutermostCounts(t *testing.T) {
+	for _, example := range []struct{ text, want string }{
+		{"{S The miller} {V said} {C bread was dear} -- but that {S he} {V hoped} {C it would fall}.", "The miller: said: bread was dear -- but that he hoped it would fall indirect"},
+		{"{S The miller} {V said} {C bread was dear}, but {S he} {V hoped} {C it would fall}.", "The miller: said: bread was dear indirect; he: hoped: it would fall indirect"},
+		{"{S The miller} {V said} {C bread was dear}, and that {S the guild} {V hoped} {C it would fall}.", "The miller: said: bread was dear indirect; the guild: hoped: it would fall indirect"},
 	} {
 		doc, spans := labels(t, example.text)
 		assert.Equal(t, example.want, told(doc, spans))

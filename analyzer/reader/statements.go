@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"strings"
 
 	"whosaid/analyzer/encoder"
 	"whosaid/analyzer/entity"
@@ -36,6 +37,9 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 		}
 		if hides(doc, chunks[s.Contents[0]]) {
 			continue
+		}
+		if s.Cue >= 0 && quoted(doc, chunks[s.Contents[0]]) && strings.HasSuffix(doc.Word(chunks[s.Cue].Last-1), "titled") {
+			continue // a film entitled “…” says nothing by its title
 		}
 		st := quote.Statement{Act: quote.Act(acts.Labels[first]), Confidence: s.Probability}
 		vague := float32(1) // how sure the least sure piece is
@@ -99,7 +103,7 @@ func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 			out = append(out, part)
 		}
 	}
-	return interrupted(doc, out)
+	return interrupted(doc, nested(doc, out))
 }
 
 // joins reports whether a chunk is a conjunction alone, which is nobody.
@@ -154,8 +158,12 @@ func parts(doc *lex.Document, role link.Role, i int) bool {
 }
 
 // asideEnd returns where a content ends: after a closing mark that a comma
-// stands before (“…,”), what follows outside the marks is the writer's.
+// stands before (“…,”), what follows outside the marks is the writer's, unless it
+// leads to more inside marks.
 func asideEnd(doc *lex.Document, c link.Chunk) int {
+	if doc.Tokens[c.Last-1].Region >= 0 {
+		return c.Last
+	}
 	for i := c.First + 1; i < c.Last-1; i++ {
 		t := doc.Tokens[i]
 		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && doc.Word(i-1) == "," && doc.Tokens[i+1].Region < 0 {
@@ -205,50 +213,6 @@ func undated(doc *lex.Document, c link.Chunk) link.Chunk {
 		c.Last = last
 	}
 	return c
-}
-
-// interrupted takes apart what the labels run together where a reporting clause
-// stands inside what it reports:
-//
-//	The road, Lena Ortiz said, was closed. In the mill's own report, she said it rained.
-func interrupted(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
-	out := make([]link.Chunk, 0, len(chunks))
-	for i, c := range chunks {
-		if c.Role != link.Source || i+1 == len(chunks) || chunks[i+1].Role != link.Cue || chunks[i+1].First != c.Last {
-			out = append(out, c)
-			continue
-		}
-		comma := c.Last - 1
-		for comma > c.First && doc.Word(comma) != "," {
-			comma--
-		}
-		if comma == c.First {
-			out = append(out, c)
-			continue
-		}
-		after := chunks[i+1].Last
-		switch {
-		case c.First > 0 && governs(doc.Word(c.First-1)):
-		case after+1 < len(doc.Tokens) && doc.Word(after) == "," && i+2 < len(chunks) && chunks[i+2].Role == link.Content && chunks[i+2].First == after+1 &&
-			doc.Tokens[after+1].Region < 0 && c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First:
-			out = append(out, link.Chunk{Role: link.Content, First: c.First, Last: comma})
-		default:
-			out = append(out, c)
-			continue
-		}
-		c.First = comma + 1
-		out = append(out, c)
-	}
-	return out
-}
-
-// governs reports whether a word is a preposition whose noun cannot be a subject.
-func governs(word string) bool {
-	switch word {
-	case "in", "In", "by", "By", "on", "On", "at", "At", "to", "To", "with", "With", "for", "For", "from", "From", "of", "during", "During", "after", "After":
-		return true
-	}
-	return false
 }
 
 // trim takes loose punctuation off the edges of a chunk. A colon that is all

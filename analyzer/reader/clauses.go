@@ -1,0 +1,116 @@
+package reader
+
+import (
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/reader/link"
+)
+
+// A clause that reports may stand inside what is reported, and what is reported
+// may itself report:
+//
+//	The road, Lena Ortiz said, was closed.
+//	The miller said bread was dear, but that he hoped it would fall.
+//
+// The labels go from token to token and run the one together with what it stands
+// in, or tear the other in two; the words around them tell better.
+
+// interrupted takes apart what the labels run together where a reporting clause
+// stands inside what it reports:
+//
+//	The road, Lena Ortiz said, was closed. In the mill's own report, she said it rained.
+func interrupted(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for i, c := range chunks {
+		if c.Role != link.Source || i+1 == len(chunks) || chunks[i+1].Role != link.Cue || chunks[i+1].First != c.Last {
+			out = append(out, c)
+			continue
+		}
+		comma := c.Last - 1
+		for comma > c.First && doc.Word(comma) != "," {
+			comma--
+		}
+		if comma == c.First {
+			out = append(out, c)
+			continue
+		}
+		after := chunks[i+1].Last
+		switch {
+		case c.First > 0 && governs(doc.Word(c.First-1)):
+		case after+1 < len(doc.Tokens) && doc.Word(after) == "," && i+2 < len(chunks) && chunks[i+2].Role == link.Content && chunks[i+2].First == after+1 &&
+			doc.Tokens[after+1].Region < 0 && c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First:
+			out = append(out, link.Chunk{Role: link.Content, First: c.First, Last: comma})
+		default:
+			out = append(out, c)
+			continue
+		}
+		c.First = comma + 1
+		out = append(out, c)
+	}
+	return out
+}
+
+// nested puts what a clause with a pronoun tells of the same speaker into what is
+// reported: of statements inside statements the outermost counts.
+//
+//	The miller said bread was dear, but that he hoped it would fall.
+func nested(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for i := 0; i < len(chunks); i++ {
+		c := chunks[i]
+		n := len(out)
+		if n == 0 || i+2 >= len(chunks) || !inner(doc, chunks[i:i+3]) || doc.Tokens[out[n-1].Last-1].Sentence != doc.Tokens[c.First].Sentence {
+			out = append(out, c)
+			continue
+		}
+		if before := out[n-1]; before.Role == link.Content && second(doc, before.Last, c.First) {
+			out[n-1].Last = chunks[i+2].Last
+			i += 2
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// inner reports whether three chunks are a pronoun, its cue and what that leads
+// to, one right after the other.
+func inner(doc *lex.Document, c []link.Chunk) bool {
+	if c[0].Role != link.Source || c[1].Role != link.Cue || c[2].Role != link.Content || c[0].Last-c[0].First > 1 || c[0].Last != c[1].First || c[1].Last != c[2].First {
+		return false
+	}
+	switch doc.Word(c[0].First) {
+	case "he", "she", "they", "it", "we", "I":
+		return true
+	}
+	return false
+}
+
+// second reports whether tokens [first, last) lead from one thing reported to a
+// second one: "-- but also that".
+func second(doc *lex.Document, first, last int) bool {
+	if last-first < 2 || last-first > 4 {
+		return false
+	}
+	switch doc.Word(last - 1) {
+	case "that", "why", "whether", "how":
+	default:
+		return false
+	}
+	for t := first; t < last-1; t++ {
+		switch doc.Word(t) {
+		case ",", "--", "—", "–", ";", "-", "and", "but", "also":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// governs reports whether a word is a preposition whose noun cannot be a subject.
+func governs(word string) bool {
+	switch word {
+	case "in", "In", "by", "By", "on", "On", "at", "At", "to", "To", "with", "With", "for", "For", "from", "From", "of", "during", "During", "after", "After":
+		return true
+	}
+	return false
+}
