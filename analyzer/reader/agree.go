@@ -114,6 +114,9 @@ func agree(doc *lex.Document, names []entity.Mention, votes map[string]*ballot) 
 	for i := range names {
 		m := &names[i]
 		b := votes[doc.Of(m.Span)]
+		if b == nil {
+			continue // it stands only in a longer one
+		}
 		if t := b.best(); t != m.Type && b[t] > surer*b[m.Type] {
 			m.Type = t
 		}

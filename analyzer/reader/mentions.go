@@ -18,31 +18,53 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 			i++
 			continue
 		}
-		typ := r.types[(label-1)/2]
 		first := i
-		sure := t.Confidence[i]
 		for i++; i < len(t.Labels) && t.Labels[i] == (label-1)|1+1 && t.Labels[i]%2 == 0; i++ {
-			sure = min(sure, t.Confidence[i])
 		}
-		if typ == entity.Person {
-			first = untitled(doc, first, i)
-		}
-		if s, ok := trimmed(doc, first, i); ok {
-			typ := kindOf(doc, s, i, typ)
-			names = append(names, entity.Mention{Span: s, Type: typ, Name: -1, Confidence: r.mention.At(sure)})
-		}
+		names = r.labelled(doc, names, r.types[(label-1)/2], first, i, t.Confidence)
 	}
 	names, short := abbreviations(doc, names)
 	votes := ballots(doc, names)
 	for _, m := range short {
 		votes[doc.Of(m.Span)][m.Type] += introduction
 	}
+	names = shared(doc, names, votes)
 	agree(doc, names, votes)
 	names = overlooked(doc, names, votes, t)
 	names = affiliations(doc, names)
 	names = teams(doc, names)
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return entity.Merge(names, figures)
+}
+
+// labelled appends to names those in a run of labels of type t, the tokens
+// [first, last).
+func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Type, first, last int, confidence []float32) []entity.Mention {
+	for alone := true; first < last; {
+		typ := t
+		end, next := part(doc, first, last, typ)
+		alone = alone && next == last
+		sure := confidence[first]
+		for _, c := range confidence[first:end] {
+			sure = min(sure, c)
+		}
+		if sure >= faint && (end > first+1 || !addressed(doc.Word(first))) {
+			switch {
+			case typ == entity.Person:
+				first = untitled(doc, first, end)
+			case placed(typ):
+				first, end = bare(doc, first, end, alone)
+			}
+			if s, ok := trimmed(doc, first, end); ok && doc.Of(s) != "God" {
+				if !alone {
+					typ = retyped(doc.Of(s), typ)
+				}
+				names = append(names, entity.Mention{Span: s, Type: kindOf(doc, s, end, typ), Name: -1, Confidence: r.mention.At(sure)})
+			}
+		}
+		first = next
+	}
+	return names
 }
 
 // untitled returns where the name of a person begins, the title before it, which

@@ -1,0 +1,202 @@
+package reader
+
+import (
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
+)
+
+// A run of labels may hold more than one name, or more than a name. In
+//
+//	Oster, Marland, said Vale weaver Lena Ortiz [L
+//
+// "Oster, Marland" is two places, "Vale weaver Lena Ortiz" a place and a person,
+// and the bracket belongs to neither.
+
+// faint is the probability of a token's label below which no name is made of it.
+const faint = 0.4
+
+// part returns where the first name of the labelled tokens [first, last) ends
+// and where the next one begins, which is last behind the only one.
+func part(doc *lex.Document, first, last int, typ entity.Type) (end, next int) {
+	if typ.Figure() || typ == entity.WorkOfArt || typ == entity.Product || typ == entity.Law || typ == entity.Event {
+		return last, last
+	}
+	place := placed(typ)
+	for t := first + 1; t < last; t++ {
+		switch word := doc.Word(t); {
+		case word == "[" || word == "(":
+			if !closes(doc, t, last) {
+				return t, last
+			}
+		case t+1 == last || !doc.Tokens[t+1].Space:
+		case place && word == ",":
+			return t, t + 1
+		case !doc.Tokens[t].Space || !small(word):
+		case place && separates(word), typ == entity.Org && versus(word), typ == entity.Person && !particle(word):
+			for next = t + 1; next < last && small(doc.Word(next)); next++ {
+			}
+			if next < last && begins(doc.Word(t-1)) && begins(doc.Word(next)) {
+				return t, next
+			}
+		}
+	}
+	return last, last
+}
+
+// placed reports whether a type is that of places.
+func placed(t entity.Type) bool { return t == entity.GPE || t == entity.Loc || t == entity.Fac }
+
+// bare returns tokens [first, last) of a place without the small words before its
+// name, "southern" or "the port of"; and, if it stood with others in a run, without
+// what it is behind it, "province".
+func bare(doc *lex.Document, first, last int, alone bool) (int, int) {
+	t := first
+	for t+1 < last && small(doc.Word(t)) && doc.Tokens[t+1].Space {
+		t++
+	}
+	if begins(doc.Word(t)) {
+		first = t
+	}
+	if !alone && last > first+1 && separates(doc.Word(last-1)) {
+		last--
+	}
+	return first, last
+}
+
+// closes reports whether the bracket at token t is closed before last.
+func closes(doc *lex.Document, t, last int) bool {
+	for t++; t < last; t++ {
+		if word := doc.Word(t); word == "]" || word == ")" {
+			return true
+		}
+	}
+	return false
+}
+
+// small reports whether a word is of small letters alone.
+func small(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// begins reports whether a word has a capital first, or is no word.
+func begins(word string) bool { return word[0] < 'a' || word[0] > 'z' }
+
+// separates reports whether a word stands between two places.
+func separates(word string) bool {
+	switch word {
+	case "in", "near", "at", "from", "outside", "north", "south", "east", "west", "province", "state", "city", "region", "district", "capital", "island":
+		return true
+	}
+	return false
+}
+
+// versus reports whether a word stands between two teams or bodies.
+func versus(word string) bool { return word == "v" || word == "vs" }
+
+// particle reports whether a small word may be a part of a person's name. Those
+// of cricket are none: "c Vey b Ortiz".
+func particle(word string) bool {
+	switch word {
+	case "b", "c", "st", "lbw", "v", "vs", "nor", "or", "and":
+		return false
+	case "della", "dalla", "dello", "delle", "degli", "ould", "auf":
+		return true
+	}
+	return len(word) < 4
+}
+
+// retyped returns the type of a name that stood with others in a run of labels
+// of type t: of places and persons, one that the gazetteer knows as the other.
+func retyped(name string, t entity.Type) entity.Type {
+	k := gazetteer.Place(name)
+	switch {
+	case t == entity.Person && governed(k):
+		return entity.GPE
+	case placed(t) && k == gazetteer.People:
+		return entity.NORP
+	case placed(t) && k == gazetteer.Unknown && gazetteer.Person(name) != gazetteer.NoName:
+		return entity.Person
+	}
+	return t
+}
+
+// addressed reports whether a token is an address of mail or of the web, which
+// names nobody: lena@oster.example, oster.example.
+func addressed(word string) bool {
+	dots, capitals := 0, 0
+	for i := range len(word) {
+		switch c := word[i]; {
+		case c == '@' && i > 0 || c == '/':
+			return true
+		case c == '.' && i > 0 && i+1 < len(word):
+			dots++
+		case 'A' <= c && c <= 'Z':
+			capitals++
+		}
+	}
+	return dots > 0 && capitals == 0
+}
+
+// wellKnown is how sure the other places of a string must be together for it to
+// be a name inside of a longer one.
+const wellKnown = 0.8
+
+// shared takes names apart that hold two by what the rest of the document says,
+// or the gazetteer: "Oster's Navy" is a town and a navy, "Celtic and Rovers" two
+// teams if both are named alone.
+func shared(doc *lex.Document, names []entity.Mention, votes map[string]*ballot) []entity.Mention {
+	var found []entity.Mention
+	for _, m := range names {
+		first, last := doc.Range(m.Span)
+		if last-first > 12 {
+			continue
+		}
+		for t := first + 1; t+1 < last; t++ {
+			word := doc.Word(t)
+			possessive := word == "'s" || word == "’s"
+			if !possessive && word != "and" && word != "or" && word != "&" || !begins(doc.Word(t+1)) {
+				continue
+			}
+			left, right := m, m
+			left.End, right.Start = doc.Tokens[t-1].End, doc.Tokens[t+1].Start
+			var ok bool
+			if left.Type, ok = elsewhere(doc.Of(left.Span), votes); !ok {
+				k := gazetteer.Place(doc.Of(left.Span))
+				if !possessive || !governed(k) {
+					continue
+				}
+				left.Type = entity.GPE
+			}
+			if typ, ok := elsewhere(doc.Of(right.Span), votes); ok {
+				right.Type = typ
+			} else if !possessive {
+				continue
+			}
+			found = append(found, left)
+			if !office(doc.Of(right.Span)) {
+				found = append(found, right)
+			}
+			break
+		}
+	}
+	return replaced(names, found)
+}
+
+// elsewhere returns what a string is in other places of the document.
+func elsewhere(s string, votes map[string]*ballot) (entity.Type, bool) {
+	b := votes[s]
+	if b == nil {
+		return 0, false
+	}
+	t := b.best()
+	return t, b[t] >= wellKnown
+}
+
+// office reports whether a word names the body of whomever it belongs to.
+func office(word string) bool { return word == "Government" || word == "Administration" }

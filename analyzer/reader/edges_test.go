@@ -1,0 +1,89 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+)
+
+// marked reads names from a text in which each stands as {Oster GPE}.
+func marked(example string) (doc *lex.Document, names []entity.Mention) {
+	var text strings.Builder
+	for {
+		before, rest, more := strings.Cut(example, "{")
+		text.WriteString(before)
+		if !more {
+			break
+		}
+		name, rest, _ := strings.Cut(rest, "}")
+		i := strings.LastIndexByte(name, ' ')
+		typ, _ := entity.TypeNamed(name[i+1:])
+		names = append(names, entity.Mention{Span: lex.Span{Start: text.Len(), End: text.Len() + i}, Type: typ, Name: -1, Confidence: 0.9})
+		text.WriteString(name[:i])
+		example = rest
+	}
+	return lex.Read(background, text.String()), names
+}
+
+// written writes names as "Oster GPE; Lena Ortiz PERSON".
+func written(doc *lex.Document, names []entity.Mention) string {
+	var out []string
+	for _, m := range names {
+		out = append(out, doc.Of(m.Span)+" "+m.Type.String())
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestNamesInOneRun(t *testing.T) {
+	for _, c := range [][2]string{
+		{"She left {Lyon, France GPE}.", "Lyon GPE; France GPE"},
+		{"{Lyon in southern France GPE} is old.", "Lyon GPE; France GPE"},
+		{"In the {southern Indian state of Kerala GPE}", "Indian NORP; Kerala GPE"},
+		{"In {Hebei province, northern China GPE}", "Hebei GPE; China GPE"},
+		{"At {Lyon, Lena Ortiz GPE} spoke.", "Lyon GPE; Lena Ortiz PERSON"},
+		{"{Lyon weaver Lena Ortiz PERSON} spoke.", "Lyon GPE; Lena Ortiz PERSON"},
+		{"{Tom Vey c Ortiz b Marlow PERSON} 12", "Tom Vey PERSON; Ortiz PERSON; Marlow PERSON"},
+		{"{Lena van der Ortiz PERSON}, {Omar bin Vey PERSON}", "Lena van der Ortiz PERSON; Omar bin Vey PERSON"},
+		{"{Lena Ortiz [L PERSON}, a dyer", "Lena Ortiz PERSON"},
+		{"{Oster Rovers v Vale ORG} was late.", "Oster Rovers ORG; Vale ORG"},
+		{"{Ministry of Mills, Dams and Weirs ORG}", "Ministry of Mills, Dams and Weirs ORG"},
+		{"{Stoke-on-Trent GPE} and {Newcastle upon Tyne GPE}", "Stoke-on-Trent GPE; Newcastle upon Tyne GPE"},
+		{"{sub-Saharan Africa LOC}, {noida GPE}", "sub-Saharan Africa LOC; noida GPE"},
+		{"Write to {lena@oster.example PERSON} at {oster.example ORG} of {Oster.com ORG}.", "Oster.com ORG"},
+		{"{President Lena Ortiz PERSON} trusts {God PERSON}.", "Lena Ortiz PERSON"},
+	} {
+		doc, runs := marked(c[0])
+		sure := make([]float32, len(doc.Tokens))
+		for i := range sure {
+			sure[i] = 0.9
+		}
+		var names []entity.Mention
+		for _, run := range runs {
+			first, last := doc.Range(run.Span)
+			names = new(Engine).labelled(doc, names, run.Type, first, last, sure)
+		}
+		assert.Equal(t, c[1], written(doc, names), c[0])
+	}
+}
+
+func TestFaintNames(t *testing.T) {
+	doc := lex.Read(background, "Lena Ortiz")
+	assert.Empty(t, new(Engine).labelled(doc, nil, entity.Person, 0, 2, []float32{0.9, 0.3}))
+}
+
+func TestNamesByTheRestOfTheDocument(t *testing.T) {
+	for _, c := range [][2]string{
+		{"{Peru's Navy ORG} sailed.", "Peru GPE; Navy ORG"},
+		{"{Ortiz’s Government ORG} met {Ortiz PERSON}.", "Ortiz PERSON; Ortiz PERSON"},
+		{"{Rovers and Vale ORG} played; {Rovers ORG} beat {Vale ORG}.", "Rovers ORG; Vale ORG; Rovers ORG; Vale ORG"},
+		{"{Test and County Board ORG}", "Test and County Board ORG"},
+		{"{Weavers' Union ORG} of {St Anne's Hospital FAC}", "Weavers' Union ORG; St Anne's Hospital FAC"},
+	} {
+		doc, names := marked(c[0])
+		assert.Equal(t, c[1], written(doc, shared(doc, names, ballots(doc, names))), c[0])
+	}
+}
