@@ -13,6 +13,8 @@
 /** @typedef {import("./whosaid.js").Entity} Entity */
 
 const longest = 90;
+/** Who is told of in none of so many sources is told of nowhere. */
+const mostSources = 200;
 
 /** What somebody can be, as the last word of a title or the first one of an apposition. */
 const roles = (
@@ -41,7 +43,7 @@ export function descriptionOf(found, speaker) {
   const mentions = name.mentions.map((id) => /** @type {Entity} */ (found.entity(id))).sort((a, b) => a.start - b.start);
   const sources = speaker.quotes.map((id) => found.quote(id)?.source ?? null).filter((source) => source !== null).sort((a, b) => a.start - b.start);
   let next = 0;
-  for (const source of sources) {
+  for (const source of sources.slice(0, mostSources)) {
     while (mentions[next]?.start < source.start) next++;
     const mention = mentions[next];
     if (!mention) break;

@@ -234,7 +234,7 @@ export function start(parts, refused = () => {}) {
     if (article.text !== given) return; // It is being changed, and will be read again.
     await replace(new Found(given, analysis, found), signal);
     state("ready");
-    byId("live").textContent = words.announce(analysis);
+    announce(analysis);
   }
 
   /**
@@ -247,6 +247,18 @@ export function start(parts, refused = () => {}) {
     else if (found) void article.draw(found);
     engine.stops(failed);
     state("ready");
+    if (whole) announce(whole.analysis);
+  }
+
+  /**
+   * Tells a screen reader what was found, once: not while one writes, and not
+   * again where another reading has found as much.
+   *
+   * @param {import("./whosaid.js").Analysis} analysis
+   */
+  function announce(analysis) {
+    const says = words.announce(analysis);
+    if (root.dataset.view === "read" && byId("live").textContent !== says) byId("live").textContent = says;
   }
 
   /** @param {number} share @param {string} sentence */
@@ -306,6 +318,7 @@ export function start(parts, refused = () => {}) {
         view("read");
         showTab("article");
         show(null);
+        byId("live").textContent = "";
         scrollTo(0, 0);
         articleElement.focus({ preventScroll: true });
       }
@@ -330,7 +343,6 @@ export function start(parts, refused = () => {}) {
       if (article.text !== given) return; // It is being changed, and will be read again.
       show(next);
       await article.draw(next, signal, rules);
-      byId("live").textContent = words.announce(analysis);
       if (rules) {
         if (!whosaid.ready) await Promise.race([whosaid.reader.catch(() => {}), new Promise((resolve) => setTimeout(resolve, soon))]);
         signal.throwIfAborted();
@@ -338,6 +350,7 @@ export function start(parts, refused = () => {}) {
         await article.draw(next, signal);
       }
       state("ready");
+      announce(analysis);
     });
   }
 
@@ -425,6 +438,8 @@ export function start(parts, refused = () => {}) {
     if (field.value !== text || !found) return void read(field.value);
     view("read");
     articleElement.focus({ preventScroll: true });
+    byId("live").textContent = "";
+    announce(found.analysis);
   }
 
   waysIn({

@@ -184,6 +184,8 @@ func TestLongTextIsMarkedWhileItIsRead(t *testing.T) {
 	p.script(`
 		window.shifts = [];
 		window.said = new Set();
+		window.heard = [];
+		new MutationObserver(() => { if (document.querySelector("#live").textContent) window.heard.push(document.querySelector("#live").textContent); }).observe(document.querySelector("#live"), {childList: true});
 		new MutationObserver(() => { window.said.add(document.querySelector("#engine span").textContent.replace(/\d+/g, "0")); }).observe(document.querySelector("#engine"), {childList: true, subtree: true});
 		window.blocks = new Set();
 		new MutationObserver(() => {
@@ -197,6 +199,7 @@ func TestLongTextIsMarkedWhileItIsRead(t *testing.T) {
 	p.script(`await new Promise((resolve) => setTimeout(resolve, 200))`)
 	assert.Empty(t, value[[]string](p, `window.shifts`))
 	assert.Equal(t, 1, value[int](p, `window.blocks.size`), "the rail waits for the end")
+	assert.Len(t, value[[]string](p, `window.heard`), 1, "a screen reader says it once")
 	said := value[[]string](p, `[...window.said].filter(Boolean)`)
 	assert.Len(t, said, 2, "that the model is reading, that it has read: %q", said)
 	p.check(text)
