@@ -21,13 +21,12 @@ func (r *resolver) lead(i int) (here, all float32, ok bool) {
 		return 0, 0, false
 	}
 	leads := r.statements[r.current].Leads
-	x := &r.speakers[max(i, 0)]
 	for _, l := range leads[:min(len(leads), mostLeads)] {
 		all += l.P
 		if i < 0 || l.At.Empty() {
 			continue
 		}
-		m := r.mentionAt(r.token(l.At.Start))
+		m, x := r.mentionAt(r.token(l.At.Start)), &r.speakers[i]
 		switch {
 		case x.Name >= 0:
 			if m >= 0 && r.mentions[m].Name == x.Name {
