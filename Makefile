@@ -11,7 +11,7 @@ ifeq ($(shell go env GOARCH),amd64)
 export GOEXPERIMENT = simd
 endif
 
-.PHONY: all run web whosaid beam train test test-go test-wasm test-page test-beam test-spark chromium check bench eval fuzz clean
+.PHONY: all run web whosaid beam train test test-go test-wasm test-page test-beam test-spark test-formats chromium check bench eval fuzz clean
 
 all: whosaid web
 
@@ -47,11 +47,16 @@ test-page:
 # The batch on Beam's local runner, Prism. A module of its own, so that Beam's
 # dependencies touch nothing else.
 test-beam:
-	cd cmd/beam && go vet . && go test .
+	cd cmd/beam && go test .
 
 # rdd.pipe("whosaid batch") in PySpark, where Python and Java are.
 test-spark:
 	@.ci/spark
+
+# What is written as brat and JSON-LD, read by brat's own server and by PyLD, where
+# Python is.
+test-formats:
+	@.ci/formats
 
 # Finds Chromium, or installs it where that may be done.
 chromium:
@@ -69,6 +74,7 @@ check:
 	go vet ./...
 	GOEXPERIMENT= GOOS=js GOARCH=wasm go vet -tags wasmsimd ./wasm/... ./analyzer/...
 	go tool staticcheck ./...
+	cd cmd/beam && go vet . && "$$(cd ../.. && go tool -n staticcheck)" .
 
 # Rewrites the tables of sizes and speeds in the README.
 bench:
