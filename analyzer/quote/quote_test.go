@@ -103,6 +103,7 @@ func TestSettle(t *testing.T) {
 		{"nobody's quotation is a statement", `The road was closed. “It rained all day and all night.” Nobody came.`, [][]string{{`“It rained all day and all night.”`}}},
 		{"a title is none", `He read “The Long Way to the Old House” at night.`, nil},
 		{"nor one with longer small words", `He listened to “The Long Night with Lena Ortiz” at home.`, nil},
+		{"nor a long one", `A film titled “Bread and Work in a Hungry Town: Roles and Duties of the Old Guild of Millers in Oster” was shown.`, nil},
 		{"nor a theme", `They met under the theme “bread and flour for a hungry town” in Oster.`, nil},
 		{"scare quotes are none", `The so-called “peace plan” failed.`, nil},
 		{"overlapping statements come apart", `<1She {2said} <2it rained>>.`, [][]string{{`She said it rained`}}},

@@ -21,7 +21,8 @@ import (
 // So of the statements that the rules find these are taken:
 //
 //   - the source, where the labels find the same statement without one;
-//   - a signature under a quotation, whatever the labels make of it;
+//   - a signature under a quotation, whatever the labels make of it (in lists of
+//     quotations more forms of it: signatures.go);
 //   - "according to" with all that it reports, where the labels took another cue
 //     of the sentence for it and found no source;
 //   - a statement whose cue the labels are sure of, without having found what it
@@ -79,6 +80,7 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	}
 	statements = swallowed(doc, statements, signedFor)
 	inOrder(statements)
+	undersigned(doc, mentions, statements)
 	return statements
 }
 

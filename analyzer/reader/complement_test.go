@@ -42,8 +42,31 @@ func TestTranscripts(t *testing.T) {
 			"ORU: :: Why is bread so dear? direct; ORTIZ: :: Because flour is. / \"We tried. direct; ORU: :: Thank you for that. direct"},
 		{"what stands inside a turn is not told apart", "ORU: {S The guild} {V says} {C bread is dear}.\nORTIZ: The guild is wrong.\nORU: Thank you for that.",
 			"ORU: :: The guild says bread is dear. indirect; ORTIZ: :: The guild is wrong. indirect; ORU: :: Thank you for that. indirect"},
+		{"letters are nobody's names", "Q: Did it rain all of the day?\nA: All day, and all night too.",
+			": :: Did it rain all of the day? indirect; : :: All day, and all night too. indirect"},
+		{"words beside a name", "Herald: When did you begin to bake?\nLena Ortiz: I was nine years old.\nHerald: And who taught you to mill?",
+			"Herald: :: When did you begin to bake? indirect; Lena Ortiz: :: I was nine years old. indirect; Herald: :: And who taught you to mill? indirect"},
+		{"nobody comes again, but somebody asks", "Lena Ortiz: I was nine years old.\nOH: And who taught you to mill?\nLO: Nobody did, I watched.",
+			"Lena Ortiz: :: I was nine years old. indirect; OH: :: And who taught you to mill? indirect; LO: :: Nobody did, I watched. indirect"},
+		{"no transcript: notes", "Tip: Never open the oven too early.\nNote: The oven is hot for long.\nTip: Is it done? Then let it cool.", ""},
 		{"no transcript: nobody comes again", "WEATHER: It will rain all day.\nSPORT: Oster lost to Vale again.\nROADS: The bridge is closed to carts.", ""},
 		{"no transcript: a table", "NAME: Tom Oru\nAGE: 43\nNAME: Anna Vey\nAGE: 51", ""},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans), example.name)
+	}
+}
+
+func TestSignaturesInListsOfQuotations(t *testing.T) {
+	for _, example := range []struct{ name, text, want string }{
+		{"under a number", "1. {C “A mill that stands still grinds no flour.”}\n― Lena Ortiz", "Lena Ortiz: ―: “A mill that stands still grinds no flour.” direct"},
+		{"in brackets, twice", "{C “A mill that stands still grinds no flour.”} (Lena Ortiz)\n{C “Bake early, and let the town sleep.”} (Tom Oru)",
+			"Lena Ortiz: : “A mill that stands still grinds no flour.” direct; Tom Oru: : “Bake early, and let the town sleep.” direct"},
+		{"a line below, twice", "{C “A mill that stands still grinds no flour.”}\nLena Ortiz, head of the guild\n{C “Bake early, and let the town sleep.”}\nTom Oru",
+			"Lena Ortiz, head of the guild: : “A mill that stands still grinds no flour.” direct; Tom Oru: : “Bake early, and let the town sleep.” direct"},
+		{"once it may be anything", "{C “A mill that stands still grinds no flour.”}\nLena Ortiz, head of the guild", ": : “A mill that stands still grinds no flour.” direct"},
+		{"a sentence is no signature", "{C “A mill that stands still grinds no flour.”}\nLena Ortiz left.\n{C “Bake early, and let the town sleep.”}\nTom Oru stayed in town.",
+			": : “A mill that stands still grinds no flour.” direct; : : “Bake early, and let the town sleep.” direct"},
 	} {
 		doc, spans := labels(t, example.text)
 		assert.Equal(t, example.want, told(doc, spans), example.name)
@@ -56,6 +79,8 @@ func TestComplementsAreSound(t *testing.T) {
 		"turns":      strings.Repeat("\"ORU: Why is bread dear?\nORTIZ: “Because.” — Tom Oru\n(Laughter)\n", 300),
 		"labels":     strings.Repeat("A: :\n", 2000),
 		"signatures": strings.Repeat("“Bread is dear in Oster.”\n— Lena Ortiz\n", 500),
+		"brackets":   strings.Repeat("1. “Bread is dear in Oster.” (Lena Ortiz)\nTom Oru\n", 500),
+		"letters":    strings.Repeat("Q: Why?\nA: Because.\nHerald: Oh?\nLena Ortiz: Oh.\n", 300),
 		"signed":     strings.Repeat("“Bread is dear,” according to Lena Ortiz — Tom Oru, who said so, adding. ", 300),
 	} {
 		doc := lex.Read(background, text)

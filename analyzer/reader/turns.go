@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,19 +17,31 @@ import (
 //	There was no other way.
 //
 // Such a form is certain, and rare in what a model learns from. A text holds a
-// transcript where two labels or more begin paragraphs in turn, one of them
-// more than once, each a person's name or in capitals, and where most turns are
-// sentences. What stands between two turns goes on with the first, but for
-// what happens in the room: (laughter).
+// transcript where two labels or more begin paragraphs in turn, one of them more
+// than once or one of them asking, and where most turns are sentences. A label is
+// a person's name or in capitals; beside one of those, capitalized words that come
+// again are one too, if anybody asks: Herald. In an interview the letters Q and A
+// are labels, but nobody's names. What stands between two turns goes on with the
+// first, but for what happens in the room: (laughter).
 // The paragraphs of a transcript may each begin with an opening mark, too.
 
 // A turn is a paragraph that begins with a label.
 type turn struct {
 	paragraph   int
 	label       lex.Span
+	kind        label
 	colon       int // token index
 	first, last int // tokens of what is said in the paragraph
 }
+
+// A label is what a turn begins with.
+type label uint8
+
+const (
+	capitals label = iota // or the name of a person
+	letter                // Q or A
+	phrase                // capitalized words, which may be anything
+)
 
 // turnConfidence is how sure a turn of a transcript is.
 const turnConfidence = 0.9
@@ -43,22 +56,26 @@ const longestPause = 6
 func transcript(doc *lex.Document, mentions []entity.Mention, told []bool) (statements []quote.Statement, taken [][2]int) {
 	turns := labelled(doc, mentions)
 	counts := map[string]int{}
-	again, sentences := false, 0
+	again, asked, sentences := false, false, 0
 	for _, t := range turns {
 		label := doc.Of(t.label)
 		counts[label]++
 		again = again || counts[label] > 1
+		asked = asked || asks(doc, t.last)
 		if t.last-t.first > 4 && ends(doc, t.last) {
 			sentences++
 		}
 	}
-	if len(counts) < 2 || !again || 2*sentences < len(turns) {
+	if len(counts) < 2 || !again && !(asked && (len(turns) > 2 || turns[0].kind == letter)) || 2*sentences < len(turns) {
 		return nil, nil
 	}
 	for n, t := range turns {
 		s := quote.Statement{
 			Content: []lex.Span{said(doc, t.first, t.last)}, Cue: doc.Tokens[t.colon].Span, Source: t.label,
 			Act: quote.Speech, Confidence: turnConfidence,
+		}
+		if t.kind == letter {
+			s.Source = lex.Span{}
 		}
 		first, last := bounds(doc, t.paragraph)
 		if n+1 < len(turns) && turns[n+1].paragraph-t.paragraph <= longestPause {
@@ -80,31 +97,84 @@ func transcript(doc *lex.Document, mentions []entity.Mention, told []bool) (stat
 }
 
 // labelled returns the paragraphs that begin with the label of a speaker.
-func labelled(doc *lex.Document, mentions []entity.Mention) (turns []turn) {
+func labelled(doc *lex.Document, mentions []entity.Mention) []turn {
+	var turns []turn
 	next := 0
+	counts := map[string]int{}
+	named, asked := false, false
 	for p := range doc.Paragraphs {
-		first, last := bounds(doc, p)
-		at := first
-		if at < last && doc.Tokens[at].Region >= 0 && doc.Tokens[at].Kind == lex.Punct {
-			at++ // "ORU: Why should bread cost more?
-		}
-		colon := at
-		for colon < last && colon < at+6 && doc.Word(colon) != ":" {
-			colon++
-		}
-		if colon == at || colon+1 >= last || doc.Word(colon) != ":" || !doc.Tokens[colon+1].Space {
+		t, ok := turnOf(doc, p)
+		if !ok {
 			continue
 		}
-		label := lex.Span{Start: doc.Tokens[at].Start, End: doc.Tokens[colon-1].End}
-		for next < len(mentions) && mentions[next].End <= label.Start {
+		for next < len(mentions) && mentions[next].End <= t.label.Start {
 			next++
 		}
-		person := next < len(mentions) && mentions[next].Type == entity.Person && label.Contains(mentions[next].Span)
-		if capitalized(doc.Of(label)) || person {
-			turns = append(turns, turn{p, label, colon, colon + 1, last})
+		label := doc.Of(t.label)
+		switch {
+		case label == "Q" || label == "A" || label == "Question" || label == "Answer":
+			t.kind = letter
+		case capitalized(label), next < len(mentions) && mentions[next].Type == entity.Person && t.label.Contains(mentions[next].Span):
+			t.kind, named = capitals, true
+		case titled(doc, t):
+			t.kind = phrase
+		default:
+			continue
+		}
+		counts[label]++
+		asked = asked || asks(doc, t.last)
+		turns = append(turns, t)
+	}
+	return slices.DeleteFunc(turns, func(t turn) bool {
+		switch t.kind {
+		case letter:
+			return counts["Q"] == 0 != (counts["A"] == 0) || counts["Question"] == 0 != (counts["Answer"] == 0)
+		case phrase:
+			return !named || !asked || counts[doc.Of(t.label)] < 2
+		}
+		return false
+	})
+}
+
+// longestLabel is how many tokens a label has at most.
+const longestLabel = 5
+
+// turnOf returns paragraph p as a turn, if words and a colon begin it.
+func turnOf(doc *lex.Document, p int) (turn, bool) {
+	first, last := bounds(doc, p)
+	at := first
+	if at < last && doc.Tokens[at].Region >= 0 && doc.Tokens[at].Kind == lex.Punct {
+		at++ // "ORU: Why should bread cost more?
+	}
+	colon := at
+	for colon < last && colon <= at+longestLabel && doc.Word(colon) != ":" {
+		colon++
+	}
+	if colon == at || colon+1 >= last || doc.Word(colon) != ":" || !doc.Tokens[colon+1].Space {
+		return turn{}, false
+	}
+	return turn{paragraph: p, label: lex.Span{Start: doc.Tokens[at].Start, End: doc.Tokens[colon-1].End}, colon: colon, first: colon + 1, last: last}, true
+}
+
+// titled reports whether all words of a label begin with a capital.
+func titled(doc *lex.Document, t turn) bool {
+	first, last := doc.Range(t.label)
+	for ; first < last; first++ {
+		if r, _ := utf8.DecodeRuneInString(doc.Word(first)); !unicode.IsUpper(r) {
+			return false
 		}
 	}
-	return turns
+	return true
+}
+
+// asks reports whether the tokens before last end with a question.
+func asks(doc *lex.Document, last int) bool {
+	for i := last - 1; i >= 0 && doc.Tokens[i].Kind == lex.Punct; i-- {
+		if doc.Word(i) == "?" {
+			return true
+		}
+	}
+	return false
 }
 
 // bounds returns the tokens of a paragraph.

@@ -1,0 +1,132 @@
+package reader
+
+import (
+	"slices"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/quote"
+)
+
+// A collection of quotations names under each whose it is, or behind it in
+// brackets, in a paragraph that is no sentence:
+//
+//	1. “A mill that stands still grinds no flour.”
+//	Lena Ortiz, head of the guild
+//	2. “Bake early.” (Tom Oru)
+//
+// Without a dash one such line may be anything; two are a form.
+
+// signedConfidence is how sure a signature is.
+const signedConfidence = 0.8
+
+// longestSignature is how many tokens a signature has at most.
+const longestSignature = 16
+
+// undersigned gives the quotations that nobody owns to the persons and bodies
+// whose signatures stand by them.
+func undersigned(doc *lex.Document, mentions []entity.Mention, statements []quote.Statement) {
+	type found struct {
+		statement    int
+		source, dash lex.Span
+	}
+	var all []found
+	bare := 0 // those without a dash
+	for i := range statements {
+		s := &statements[i]
+		if !s.Source.Empty() || !s.Cue.Empty() || s.Type != quote.Direct {
+			continue
+		}
+		first, last, dashed := signaturePlace(doc, s.Content)
+		if first == last {
+			continue
+		}
+		at := first
+		if dashed {
+			at++
+		}
+		m, ok := slices.BinarySearchFunc(mentions, doc.Tokens[at].Start, func(m entity.Mention, start int) int { return m.Start - start })
+		if !ok || !signs(doc, mentions[m], last, dashed) {
+			continue
+		}
+		f := found{statement: i, source: lex.Span{Start: doc.Tokens[at].Start, End: doc.Tokens[last-1].End}}
+		if dashed {
+			f.dash = doc.Tokens[first].Span
+		} else {
+			bare++
+		}
+		all = append(all, f)
+	}
+	for _, f := range all {
+		if f.dash.Empty() && bare < 2 {
+			continue
+		}
+		s := &statements[f.statement]
+		s.Source, s.Cue, s.Confidence = f.source, f.dash, max(s.Confidence, signedConfidence)
+	}
+}
+
+// signaturePlace returns the tokens of what may be the signature of a content:
+// what stands in brackets behind it, or the paragraph below it. dashed says that
+// it begins with a dash.
+func signaturePlace(doc *lex.Document, content []lex.Span) (first, last int, dashed bool) {
+	begin, end := doc.Range(content[len(content)-1])
+	if begin == end {
+		return 0, 0, false
+	}
+	p := int(doc.Tokens[end-1].Paragraph)
+	a, b := bounds(doc, p)
+	for t := a; t < begin; t++ {
+		if doc.Tokens[t].Kind == lex.Word || t-a > 3 {
+			return 0, 0, false // no number of a list
+		}
+	}
+	switch {
+	case end < b:
+		if first, last = end+1, b-1; doc.Word(end) != "(" || doc.Word(last) != ")" {
+			return 0, 0, false
+		}
+	case p+1 < len(doc.Paragraphs):
+		if first, last = bounds(doc, p+1); first == last {
+			return 0, 0, false
+		}
+		switch doc.Word(first) {
+		case "―", "—", "–", "-", "--":
+			dashed = true
+		}
+	}
+	if last-first > longestSignature || dashed && last-first < 2 || last <= first {
+		return 0, 0, false
+	}
+	return first, last, dashed
+}
+
+// signs reports whether a signature that ends before token last is of m: a name,
+// and after a comma or in brackets what it is.
+func signs(doc *lex.Document, m entity.Mention, last int, dashed bool) bool {
+	switch {
+	case m.Type == entity.Person:
+	case m.Type == entity.Org && dashed:
+	default:
+		return false
+	}
+	_, end := doc.Range(m.Span)
+	if end > last {
+		return false
+	}
+	if end < last {
+		if w := doc.Word(end); w != "," && w != "(" {
+			return false
+		}
+	}
+	for t := end; t < last; t++ {
+		if doc.Tokens[t].Region >= 0 {
+			return false
+		}
+	}
+	switch doc.Word(last - 1) {
+	case ".", "!", "?", ":", ",":
+		return false
+	}
+	return true
+}
