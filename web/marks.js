@@ -26,6 +26,8 @@ import { words } from "./words.js";
 /** Speakers are told apart by so many colours, then by the pattern of their lines. */
 export const colours = 8;
 export const patterns = 3;
+/** How a text calls somebody shows in so many places. */
+const mostForms = 100;
 
 /**
  * Whether a statement is more likely wrong than right.
@@ -224,7 +226,7 @@ function shortNames(found) {
     const all = wordsIn(s.name);
     if (s.kind !== "named" || all.length < 2) return titled(s);
     const mentions = (s.entity && at(names, s.entity)?.mentions) || [];
-    const forms = [...mentions.map((id) => found.entity(id) ?? null), ...s.quotes.map((id) => found.quote(id)?.source ?? null)];
+    const forms = [...mentions.slice(0, mostForms).map((id) => found.entity(id) ?? null), ...s.quotes.slice(0, mostForms).map((id) => found.quote(id)?.source ?? null)];
     const brief = forms.map((form) => wordsIn(found.of(form)).filter((word) => all.includes(word))).filter((form) => form.length > 0 && form.length < all.length);
     const surname = brief.filter((form) => form[form.length - 1] === all[all.length - 1]);
     const [shortest] = (surname.length > 0 ? surname : brief).sort((a, b) => a.length - b.length);
