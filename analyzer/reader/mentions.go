@@ -31,6 +31,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	names = shared(doc, names, votes)
 	agree(doc, names, votes)
 	names = overlooked(doc, names, votes, t)
+	names = formed(doc, names)
 	names = affiliations(doc, names)
 	names = teams(doc, names)
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
@@ -84,30 +85,6 @@ func isTitle(word string) bool {
 		return true
 	}
 	return false
-}
-
-// kindOf returns the type of a name that is labelled t and ends before token
-// last: what the gazetteer calls a part of the world is no country and no
-// building, what it calls a country is no body, and what ends in Act or Amendment
-// is a law.
-func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type {
-	switch t {
-	case entity.GPE, entity.Fac:
-		if gazetteer.Place(doc.Of(s)) == gazetteer.Region {
-			return entity.Loc
-		}
-	case entity.Org:
-		if gazetteer.Place(doc.Of(s)) == gazetteer.Country {
-			return entity.GPE
-		}
-		fallthrough
-	case entity.Event, entity.Product, entity.WorkOfArt:
-		switch doc.Word(last - 1) {
-		case "Act", "Amendment":
-			return entity.Law
-		}
-	}
-	return t
 }
 
 // trimmed returns the span of tokens [first, last) without an article before it

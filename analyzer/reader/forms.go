@@ -1,0 +1,165 @@
+package reader
+
+import (
+	"strings"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
+)
+
+// Some names say by their form what they are:
+//
+//	Under Article 12 of the Mill Dams Act, “Weir” became a book on Twitter.
+//
+// Article 12 and what ends in Act are laws, Twitter is a product where people
+// write on it, and what stands in marks behind "the film" is a work of art.
+
+// kindOf returns the type of a name that is labelled t and ends before token
+// last: what the gazetteer calls a part of the world is no country and no
+// building, what it calls a town is no building, and what it calls a country is
+// no body; last words tell laws and events.
+func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type {
+	place := gazetteer.Place(doc.Of(s))
+	switch t {
+	case entity.GPE:
+		if place == gazetteer.Region {
+			return entity.Loc
+		}
+	case entity.Fac:
+		switch {
+		case place == gazetteer.Region:
+			return entity.Loc
+		case governed(place) || seat(doc.Word(last-1)):
+			return entity.GPE
+		}
+	case entity.Org:
+		if place == gazetteer.Country {
+			return entity.GPE
+		}
+		fallthrough
+	case entity.Event, entity.Product, entity.WorkOfArt:
+		switch head := doc.Word(last - 1); {
+		case statute(head):
+			return entity.Law
+		case t == entity.Org && doc.Tokens[last-1].Start > s.Start && occasion(head):
+			return entity.Event
+		}
+	}
+	return t
+}
+
+// seat reports whether names that end in a word are those of places with a
+// government.
+func seat(word string) bool {
+	switch word {
+	case "County", "District", "Municipality", "Province", "Prefecture", "Township":
+		return true
+	}
+	return false
+}
+
+// statute reports whether names that end in a word are those of laws.
+func statute(word string) bool {
+	switch word {
+	case "Act", "Amendment", "Charter", "Constitution", "Treaty", "Protocol", "Accord", "Accords", "Agreement", "Statute", "Ordinance":
+		return true
+	}
+	return false
+}
+
+// occasion reports whether names that end in a word are those of events.
+func occasion(word string) bool {
+	switch word {
+	case "Cup", "Games", "Olympics", "Championship", "Championships", "Festival", "Marathon", "Prix", "War", "Trophy":
+		return true
+	}
+	return false
+}
+
+// formed returns names, in text order, with those put in that their form makes
+// certain; names that overlap them give way.
+func formed(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	var found []entity.Mention
+	add := func(first, last int, t entity.Type) {
+		s := lex.Span{Start: doc.Tokens[first].Start, End: doc.Tokens[last-1].End}
+		if n := len(found); n == 0 || found[n-1].End <= s.Start {
+			found = append(found, entity.Mention{Span: s, Type: t, Name: -1, Confidence: 0.8})
+		}
+	}
+	for t := range doc.Tokens {
+		word := doc.Word(t)
+		if c := word[0]; c < 'A' || c > 'Z' {
+			continue
+		}
+		switch {
+		case word == "Obamacare":
+			add(t, t+1, entity.Law)
+		case word == "Constitution" && t > 0 && strings.EqualFold(doc.Word(t-1), "the") && !capitalAt(doc, t+1):
+			add(t, t+1, entity.Law)
+		case clause(word) && t+1 < len(doc.Tokens) && doc.Tokens[t+1].Kind == lex.Number && doc.Tokens[t+1].Space:
+			add(t, t+2, entity.Law)
+		case statute(word):
+			if first := capitalsBefore(doc, t); first < t && word != "Constitution" {
+				add(first, t+1, entity.Law)
+			}
+		case network(word) && posted(doc, t):
+			add(t, t+1, entity.Product)
+		}
+	}
+	return replaced(names, found)
+}
+
+// clause reports whether a word with a number behind it is a law, or part of one.
+func clause(word string) bool {
+	switch word {
+	case "Amendment", "Article", "Proposition":
+		return true
+	}
+	return false
+}
+
+// capitalsBefore returns where the words with capitals before token t begin, in
+// its sentence.
+func capitalsBefore(doc *lex.Document, t int) int {
+	first := t
+	for first > doc.Sentences[doc.Tokens[t].Sentence].First && first > t-8 && doc.Tokens[first].Space && capital(doc.Word(first-1)) && doc.Tokens[first-1].Kind == lex.Word {
+		first--
+	}
+	switch doc.Word(first) {
+	case "The", "This", "That", "Under", "But", "And", "New", "Our", "His", "Her", "Their", "An", "In":
+		first++
+	}
+	return min(first, t)
+}
+
+func capitalAt(doc *lex.Document, t int) bool {
+	return t < len(doc.Tokens) && capital(doc.Word(t))
+}
+
+// network reports whether a word names a place of the web where people write.
+func network(word string) bool {
+	switch word {
+	case "Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "WhatsApp", "Weibo", "WeChat", "Snapchat", "LinkedIn", "Reddit", "Douyin":
+		return true
+	}
+	return false
+}
+
+// posted reports whether people write on the network at token t, or what they
+// write there follows.
+func posted(doc *lex.Document, t int) bool {
+	if t > 0 {
+		switch doc.Word(t - 1) {
+		case "on", "via", "On", "Via":
+			return true
+		}
+	}
+	if t+1 < len(doc.Tokens) {
+		switch doc.Word(t + 1) {
+		case "post", "posts", "account", "accounts", "page", "pages", "message", "messages", "video", "videos", "feed", "followers", "follower", "thread", "handle", "users", "user", "profile":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,44 @@
+package reader
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"whosaid/analyzer/entity"
+)
+
+func TestNamesByTheirForm(t *testing.T) {
+	for _, c := range [][2]string{
+		{"They broke the Mill Dams Act and Article 12.", "Mill Dams Act LAW; Article 12 LAW"},
+		{"The {Oster ORG} Agreement of 1950", "Oster Agreement LAW"},
+		{"It is in the Constitution.", "Constitution LAW"},
+		{"On the Constitution Avenue", ""},
+		{"They would repeal Obamacare and voted for Proposition 8.", "Obamacare LAW; Proposition 8 LAW"},
+		{"The Act is old. Agreement was hard.", ""},
+		{"She wrote on {Twitter ORG} that {Twitter ORG} was down.", "Twitter PRODUCT; Twitter ORG"},
+		{"His {Facebook PERSON} page", "Facebook PRODUCT"},
+	} {
+		doc, names := marked(c[0])
+		assert.Equal(t, c[1], written(doc, formed(doc, names)), c[0])
+	}
+}
+
+func TestKindsByLastWords(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		from, to entity.Type
+	}{
+		{"Mill Charter", entity.Org, entity.Law},
+		{"Vale Cup", entity.Org, entity.Event},
+		{"Cup", entity.Org, entity.Org},
+		{"Oster County", entity.Fac, entity.GPE},
+		{"Lyon", entity.Fac, entity.GPE},
+		{"Lyon Bridge", entity.Fac, entity.Fac},
+		{"France", entity.Org, entity.GPE},
+		{"Europe", entity.GPE, entity.Loc},
+	} {
+		doc, names := marked("{" + c.name + " " + c.from.String() + "}")
+		assert.Equal(t, c.to, kindOf(doc, names[0].Span, len(doc.Tokens), c.from), c.name)
+	}
+}
