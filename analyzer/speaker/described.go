@@ -31,11 +31,11 @@ func (r *resolver) describe(m entity.Mention) {
 	t := r.token(m.Start)
 	person := r.names[m.Name].Type == entity.Person
 	note := func(k, first, last int) {
-		if w := r.word(k); person && r.genders[m.Name] == unknown {
+		if w := r.word(k); person && (r.genders[m.Name] == unknown || r.soft[m.Name]) {
 			if within(men, w) {
-				r.genders[m.Name] = male
+				r.genders[m.Name], r.soft[m.Name] = male, false
 			} else if within(women, w) {
-				r.genders[m.Name] = female
+				r.genders[m.Name], r.soft[m.Name] = female, false
 			}
 		}
 		if w := r.word(k); len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
@@ -254,6 +254,7 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 		g = female
 	}
 	ahead, u := r.ahead(p, body), r.unnamed(p)
+	owner := r.owner(p)
 	var options []option
 	add := func(i int) {
 		x := &r.speakers[i]
@@ -262,7 +263,7 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 				return
 			}
 		}
-		if x.gender.clashes(g) {
+		if x.gender.clashes(g) || i == owner && (c == nil || x.Name < 0 || !slices.ContainsFunc(c.at, func(k int) bool { return r.known[k].name == x.Name })) {
 			return
 		}
 		s := r.evidence(i, t)
@@ -332,8 +333,35 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	s.set(nobodyUnnamed, u >= 0)
 	s.set(nobodyBare, !p.definite && !p.indefinite)
 	s.set(nobodyModified, len(p.mods) > 0)
+	if after := p.head + 1; after < p.last && within(tails, r.word(after)) {
+		s.set(nobodyTail, true)
+		for t := after; t < p.last; t++ {
+			s.set(nobodyTailName, r.speaking(t) >= 0)
+		}
+	}
 	s.set(officeHead, within(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", p.word))
 	return append(options, none)
+}
+
+// owner returns whom "his" stands for in "his agent", who is somebody else than
+// his agent; -1 where nobody is meant.
+func (r *resolver) owner(p phrase) int {
+	q := phrase{Span: r.doc.Tokens[p.first].Span, first: p.first, last: p.first + 1, head: p.first, mention: -1, possessor: -1}
+	switch r.word(p.first) {
+	case "his":
+		q.pronoun = "he"
+	case "her":
+		q.pronoun = "she"
+	case "its":
+		q.pronoun = "it"
+	default:
+		return -1
+	}
+	current := r.current
+	r.current = -1
+	who, _ := r.choose(r.meant(q))
+	r.current = current
+	return who
 }
 
 // ahead returns the name of the person, or of the body, that one of the next

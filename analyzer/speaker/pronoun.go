@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/analyzer/entity"
@@ -21,9 +22,9 @@ const (
 	women = " mrs mrs. ms ms. miss lady dame queen princess mother sister congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman wife daughter mum mom grandmother aunt actress widow nun "
 )
 
-// genderOf tells the gender of name n from the titles before its mentions and
-// from its first name.
-func (r *resolver) genderOf(n int) gender {
+// genderOf tells the gender of name n from the titles before its mentions or,
+// softly, from its first name.
+func (r *resolver) genderOf(n int) (g gender, soft bool) {
 	for k, i := range r.names[n].Mentions {
 		if k > 20 || i >= len(r.mentions) {
 			break
@@ -32,19 +33,20 @@ func (r *resolver) genderOf(n int) gender {
 		for back := 0; back <= 1; back++ {
 			w := r.word(t - back)
 			if within(men, w) {
-				return male
+				return male, false
 			}
 			if within(women, w) {
-				return female
+				return female, false
 			}
 		}
 	}
-	return genderOfName(r.names[n].Text)
+	g = genderOfName(r.names[n].Text)
+	return g, g != unknown
 }
 
 // hint finds what pronouns tell of people whose first names tell nothing: the
 // first "he" or "she" after the only name of a sentence, there or at the
-// beginning of the next one. Where all agree, and there are several, that is the
+// beginning of the next one; of a name that tells something, there. Where all agree, and there are several, that is the
 // gender; else it is a sign among others.
 func (r *resolver) hint() {
 	r.hints = make([]gender, len(r.names))
@@ -61,11 +63,11 @@ func (r *resolver) hint() {
 				}
 			}
 		}
-		if only < 0 || r.genders[only] != unknown {
+		if only < 0 || r.genders[only] != unknown && !r.soft[only] {
 			continue
 		}
 		last := s.Last
-		if i+1 < len(r.doc.Sentences) {
+		if i+1 < len(r.doc.Sentences) && !r.soft[only] {
 			if next := r.doc.Sentences[i+1]; next.First < len(r.doc.Tokens) && r.doc.Tokens[next.First].Paragraph == r.doc.Tokens[s.First].Paragraph {
 				last = min(next.First+2, next.Last)
 			}
@@ -84,7 +86,7 @@ func (r *resolver) hint() {
 		case v[male] > v[female]:
 			r.hints[n] = male
 		}
-		if r.genders[n] == unknown && v[female]+v[male] > 1 && v[female]*v[male] == 0 {
+		if (r.genders[n] == unknown || r.soft[n]) && v[female]+v[male] > 1 && v[female]*v[male] == 0 {
 			r.genders[n] = r.hints[n]
 		}
 	}
@@ -190,7 +192,7 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 		i := r.recent[k]
 		x := &r.speakers[i]
 		if person {
-			if x.Kind != Named && (x.Kind != Unnamed || x.Name >= 0) || x.gender.clashes(g) {
+			if x.Kind != Named && (x.Kind != Unnamed || x.Name >= 0) || x.gender.clashes(g) && !x.soft {
 				continue
 			}
 		} else if x.Kind == Named || they && (x.Kind == Unnamed && r.last != i || x.Kind == Document && !strings.HasSuffix(x.source.word, "s")) {
@@ -201,7 +203,8 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 		case person:
 			s.set(genderRight, g == unknown || x.gender == g)
 			s.set(genderUnknown, g != unknown && x.gender == unknown)
-			if g != unknown && x.gender == unknown && x.Name >= 0 {
+			s.set(genderWrong, x.gender.clashes(g))
+			if g != unknown && x.gender != g && x.Name >= 0 {
 				s.set(hinted, r.hints[x.Name] == g)
 				s.set(misled, r.hints[x.Name].clashes(g))
 			}
@@ -219,6 +222,7 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 		}
 		options = append(options, option{i, s})
 	}
+	options = r.fitting(options)
 	r.crowd(options)
 	none := option{who: -1}
 	r.led(&none.signs, -1)
@@ -231,6 +235,21 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 		m = Person
 	}
 	return m, append(options, none)
+}
+
+// fitting leaves out those whose first names tell another gender, where a title or
+// a pronoun near it tells of somebody that the gender is the right one. A first
+// name alone decides nothing: it may be a woman's in one country and a man's in
+// another.
+func (r *resolver) fitting(options []option) []option {
+	if !slices.ContainsFunc(options, func(o option) bool {
+		return o.signs.has(hinted) || o.signs.has(genderRight) && !r.speakers[o.who].soft
+	}) {
+		return options
+	}
+	return slices.DeleteFunc(options, func(o option) bool {
+		return o.signs.has(genderWrong) && !o.signs.has(hinted) && !o.signs.has(leadMost)
+	})
 }
 
 // via returns the mention that a finding of speaker who leads to.

@@ -20,6 +20,7 @@ type resolver struct {
 	surnames map[string]int // last words of full names of people → name, or -1 for several
 	family   map[string]int // last words of unlisted names → 1 + index into speakers
 	genders  []gender       // by name
+	soft     []bool         // by name: the gender is told by the first name alone
 	main     [2]int         // the person and the organization with the most mentions, or -1
 	at       int            // the next mention
 	sentence int            // the next sentence whose subject is to be read
@@ -43,9 +44,14 @@ type resolver struct {
 	sharedFinding Finding
 	sharedMention int
 
-	told   lex.Span // the content that was reported last
-	last   int      // index into speakers of who spoke last, or -1
-	lastAt int      // where, as token
+	told    lex.Span // the content that was reported last
+	last    int      // index into speakers of who spoke last, or -1
+	earlier int      // who spoke before that and is another, or -1
+	lastAt  int      // where, as token
+	// lastAsked tells that it was a question.
+	lastAsked bool
+
+	hearer int // whom the statement that is being resolved is told to, or -1
 
 	current int    // the statement that is being resolved
 	study   *study // nil but for Study
@@ -57,10 +63,11 @@ type speaker struct {
 	Speaker
 	source phrase // as first written, for those without a name
 	gender gender
-	at     int // token of the last mention, -1 before the first
-	born   int // token of the first
-	count  int // mentions
-	spoke  int // token of the last source, -1 before the first
+	soft   bool // the gender is told by the first name alone
+	at     int  // token of the last mention, -1 before the first
+	born   int  // token of the first
+	count  int  // mentions
+	spoke  int  // token of the last source, -1 before the first
 
 	// Of the last mention:
 	subject   bool // it is the subject that its sentence begins with
@@ -69,6 +76,8 @@ type speaker struct {
 	possessor bool // Ortiz's
 	governed  bool // it follows a preposition
 	echoed    bool // it is a pronoun that opens its sentence
+	clause    bool // it is the subject of a clause that does not begin its sentence
+	heard     bool // it is whom somebody told or asked something
 	behalf    bool // it stands in the source of somebody who speaks for it
 }
 
@@ -84,8 +93,9 @@ const (
 func (g gender) clashes(h gender) bool { return g != h && g != unknown && h != unknown }
 
 func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Name, statements []quote.Statement) *resolver {
-	r := &resolver{doc: doc, mentions: mentions, names: names, statements: statements, last: -1, head: -1}
+	r := &resolver{doc: doc, mentions: mentions, names: names, statements: statements, last: -1, earlier: -1, head: -1}
 	r.genders = make([]gender, len(names))
+	r.soft = make([]bool, len(names))
 	r.byName = make([]int, len(names))
 	r.surnames = make(map[string]int)
 	r.nameless = make(map[string][]int)
@@ -94,7 +104,7 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 	r.titles = make([][]string, len(names))
 	for i := range names {
 		if names[i].Type == entity.Person {
-			r.genders[i] = r.genderOf(i)
+			r.genders[i], r.soft[i] = r.genderOf(i)
 			if words := strings.Fields(names[i].Text); len(words) > 1 {
 				last := words[len(words)-1]
 				if _, ok := r.surnames[last]; ok {
@@ -218,11 +228,58 @@ func (r *resolver) mention(i int) {
 	s.first, s.subject = first, r.head == i
 	s.possessor = r.word(end) == "'s" || r.word(end) == "’s" || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
 	s.governed = within(tails, r.word(t-1))
+	s.clause, s.heard = r.standing(t, end)
 	// A spokesman for Arup
 	if s.governed && r.shared.Start < m.Start && m.End <= r.shared.End && r.sharedMention != i {
 		s.behalf, s.governed = true, false
 	}
 	r.pair(i)
+}
+
+// standing tells of the mention of tokens [t, end) whether it is the subject of a
+// clause within its sentence, "but Ortiz has left", and whether somebody told it
+// something, "told Ortiz".
+func (r *resolver) standing(t, end int) (clause, heard bool) {
+	before := t - 1
+	for before >= max(0, t-4) && (honorific(r.word(before)) || within(articles, r.word(before)) || within(titles, r.word(before))) {
+		before--
+	}
+	w := r.word(before)
+	clause = within(" and but while as because when after that if although though since before where whether ; — – ", w) && (within(finites, r.word(end)) || end < len(r.doc.Tokens) && strings.HasSuffix(r.word(end), "ed"))
+	return clause, within(" told tells telling asked asks asking reminded urged thanked informed assured warned advised interviewed questioned criticized praised accused blamed ", w)
+}
+
+// listener returns the name of whom the statement s is told to, right after its
+// cue, "told Ortiz that", or -1.
+func (r *resolver) listener(s quote.Statement) int {
+	if s.Cue.Empty() || s.Source.Start >= s.Cue.End {
+		return -1
+	}
+	t := r.token(s.Cue.End)
+	for end := t + 4; t < end && (honorific(r.word(t)) || within(articles, r.word(t)) || within(titles, r.word(t))); t++ {
+	}
+	m := r.speaking(t)
+	if m < 0 || r.mentions[m].Start < s.Cue.End {
+		return -1
+	}
+	if w := r.word(r.token(r.mentions[m].End)); w == "'s" || w == "’s" {
+		return -1
+	}
+	return r.mentions[m].Name
+}
+
+// questions reports whether statement s asks something.
+func (r *resolver) questions(s quote.Statement) bool {
+	if !s.Cue.Empty() {
+		if w := r.word(r.token(s.Cue.Start)); strings.HasPrefix(w, "ask") || strings.HasPrefix(w, "wonder") || strings.HasPrefix(w, "question") {
+			return true
+		}
+	}
+	if len(s.Content) == 0 {
+		return false
+	}
+	last := s.Content[len(s.Content)-1]
+	return strings.Contains(r.doc.Text[max(last.Start, last.End-4):last.End], "?")
 }
 
 // dateline reports whether m, at token t, is the agency that a report is by:
@@ -285,7 +342,7 @@ func (r *resolver) touch(who, t int) {
 	s.at = t
 	s.count++
 	s.quoted = r.doc.Tokens[t].Region >= 0
-	s.subject, s.first, s.possessor, s.governed, s.echoed, s.behalf = false, false, false, false, false, false
+	s.subject, s.first, s.possessor, s.governed, s.echoed, s.behalf, s.clause, s.heard = false, false, false, false, false, false, false, false
 	r.recent = latest(r.recent, who)
 }
 
@@ -314,7 +371,10 @@ func (r *resolver) spoke(who int, s quote.Statement) {
 	if t >= len(r.doc.Tokens) {
 		return
 	}
-	r.last, r.lastAt = who, t
+	if who != r.last {
+		r.earlier = r.last
+	}
+	r.last, r.lastAt, r.lastAsked = who, t, r.questions(s)
 	if s.Type == quote.Indirect && len(s.Content) > 0 {
 		r.told = s.Content[0]
 	}
@@ -341,7 +401,7 @@ func (r *resolver) spoke(who int, s quote.Statement) {
 // named returns the speaker of name n.
 func (r *resolver) named(n int) int {
 	if r.byName[n] == 0 {
-		s := speaker{Speaker: Speaker{Kind: r.kindOfName(n), Text: r.names[n].Text, Name: n}, gender: r.genders[n], at: -1, spoke: -1}
+		s := speaker{Speaker: Speaker{Kind: r.kindOfName(n), Text: r.names[n].Text, Name: n}, gender: r.genders[n], soft: r.soft[n], at: -1, spoke: -1}
 		r.speakers = append(r.speakers, s)
 		r.byName[n] = len(r.speakers)
 	}
@@ -351,7 +411,7 @@ func (r *resolver) named(n int) int {
 // resolve finds the speaker of statement i.
 func (r *resolver) resolve(i int) (int, Finding) {
 	s := r.statements[i]
-	r.current = i
+	r.current, r.hearer = i, r.listener(s)
 	if s.Source.Empty() {
 		return r.unwritten(s)
 	}

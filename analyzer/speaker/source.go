@@ -301,7 +301,7 @@ func (r *resolver) measured(first, last int) int {
 		switch {
 		case (w == "more" || w == "less" || w == "fewer") && next == "than", w == "at" && (next == "least" || next == "most"), w == "up" && next == "to":
 			t += 2
-		case within(" just only nearly almost roughly about around over under ", w):
+		case within(nearly, w) && (within(nearly, next) || r.amount(t+1)):
 			t++
 		case t == first && within(" privately publicly officially reportedly separately previously recently initially finally apparently ", w):
 			t++
@@ -312,10 +312,12 @@ func (r *resolver) measured(first, last int) int {
 			return t
 		}
 	}
-	if t >= last {
-		return first
-	}
 	return t
+}
+
+// amount reports whether token t begins how much: forty, 40, half.
+func (r *resolver) amount(t int) bool {
+	return r.doc.Tokens[t].Kind == lex.Number || within(amounts, r.word(t)) || within(" a all every each twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million six seven eight nine ten eleven twelve twenty-five three-quarters two-thirds ", r.word(t))
 }
 
 // clause reports whether the source of tokens [first, last), which begins with a
@@ -325,7 +327,7 @@ func (r *resolver) clause(first, last int) bool {
 	case "who", "which":
 		return r.doc.Word(first) == w && !within(" of and or ", r.word(first+1))
 	case "he", "she", "they", "it":
-		if capital(r.doc.Word(first + 1)) || !within(finites, r.word(first+1)) && last-first < 4 {
+		if capital(r.doc.Word(first+1)) || !within(finites, r.word(first+1)) && last-first < 4 {
 			return false
 		}
 		for t := first + 1; t < last; t++ {
@@ -508,6 +510,7 @@ const (
 	titles = " president premier minister governor senator mayor chancellor secretary king queen prince princess pope chairman chairwoman judge general ambassador congressman congresswoman speaker "
 	// Words that say how nearly something is so much.
 	measures = " just only nearly almost roughly about around over under more less fewer than at least most up to "
+	nearly   = " just only nearly almost roughly about around over under "
 	// Words that a name follows.
 	naming = " called named surnamed nicknamed dubbed "
 

@@ -18,6 +18,28 @@ import (
 // speaker's.
 const cueless = 0.7
 
+// sureAnswer is how sure one may be who answers a question.
+const sureAnswer = 0.5
+
+// answerer returns who answers at token t what the last speaker asked in an
+// earlier paragraph or sentence: who was the subject since, or who spoke before
+// that; -1 where nothing was asked or nobody else has been there. In
+//
+//	Ortiz spoke of ice. Diaz asked whether she was afraid. She laughed. “Every week.”
+//
+// it is Ortiz.
+func (r *resolver) answerer(t int) int {
+	if !r.lastAsked || r.doc.Tokens[r.lastAt].Sentence == r.doc.Tokens[t].Sentence {
+		return -1
+	}
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		if x := &r.speakers[r.recent[k]]; r.recent[k] != r.last && x.at > r.lastAt && x.subject && !x.quoted && (x.Kind == Named || x.Kind == Unnamed) {
+			return r.recent[k]
+		}
+	}
+	return r.earlier
+}
+
 // unwritten finds the speaker of a statement without a source.
 func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
 	t := r.token(anchor(s))
@@ -33,6 +55,9 @@ func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
 		away := here.Paragraph - r.doc.Tokens[r.lastAt].Paragraph
 		if away > 2 || s.Type != quote.Direct && away > 0 {
 			return -1, Finding{}
+		}
+		if who := r.answerer(t); who >= 0 {
+			return who, Finding{How: PreviousSpeaker, Via: r.via(who), Confidence: sureAnswer}
 		}
 		return r.last, Finding{How: PreviousSpeaker, Via: r.via(r.last), Confidence: cueless}
 	}

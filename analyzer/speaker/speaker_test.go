@@ -135,6 +135,7 @@ func TestResolve(t *testing.T) {
 		{"the couple", `_Lena Ortiz_ and _Tom Diaz_ came. [The couple] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (description)"},
 		{"documents of a sort", `[A new lawsuit] {says} <so>|. [The suit] {says} <no>|.`, "new lawsuit (as written), new lawsuit (as written)"},
 		{"she by a pronoun near her name", `_Xq Ortiz_ came with her son. _Tom Diaz_ left. [She] {said} <it rained>|.`, "Xq Ortiz (pronoun)"},
+		{"a first name that misleads", `_Lena Ortiz_ came. [He] {said} <it rained>|.`, "Lena Ortiz (pronoun)"},
 		{"a family name first is no woman's", `_Lu Li-shih_ came. [He] {said} <it rained>|.`, "Lu Li-shih (pronoun)"},
 		{"a clause in the source", `*Arup* grew. The company, [which hopes to grow,] {said} <it rained>|.`, "Arup (pronoun)"},
 		{"whose government it is", `_Lena Ortiz_ came. [The government of President _Lena Ortiz_] {said} <it rained>|.`, "government of President Lena Ortiz (as written)"},
@@ -149,6 +150,10 @@ func TestResolve(t *testing.T) {
 		{"the agency of the dateline", `LEEDS (*Reuters*) - *Arup* has left, [it] {said} <on Monday>|.`, "Arup (pronoun)"},
 		{"the minister is no company", `*Arup* grew. _Ann Diaz_, the trade minister, came. [The Trade Minister] {said} <it rained>|.`, "Ann Diaz (description)"},
 		{"a counsel's report", `_Ann Diaz_, the special counsel, came. [The special counsel's report] {said} <it rained>|.`, "Ann Diaz (description)"},
+		{"about so many, and then they", `About forty residents came. [They] {complained} <that it rained>|.`, "forty residents (pronoun)"},
+		{"the subject after a dateline", `LEEDS (*Newsline*) - *Arup* has bought its smaller rival *Marlby Works*, [it] {said} <on Monday>|.`, "Arup (pronoun)"},
+		{"his agent is not he", `_Tom Diaz_ joined in May. [His agent] {denied} <that he would leave>|. <“Tom is happy,”> [the agent] {said}|.`, "His agent (as written), His agent (as written)"},
+		{"an answer without a source", "[_Lena Ortiz_] {spoke} of <ice>|. [_Tom Diaz_] {asked} <whether she was afraid>|. She laughed. <“Every week, every single week.”>|", "Lena Ortiz (named), Tom Diaz (named), Lena Ortiz (previous speaker)"},
 		{"people joined", `[_Lena Ortiz_ and _Tom Diaz_] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (as written)"},
 	} {
 		doc, mentions, statements := parsed(t, c.in)

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
@@ -25,7 +27,25 @@ func (r *resolver) subject(s int) lex.Span {
 		return lex.Span{}
 	}
 	g := r.doc.Sentences[s]
-	return r.subjectOf(g.First, g.Last)
+	return r.subjectOf(r.placed(g.First, g.Last), g.Last)
+}
+
+// placed returns the first token of [first, end) after a dateline: "LEEDS
+// (Reuters) - ", "LEEDS, May 2 —".
+func (r *resolver) placed(first, end int) int {
+	if first >= end || r.doc.Tokens[first].Paragraph > 2 {
+		return first
+	}
+	for t := first; t < min(end-1, first+12); t++ {
+		w := r.doc.Word(t)
+		switch {
+		case t > first && within(" - – — -- ", w) && r.doc.Tokens[t].Space:
+			return t + 1
+		case t == first && (len(w) < 2 || strings.ToUpper(w) != w), r.doc.Tokens[t].Kind == lex.Word && !capital(w):
+			return first
+		}
+	}
+	return first
 }
 
 // subjectOf returns the noun phrase or pronoun that the clause of tokens
@@ -34,6 +54,10 @@ func (r *resolver) subjectOf(first, end int) lex.Span {
 	none := lex.Span{Start: r.doc.Tokens[end-1].End, End: r.doc.Tokens[end-1].End}
 	for tries := 0; tries < 2; tries++ {
 		for first < end && (within(connectors, r.word(first)) || r.word(first) == ",") {
+			first++
+		}
+		// About forty residents
+		for first+1 < end && within(nearly, r.word(first)) && r.amount(first+1) {
 			first++
 		}
 		// On Tuesday, the mayor; speaking in Leeds, she

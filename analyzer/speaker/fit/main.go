@@ -194,6 +194,40 @@ func (a *article) study(force bool) []speaker.Lesson {
 	return speaker.Study(context.Background(), a.doc, a.mentions, a.names, a.statements, speaker.Teacher{Right: right, Force: force})
 }
 
+// A counted lesson is one that was met so often. Its options are the numbers of
+// their signs.
+type counted struct {
+	options [][]uint8
+	right   []bool
+	times   float64
+}
+
+// count gathers the lessons that are the same, in the order of the first of each.
+func count(lessons []speaker.Lesson) (all []*counted) {
+	known := make(map[string]*counted)
+	var key []byte
+	for _, l := range lessons {
+		c := &counted{right: l.Right, times: 1}
+		key = key[:0]
+		for i, o := range l.Options {
+			var signs []uint8
+			o.Each(func(k int) { signs = append(signs, uint8(k)) })
+			c.options = append(c.options, signs)
+			key = append(append(key, signs...), 254)
+			if l.Right[i] {
+				key = append(key, 255)
+			}
+		}
+		if before := known[string(key)]; before != nil {
+			before.times++
+			continue
+		}
+		known[string(key)] = c
+		all = append(all, c)
+	}
+	return all
+}
+
 // learn finds the weights under which the right options are likeliest, by
 // gradient ascent with a pull towards what is believed before. A lesson of one option is right or
 // wrong against a rival of weight zero.
@@ -202,27 +236,31 @@ func learn(lessons []speaker.Lesson) (w [signs]float64) {
 	before := speaker.Priors()
 	w = before
 	var squares [signs]float64
+	all := count(lessons)
+	var p []float64
 	for range steps {
 		var grad [signs]float64
-		for _, l := range lessons {
-			p := shares(&w, l)
+		for _, l := range all {
+			p = shares(p[:0], &w, l)
 			right := 0.0
-			for i, yes := range l.Right {
+			for i, yes := range l.right {
 				if yes {
 					right += p[i]
 				}
 			}
-			for i, o := range l.Options {
+			for i, o := range l.options {
 				g := -p[i]
 				switch {
-				case len(l.Options) == 1 && l.Right[0]:
+				case len(l.options) == 1 && l.right[0]:
 					g = 1 - p[i]
-				case len(l.Options) > 1 && right == 0:
+				case len(l.options) > 1 && right == 0:
 					g = 0
-				case len(l.Options) > 1 && l.Right[i]:
+				case len(l.options) > 1 && l.right[i]:
 					g += p[i] / right
 				}
-				o.Each(func(k int) { grad[k] += g })
+				for _, k := range o {
+					grad[k] += g * l.times
+				}
 			}
 		}
 		for k := range w {
@@ -236,11 +274,14 @@ func learn(lessons []speaker.Lesson) (w [signs]float64) {
 	return w
 }
 
-// shares returns the probability of each option.
-func shares(w *[signs]float64, l speaker.Lesson) []float64 {
-	p := make([]float64, len(l.Options), len(l.Options)+1)
-	for i, o := range l.Options {
-		o.Each(func(k int) { p[i] += w[k] })
+// shares appends the probability of each option to p.
+func shares(p []float64, w *[signs]float64, l *counted) []float64 {
+	for _, o := range l.options {
+		sum := 0.0
+		for _, k := range o {
+			sum += w[k]
+		}
+		p = append(p, sum)
 	}
 	if len(p) == 1 {
 		p = append(p, 0)
