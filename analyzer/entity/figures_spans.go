@@ -143,8 +143,21 @@ func (s *scanner) age(i int) int {
 			}
 		}
 	}
-	if s.kind(i) == lex.Number && s.w(i-1) == "," {
-		n := value(s.w(i))
+	if s.kind(i) != lex.Number {
+		return 0
+	}
+	n := value(s.w(i))
+	if n > 2 && n < 111 {
+		switch next := s.w(i + 1); {
+		case one(next, "or and") && one(s.w(i+2), "older younger over under above"):
+			return i + 3
+		case one(s.w(i-1), "was were turned") && one(s.w(i-3), "when since until before after once") || one(s.w(i-1), "from to at") && s.speaksOfAge(i):
+			if next == "" || one(next, ". , ; : ) to and or") {
+				return i + 1
+			}
+		}
+	}
+	if s.w(i-1) == "," {
 		next := s.w(i + 1)
 		if n >= 1 && n < 111 && i-2 >= s.lo && (one(next, ", ; )") || next == "." && i+2 >= s.hi || next == "" || next == "." && s.doc.Tokens[i].Sentence != s.doc.Tokens[min(i+2, s.hi-1)].Sentence) {
 			if s.capital(i-2) && s.kind(i-2) == lex.Word && !has(month, s.w(i-2)) && !has(weekday, s.w(i-2)) && n > 2 {
@@ -153,6 +166,17 @@ func (s *scanner) age(i int) int {
 		}
 	}
 	return 0
+}
+
+// speaksOfAge reports whether one of the ten tokens before token i is "age", so
+// that "from 60 to 65" are ages.
+func (s *scanner) speaksOfAge(i int) bool {
+	for k := i - 1; k >= s.lo && k >= i-10 && s.w(k) != "."; k-- {
+		if s.w(k) == "age" {
+			return true
+		}
+	}
+	return false
 }
 
 // duration returns the end of a span of days or longer, or 0: "three days",

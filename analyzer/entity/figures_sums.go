@@ -76,7 +76,12 @@ func (s *scanner) currencyAfter(i, e int) int {
 		if s.w(j+1) != "sterling" && !s.sterling(i, e) {
 			return 0
 		}
-	case "mark", "marks", "real", "crown", "crowns", "sol", "som", "try", "won", "sole", "soles", "lei", "pen", "all", "top", "cop", "kip", "dram":
+	case "marks":
+		if n := value(s.w(e - 1)); n > 1900 && n < 2100 {
+			return 0 // 2022 marks a turn
+		}
+		fallthrough
+	case "mark", "real", "crown", "crowns", "sol", "som", "try", "won", "sole", "soles", "lei", "pen", "all", "top", "cop", "kip", "dram":
 		if e < s.hi && (!one(s.w(e-1), "million billion") && s.kind(i) != lex.Number || one(w, "try pen cop mark") || w == "won" && s.doc.Tokens[e-1].End-s.doc.Tokens[e-1].Start < 3) {
 			return 0
 		}
@@ -128,6 +133,9 @@ func (s *scanner) marked(i int) int {
 		}
 		if w[n-1] > '9' {
 			return i + 1
+		}
+		if n < 5 && s.kind(i+1) == lex.Number && len(s.w(i+1)) == 3 && digitsOnly(s.w(i+1)) {
+			return i + 2 // R75 000
 		}
 		return 0
 	} else if n > 3 && n < 14 && s.capital(i) && s.kind(i) == lex.Word && (coded(w, 2) || coded(w, 3)) {
