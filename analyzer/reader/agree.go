@@ -106,7 +106,7 @@ func abbreviates(doc *lex.Document, name lex.Span, short string) bool {
 
 // surer is how many times more votes than its own another type must have to
 // take a mention over.
-const surer = 2
+const surer = 1.4
 
 // agree gives the same string the same type throughout a document, unless its
 // places are sure of another.
