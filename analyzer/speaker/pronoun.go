@@ -242,6 +242,11 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 // name alone decides nothing: it may be a woman's in one country and a man's in
 // another.
 func (r *resolver) fitting(options []option) []option {
+	// Who asked is not who replies.
+	asker := func(o option) bool { return o.who == r.last }
+	if r.replies() && slices.ContainsFunc(options, func(o option) bool { return !asker(o) && !o.signs.has(genderWrong) }) {
+		options = slices.DeleteFunc(options, asker)
+	}
 	if !slices.ContainsFunc(options, func(o option) bool {
 		return o.signs.has(hinted) || o.signs.has(genderRight) && !r.speakers[o.who].soft
 	}) {
@@ -250,6 +255,15 @@ func (r *resolver) fitting(options []option) []option {
 	return slices.DeleteFunc(options, func(o option) bool {
 		return o.signs.has(genderWrong) && !o.signs.has(hinted) && !o.signs.has(leadMost)
 	})
+}
+
+// replies reports whether the statement that is being resolved answers what was
+// asked in the last one.
+func (r *resolver) replies() bool {
+	if r.current < 0 || !r.lastAsked || r.last < 0 || r.statements[r.current].Cue.Empty() {
+		return false
+	}
+	return within(" replied replies reply answered answers responded responds retorted retorts ", r.word(r.token(r.statements[r.current].Cue.Start)))
 }
 
 // via returns the mention that a finding of speaker who leads to.
