@@ -102,8 +102,8 @@ export class Correcting {
     const act = (/** @type {string} */ label, /** @type {() => void} */ does) => element("button", { type: "button", onclick: does }, label);
     return [
       act(words.changeSpeaker, () => this.#speaker(quote, mark)),
-      act(words.changeAct, () => this.#act(quote, mark)),
       act(words.moveEdges, () => this.#edges(quote, mark)),
+      act(words.changeAct, () => this.#act(quote, mark)),
       act(words.notStatement, () => this.#make([{ do: "no statement", statement: this.#places(quote.content) }], words.saidNoStatement, quote.content[0])),
     ];
   }

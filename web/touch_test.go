@@ -21,7 +21,8 @@ func phone(t *testing.T, address string) *page {
 	return p
 }
 
-// touch moves a finger from place to place and lifts it.
+// touch moves a finger from place to place, no faster than the page is drawn,
+// and lifts it.
 func (p *page) touch(places ...[2]float64) {
 	p.t.Helper()
 	kind := input.DispatchTouchEventTypeTouchStart
@@ -29,6 +30,9 @@ func (p *page) touch(places ...[2]float64) {
 		_, err := chromedp.Call(p.context, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: []*input.TouchPoint{{X: at[0], Y: at[1]}}})
 		require.NoError(p.t, err)
 		kind = input.DispatchTouchEventTypeTouchMove
+		if len(places) > 1 {
+			p.script(`await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`)
+		}
 	}
 	_, err := chromedp.Call(p.context, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}})
 	require.NoError(p.t, err)
@@ -98,6 +102,7 @@ func TestCorrectingByThumb(t *testing.T) {
 		return [handle.left, handle.bottom + 16, range.getBoundingClientRect().left];
 	})()`)
 	p.touch([2]float64{at[0], at[1]}, [2]float64{at[2] + 10, at[1]}, [2]float64{at[2], at[1]})
+	p.until(`document.querySelector("#panel [data-edge=end] b").textContent === "takes"`)
 	p.tap(button("#panel", "Done"))
 	p.corrected("2 corrections")
 	assert.Contains(t, p.says(), "Karl Wu: “It takes")
