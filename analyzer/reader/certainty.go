@@ -5,6 +5,7 @@ import (
 
 	"whosaid/analyzer/encoder"
 	"whosaid/analyzer/lex"
+	"whosaid/analyzer/model"
 	"whosaid/analyzer/quote"
 	"whosaid/analyzer/reader/link"
 )
@@ -44,6 +45,16 @@ func acceptable(doc *lex.Document, s quote.Statement) bool {
 		}
 	})
 	return most >= long
+}
+
+// probability is what the model's curve makes of a confidence. Below its first
+// point, the mean of a tenth of all, it is no longer level but falls to nothing
+// as the confidence does: so the less sure of that tenth are told apart.
+func probability(c model.Curve, confidence float32) float32 {
+	if len(c) > 0 && confidence < c[0][0] {
+		return c[0][1] * confidence / c[0][0]
+	}
+	return c.At(confidence)
 }
 
 // mean is how sure the encoder is of the tokens of a chunk, one with another.

@@ -19,7 +19,8 @@ func TestWhatIsImprobableIsLeftOutButQuotations(t *testing.T) {
 	}{
 		{"{S Lena Ortiz} {V blamed} {C the millers of Oster}.", 0.9, model.Curve{{0, 0}, {1, 1}}, 1},
 		{"{S Lena Ortiz} {V blamed} {C the millers of Oster}.", 0.6, model.Curve{{0, 0}, {1, 1}}, 0},
-		{"{S Lena Ortiz} {V blamed} {C the millers of Oster}.", 0.6, nil, 1}, // no probability yet
+		{"{S Lena Ortiz} {V blamed} {C the millers of Oster}.", 0.6, nil, 1},                             // no probability yet
+		{"{S Lena Ortiz} {V blamed} {C the millers of Oster}.", 0.6, model.Curve{{0.4, 0.4}, {1, 1}}, 0}, // below the first point
 		{"{S Lena Ortiz} {V blamed} {C the “greedy” millers}.", 0.6, model.Curve{{0, 0}, {1, 1}}, 0},
 		{"{S Lena Ortiz} {V blamed} {C the “greedy and lazy millers of all Oster”}.", 0.6, model.Curve{{0, 0}, {1, 1}}, 1},
 		{"{S Lena Ortiz} {V blamed} {C “greed”}.", 0.6, model.Curve{{0, 0}, {1, 1}}, 1},

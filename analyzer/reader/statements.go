@@ -62,7 +62,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 		if st.Confidence < least {
 			continue
 		}
-		st.Confidence = r.whole.At(st.Confidence)
+		st.Confidence = probability(r.whole, st.Confidence)
 		if len(r.whole) > 0 && !acceptable(doc, st) {
 			continue
 		}
