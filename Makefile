@@ -68,11 +68,12 @@ DATA ?= ../shared/data
 train:
 	DATA=$(DATA) sh cmd/train/train.sh
 
-# What .ci/run asks besides the tests.
+# What .ci/run asks besides the tests. WebAssembly is compiled as the page has it, so
+# that the one serves the other.
 check:
 	@test -z "$$(gofmt -l analyzer cmd wasm web)" || { gofmt -l analyzer cmd wasm web; echo "make: these files want gofmt" >&2; exit 1; }
 	go vet ./...
-	GOEXPERIMENT= GOOS=js GOARCH=wasm go vet -tags wasmsimd ./wasm/... ./analyzer/...
+	GOEXPERIMENT= GOOS=js GOARCH=wasm go vet -trimpath -tags wasmsimd ./wasm/... ./analyzer/...
 	go tool staticcheck ./...
 	cd cmd/beam && go vet . && "$$(cd ../.. && go tool -n staticcheck)" .
 
