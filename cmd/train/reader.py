@@ -18,7 +18,7 @@ from documents import ACTS, NAME_LABELS, PLACE_PARAGRAPH, STATEMENT_LABELS, WIND
 
 # The tables of features, in the order of encoder.FeatureNames, and their rows.
 FEATURES = {"shape": 12, "quotation": 19, "called": 4, "known": 15}
-PLACES, DOMAINS = 8, 6
+PLACES, DOMAINS = 8, 5
 # The gazetteer's features are left out for this share of the tokens in training, so that the model can do without them.
 FORGET = 0.15
 WEIGHT_LEVELS, WORD_LEVELS = 31, 15

@@ -1,14 +1,12 @@
-"""Trains the reader: a school of large corpora, then two finishing schools whose mean is kept.
+"""Trains the reader: a school of large corpora, then a finishing school.
 
     python train.py --data build/train --out build/train/model.pt
 
 School: PolNeAR for statements and the corpora of names, all heads but the
 pointer at once, in floats. Finishing school: the readers articles with a share
 of the rest, in the quantized arithmetic of the runtime; the pointer learns from
-them and from chains of coreference. It is gone through more than once, each
-time from the end of the school and in another order, and the mean of the weights
-is kept (Wortsman et al. 2022, Model soups). A checkpoint is kept; the same
-command goes on where it stopped. Progress goes to the standard output.
+them and from chains of coreference. A checkpoint is kept; the same command goes
+on where it stopped. Progress goes to the standard output.
 """
 import argparse
 import multiprocessing
@@ -31,11 +29,10 @@ CORPORA = [
     ("gmb", 2, 1, 0.1),
     ("ieer", 3, 2, 0.25),
     ("wnut", 4, 1, 0.1),
-    ("gum.train", 5, 2, 0.25),
     ("ontogum.train", 0, 0, 0.5),
 ]
 ROUNDS = 4  # parts of the school, each with its share of every corpus
-SCHOOL = 0.42  # share of the time; the finishing schools share the rest
+SHARES = 0.55, 0.45  # of the time
 DEV = ["polnear.dev", "readers.dev", "worldwide.dev", "uner.dev", "conllpp.dev", "gap.dev"]
 
 
@@ -46,8 +43,7 @@ def options():
     p.add_argument("--out", default="build/train/model.pt")
     p.add_argument("--layers", default="0,1,2,3", help="which of the pretrained layers to keep")
     p.add_argument("--school", type=float, default=1, help="share of the school's windows (less for a trial)")
-    p.add_argument("--rounds", type=int, default=5, help="rounds of a finishing school")
-    p.add_argument("--finishings", type=int, default=2, help="finishing schools, of which the mean is kept")
+    p.add_argument("--rounds", type=int, default=5, help="rounds of the finishing school")
     p.add_argument("--pieces", type=int, default=2048, help="word pieces of a batch")
     p.add_argument("--minutes", type=float, default=110, help="end within this time: a school that is late is cut short, its rates falling in time")
     p.add_argument("--threads", type=int, default=2)
@@ -58,8 +54,8 @@ def options():
 
 
 def plan(o, corpora):
-    """The batches of the school and of each finishing school, the same for the same seed."""
-    school, finishings = [], []
+    """The batches of the two schools, the same for the same seed."""
+    school, finishing = [], []
     for round_ in range(ROUNDS):
         rng, ws = documents.seeded(o.seed, "school", round_), []
         for name, _, epochs, _ in CORPORA:
@@ -70,15 +66,13 @@ def plan(o, corpora):
             ws += documents.shuffled([own[i % len(own)] for i in range(a, b)], rng)
         ws = rng.sample(ws, int(len(ws) * o.school))
         school += documents.batches(ws, o.pieces, rng)
-    for finishing in range(o.finishings):
-        finishings.append([])
-        for round_ in range(o.rounds):
-            rng, ws = documents.seeded(o.seed, "finishing", finishing, round_), []
-            for name, _, _, share in CORPORA:
-                own = corpora[name]
-                ws += documents.shuffled(rng.sample(own, round(len(own) * share)), rng)
-            finishings[-1] += documents.batches(ws, o.pieces, rng)
-    return [school, *finishings]
+    for round_ in range(o.rounds):
+        rng, ws = documents.seeded(o.seed, "finishing", round_), []
+        for name, _, _, share in CORPORA:
+            own = corpora[name]
+            ws += documents.shuffled(rng.sample(own, round(len(own) * share)), rng)
+        finishing += documents.batches(ws, o.pieces, rng)
+    return school, finishing
 
 
 def optimizer(reader, rate):
@@ -155,7 +149,7 @@ def main():
     schools = plan(o, corpora)
     cuda = torch.cuda.is_available()
     team = Team(1 if cuda else o.threads, list(reader.parameters()))
-    print(f"{len(pieces)} word pieces, {' + '.join(str(len(s)) for s in schools)} batches, "
+    print(f"{len(pieces)} word pieces, {len(schools[0])} + {len(schools[1])} batches, "
           f"{'a GPU' if cuda else f'{team.size} workers'}", flush=True)
     others = [team.start(target=work, args=(o, team, rank, reader, schools, dev)) for rank in range(1, team.size)]
     for p in others:
@@ -166,7 +160,7 @@ def main():
 
 
 def work(o, team, rank, reader, schools, dev):
-    """One worker's run through all schools; the first one keeps the checkpoint and judges."""
+    """One worker's run through both schools; the first one keeps the checkpoint and judges."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     reader.to(device)
     checkpoint, state = o.out + ".checkpoint", None
@@ -177,37 +171,25 @@ def work(o, team, rank, reader, schools, dev):
             print(f"goes on from school {state['school']}, step {state['step']}", flush=True)
     if team.size > 1:
         team.barrier.wait()
-    for school, batches in enumerate(schools):
+    for school, (batches, rate) in enumerate(zip(schools, (2e-4, 1e-4))):
         if state and state["school"] > school:
             continue
-        resumed = state and state["school"] == school and state["step"]
-        if school > 1 and not resumed:
-            reader.load_state_dict(torch.load(ending(o, 0), map_location=device, weights_only=True))
-        reader.quantize(school > 0)
-        opt = optimizer(reader, 1e-4 if school else 2e-4)
+        reader.quantize(school == 1)
+        opt = optimizer(reader, rate)
         first, spent = 0, 0.0
-        if resumed:
+        if state and state["school"] == school and state["step"]:
             opt.load_state_dict(state["optimizer"])
             first, spent = state["step"], state["spent"]
         run(o, team, rank, reader, opt, batches, first, school, spent, device, checkpoint)
         if o.stop:
             break
-        if team.size > 1:
-            team.barrier.wait()
     if rank == 0:
         reader.quantize()
         if not o.stop:
-            ends = [torch.load(ending(o, k), map_location=device, weights_only=True) for k in range(1, len(schools))]
-            reader.load_state_dict({name: sum(e[name] for e in ends) / len(ends) for name in ends[0]})
             torch.save(reader.state_dict(), o.out)
             print("saved", o.out, flush=True)
         for line in scores.report(reader, dev, device)[0]:
             print("  " + line, flush=True)
-
-
-def ending(o, school):
-    """The file of the weights at the end of a school."""
-    return f"{o.out}.{school}"
 
 
 def save(path, reader, opt, school, step, spent):
@@ -221,7 +203,7 @@ def run(o, team, rank, reader, opt, batches, first, school, spent, device, check
     How much of it is over goes by steps, or by the clock where that is further on.
     """
     n, began, done = len(batches), time.time() - spent, 0
-    warm, limit = 1 / 12, 60 * o.minutes * ((1 - SCHOOL) / o.finishings if school else SCHOOL)
+    warm, limit = 1 / 12, 60 * o.minutes * SHARES[school]
     parameters = list(reader.parameters())
     reader.train()
     for step in range(first, n):
@@ -237,7 +219,7 @@ def run(o, team, rank, reader, opt, batches, first, school, spent, device, check
         words = sum(b - a for _, a, b in batches[step])
         if share:
             batch = documents.Batch(share).disguise(documents.seeded(o.seed, school, step, rank)).to(device)
-            losses = reader.loss(batch, pointing=school > 0)
+            losses = reader.loss(batch, pointing=school == 1)
             loss = (losses[0][0] + 0.2 * losses[1][0] + losses[2][0] + losses[3][0]) / words
             loss.backward()
             for total, (value, count) in zip(team.sums[rank], losses):
@@ -253,14 +235,13 @@ def run(o, team, rank, reader, opt, batches, first, school, spent, device, check
             text = " ".join(f"{k} {v / max(1, w):.4f}" for k, (v, w) in zip(("statement", "act", "name", "point"), team.sums.sum(0).tolist()))
             team.sums.zero_()
             seconds = time.time() - began
-            print(f"{f'finishing {school}: ' if school else 'school '}{step + 1}/{n} {text} {done / (seconds - spent):.0f} pieces/s, "
+            print(f"{'finishing ' if school else ''}school {step + 1}/{n} {text} {done / (seconds - spent):.0f} pieces/s, "
                   f"{min((limit - seconds) / 60, (n - step - 1) * (seconds - spent) / (step + 1 - first) / 60):.0f} min left", flush=True)
         if (step + 1) % 200 == 0 and not o.stop:
             save(checkpoint, reader, opt, school, step + 1, time.time() - began)
         if o.stop and step + 1 >= o.stop:
             return
     if rank == 0 and not o.stop:
-        torch.save(reader.state_dict(), ending(o, school))
         save(checkpoint, reader, opt, school + 1, 0, 0.0)
 
 

@@ -19,7 +19,6 @@ type document struct {
 	Text      string      `json:"text"`
 	Entities  []marked    `json:"entities"`
 	Worldwide []marked    `json:"entities_worldwide"`
-	Derived   []marked    `json:"entities_derived"`
 	Quotes    []statement `json:"quotes"`
 	Speakers  []speaker   `json:"speakers"`
 	Coref     [][][2]int  `json:"coref"`
@@ -73,7 +72,6 @@ var corpora = []*corpus{
 	{name: "gmb", file: "entities/gmb_part.all.jsonl", names: gmb, together: 8, learn: true},
 	{name: "ieer", file: "entities/ieer.all.jsonl", names: ieer, learn: true},
 	{name: "wnut", file: "entities/wnut17.train.jsonl", names: wnut, together: 8, learn: true},
-	{name: "gum.train", file: "entities/gum.train.jsonl", names: gum, learn: true},
 	{name: "ontogum.train", file: "coreference/ontogum.train.jsonl", points: (*training).pointChains, learn: true},
 	{name: "gap.dev", file: "coreference/gap.dev.jsonl", points: (*training).pointPronoun},
 }

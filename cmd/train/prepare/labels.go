@@ -155,10 +155,6 @@ var (
 		"person": "PERSON", "location": "GPE LOC FAC", "corporation": "ORG", "group": "ORG NORP", "product": "PRODUCT",
 		"creative-work": "WORK_OF_ART EVENT", "": "NORP EVENT LAW",
 	}
-	gum = convention{
-		"PER": "PERSON", "LOC": "GPE LOC FAC", "ORG": "ORG", "MISC": "NORP EVENT WORK_OF_ART LAW PRODUCT O",
-		"": "NORP EVENT WORK_OF_ART LAW PRODUCT",
-	}
 	conll = convention{"PER": "PERSON", "LOC": "GPE LOC FAC", "ORG": "ORG", "MISC": "NORP EVENT WORK_OF_ART LAW PRODUCT O"}
 )
 
@@ -195,9 +191,6 @@ func (p *training) labelNames(doc *lex.Document, d *document, c convention, lear
 		if entities, c = d.Worldwide, worldwide; entities == nil || !learn {
 			return 0, 0
 		}
-	}
-	if entities == nil {
-		entities = d.Derived
 	}
 	begin, inside := allowed(c[""])
 	p.Names = make([]uint32, len(doc.Tokens))

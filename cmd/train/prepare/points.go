@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,15 +28,6 @@ type speaker struct {
 	ID   string `json:"id"`
 	Kind string `json:"kind"`
 	Name string `json:"name"`
-}
-
-// UnmarshalJSON passes over GUM's speakers, which are bare strings.
-func (s *speaker) UnmarshalJSON(b []byte) error {
-	if b[0] == '"' {
-		return nil
-	}
-	type plain speaker
-	return json.Unmarshal(b, (*plain)(s))
 }
 
 // pointSpeakers takes the points from annotated speakers.
