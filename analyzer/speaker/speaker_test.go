@@ -155,6 +155,7 @@ func TestResolve(t *testing.T) {
 		{"his agent is not he", `_Tom Diaz_ joined in May. [His agent] {denied} <that he would leave>|. <“Tom is happy,”> [the agent] {said}|.`, "His agent (as written), His agent (as written)"},
 		{"who replies did not ask", `[_Lena Ortiz_] {spoke} of <ice>|. [_Ann Diaz_] {asked} <whether she was afraid>|. <“Every week,”> [she] {replied}|.`, "Lena Ortiz (named), Ann Diaz (named), Lena Ortiz (pronoun)"},
 		{"an answer without a source", "[_Lena Ortiz_] {spoke} of <ice>|. [_Tom Diaz_] {asked} <whether she was afraid>|. She laughed. <“Every week, every single week.”>|", "Lena Ortiz (named), Tom Diaz (named), Lena Ortiz (previous speaker)"},
+		{"no age after the comma", "{According} to [the *Health and Safety Executive*], <14 people died>|.", "Health and Safety Executive (named)"},
 		{"people joined", `[_Lena Ortiz_ and _Tom Diaz_] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (as written)"},
 	} {
 		doc, mentions, statements := parsed(t, c.in)

@@ -97,7 +97,7 @@ func (r *resolver) introduced(p *phrase, end int) bool {
 		return false
 	}
 	if t := end + 1; r.doc.Tokens[t].Kind == lex.Number {
-		return true
+		return t+1 >= last || r.doc.Tokens[t+1].Kind == lex.Punct // an age, not "14 people"
 	}
 	q := phrase{head: -1, first: end + 1, last: min(last, end+16), possessor: -1}
 	r.skim(&q, end+1)
