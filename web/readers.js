@@ -46,8 +46,22 @@ export class Readers {
    * @param {OnLoad} [onLoad]
    */
   async equip(from, size, onLoad) {
-    const [kernel, model] = await Promise.all([kernelOf(from.relaxed, from.simd128), download(from.model, size, onLoad)]);
+    const [kernel, model] = await Promise.all([this.#prepare(from), download(from.model, size, onLoad)]);
     await Promise.all([this.#first, this.#second].map((caller) => caller?.equip("model", model, kernel)));
+  }
+
+  /**
+   * Does what needs no model while it comes: one worker, the second where there
+   * are two, starts, meets the kernel, and reads a sentence by rules. The browser
+   * compiles then what will be asked of both.
+   *
+   * @param {{relaxed: Part, simd128: Part}} from
+   */
+  async #prepare(from) {
+    const kernel = await kernelOf(from.relaxed, from.simd128);
+    // What goes wrong here shows again when it is needed.
+    (this.#second ?? this.#first).equip("analyze", new TextEncoder().encode("“Wait,” said Ada."), kernel).catch(() => {});
+    return kernel;
   }
 
   /**

@@ -20,8 +20,6 @@ const encoder = new TextEncoder();
 
 /** @type {WebAssembly.Instance} */
 let instance;
-/** @type {Promise<void>} */
-let ready;
 /** @type {(string | Uint8Array)[]} */
 let input = [];
 let shown = 0;
@@ -78,18 +76,37 @@ function utf8Length(s) {
   return n;
 }
 
+/**
+ * Runs a kernel on zeros until the browser sees that it is worth optimizing; that
+ * takes a while, and so the first text that is read need not wait for it.
+ *
+ * @param {WebAssembly.Module} module
+ */
+async function warm(module) {
+  const mem = new WebAssembly.Memory({ initial: 8 });
+  const { quantize, linear, gelu, norm, attend } = /** @type {any} */ ((await WebAssembly.instantiate(module, { go: { mem } })).exports);
+  const zeros = (/** @type {number} */ n) => new Array(n).fill(0);
+  for (let i = 0; i < 8; i++) {
+    quantize(...zeros(4), 32, 384);
+    linear(...zeros(7), 32, 384, 384);
+    gelu(0, 1 << 14);
+    norm(...zeros(4), 32, 384);
+    attend(0, 0, 64, 384, ...zeros(7));
+  }
+}
+
 /** @param {WebAssembly.Module} module */
 async function start(module) {
   instance = await WebAssembly.instantiate(module, go.importObject);
   go.run(instance).then(() => post({ error: "the analyzer stopped", stopped: true }));
 }
 
-onmessage = async ({ data }) => {
+/** @param {any} data a message */
+async function answer(data) {
   try {
-    if (data.module) ready = start(data.module);
-    await ready;
-    if (data.module) return;
+    if (data.module) return await start(data.module);
     if (data.kernel) {
+      if (!kernel) await warm(data.kernel.module);
       kernel = (await WebAssembly.instantiate(data.kernel.module, { go: { mem: instance.exports.mem } })).exports;
       variant = data.kernel.variant;
     }
@@ -102,4 +119,10 @@ onmessage = async ({ data }) => {
   } finally {
     input = [];
   }
+}
+
+/** The messages before are answered. @type {Promise<void>} */
+let before = Promise.resolve();
+onmessage = ({ data }) => {
+  before = before.then(() => answer(data));
 };
