@@ -39,7 +39,11 @@ func run(arguments []string) error {
 		if err != nil {
 			return err
 		}
-		return rewrite("README.md", map[string]string{"sizes": sizes, "speeds": speeds})
+		roofline, err := roofline()
+		if err != nil {
+			return err
+		}
+		return rewrite("README.md", map[string]string{"sizes": sizes, "speeds": speeds, "roofline": roofline})
 	}
 	return errors.New("usage: tables accuracy DATA | tables size-and-speed")
 }

@@ -39,11 +39,21 @@ func TestGrouped(t *testing.T) {
 	}
 }
 
+func TestRoofline(t *testing.T) {
+	m, err := metrics([]byte("goos: linux\nBenchmarkX_y-2\t 3\t 9 ns/op\t 7 µs/word-all\nBenchmarkX-2 \t 3\t 20 ns/op\t 10.5 Mmul/word\t 50 µs/word-linear\t 20 µs/word-attend\t 10 µs/word-rows\t 100 µs/word-all\nPASS\n"), "X")
+	require.NoError(t, err)
+	table := rooflineTable(m, m)
+	assert.Contains(t, table, "| multiply-adds a word, millions | 10.5 | 10.5 |\n")
+	assert.Contains(t, table, "| outside the kernel, share of the time | 20 % | 20 % |\n")
+	_, err = metrics([]byte("PASS\n"), "X")
+	assert.ErrorContains(t, err, "no figures of BenchmarkX")
+}
+
 // The README has a place for every table.
 func TestPlaces(t *testing.T) {
 	raw, err := os.ReadFile("../../README.md")
 	require.NoError(t, err)
-	for _, name := range []string{"names", "statements", "sizes", "speeds"} {
+	for _, name := range []string{"names", "statements", "sizes", "speeds", "roofline"} {
 		_, err := replace(string(raw), name, "")
 		assert.NoError(t, err)
 	}
