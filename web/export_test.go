@@ -47,10 +47,10 @@ func TestRichTextNamesWhoSpeaks(t *testing.T) {
 	p.click("#export summary")
 	p.click("#copy-rich")
 	p.until(`window.copied`)
-	assert.Equal(t, "Talks <b>\n\n[Byrne] “No,” said Ada Byrne.\n\nShe left.\n\n[Wu] “Yes,” said Karl Wu.", value[string](p, `window.copied.getType("text/plain").then((b) => b.text())`))
+	assert.Equal(t, "Talks <b>\n\n[Ada Byrne] “No,” said Ada Byrne.\n\nShe left.\n\n[Karl Wu] “Yes,” said Karl Wu.", value[string](p, `window.copied.getType("text/plain").then((b) => b.text())`))
 	rich := value[string](p, `window.copied.getType("text/html").then((b) => b.text())`)
 	assert.Contains(t, rich, "<p>Talks &lt;b&gt;</p>")
-	assert.Regexp(t, `<b style="color: rgb\(\d+, \d+, \d+\);">\[Byrne\]</b> <span style="text-decoration: [^"]*">“No,”</span> said`, rich)
+	assert.Regexp(t, `<b style="color: rgb\(\d+, \d+, \d+\);">\[Ada Byrne\]</b> <span style="text-decoration: [^"]*">“No,”</span> said`, rich)
 	assert.Contains(t, p.all("#error")[0], "Copied")
 }
 

@@ -173,7 +173,7 @@ func TestMarginNames(t *testing.T) {
 
 func TestMargin(t *testing.T) {
 	ortiz, lee, official := "s1", "s2", "s3"
-	speakers := []analyzer.Speaker{{ID: "s1", Kind: "named", Name: "Lena Ortiz"}, {ID: "s2", Kind: "named", Name: "Kim Lee"}, {ID: "s3", Kind: "unnamed", Name: "senior official"}, {ID: "s4", Kind: "named", Name: "Jo Lee"}}
+	speakers := []analyzer.Speaker{{ID: "s1", Kind: "named", Name: "Lena Ortiz", Entity: new("n1")}, {ID: "s2", Kind: "named", Name: "Kim Lee", Entity: new("n2")}, {ID: "s3", Kind: "unnamed", Name: "senior official"}, {ID: "s4", Kind: "named", Name: "Jo Lee", Entity: new("n2")}}
 	for _, c := range []struct {
 		text string // a digit is a statement of that speaker; 0 of nobody
 		want string
@@ -185,14 +185,32 @@ func TestMargin(t *testing.T) {
 		{"1\n1 2", "Ortiz,Ortiz,Kim Lee"},
 		{"3 0 0 3", "Senior official,?,,Senior official"},
 	} {
-		a := &analyzer.Analysis{Speakers: speakers}
+		// Somewhere else the text has "Ortiz" and "Lee".
+		a := &analyzer.Analysis{Speakers: speakers, Names: []analyzer.Name{{ID: "n1", Mentions: []string{"e1"}}, {ID: "n2", Mentions: []string{"e2"}}}}
+		n := len(c.text) + 2
+		a.Entities = []analyzer.Entity{{ID: "e1", Span: analyzer.Span{Start: n, End: n + 9}}, {ID: "e2", Span: analyzer.Span{Start: n + 10, End: n + 13}}}
 		for i := range len(c.text) {
 			if id, found := map[byte]*string{'0': nil, '1': &ortiz, '2': &lee, '3': &official}[c.text[i]]; found {
 				a.Quotes = append(a.Quotes, analyzer.Quote{Content: []analyzer.Span{{Start: i, End: i + 1}}, Speaker: id})
 			}
 		}
-		assert.Equal(t, c.want, strings.Join(Margin(c.text, a), ","), "%q", c.text)
+		assert.Equal(t, c.want, strings.Join(Margin(c.text+"\n\nOrtiz’s Lee", a), ","), "%q", c.text)
 	}
+}
+
+// The margin has a short name that the text has, by the surname if it can, not one
+// that is made up.
+func TestBrief(t *testing.T) {
+	for _, c := range []struct{ name, forms, want string }{
+		{"Ottoline Marsh", "Ottoline Marsh", "Ottoline Marsh"},
+		{"Ottoline Marsh", "Ottoline Marsh|Ms. Marsh’s", "Marsh"},
+		{"Lena Diaz Ortiz", "Lena|Diaz Ortiz|Lena Diaz Ortiz", "Diaz Ortiz"},
+		{"Halcyon Stays", "the buyer|Halcyon", "Halcyon"},
+		{"Pelé", "Pelé", "Pelé"},
+	} {
+		assert.Equal(t, c.want, brief(&analyzer.Speaker{Kind: "named", Name: c.name}, strings.Split(c.forms, "|")))
+	}
+	assert.Equal(t, "Bread union", brief(&analyzer.Speaker{Kind: "organization", Name: "bread union"}, []string{"union"}))
 }
 
 func TestTitled(t *testing.T) {

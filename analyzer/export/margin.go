@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,8 +11,8 @@ import (
 
 // In the margin stand the speakers' names, as in a play:
 //
-//	   Ortiz  “We will wait,” said Lena Ortiz, a nurse. “Nobody is going home.”
-//	Ministry  The road was closed, the ministry said.
+//	Lena Ortiz  “We will wait,” said Lena Ortiz, a nurse. “Nobody is going home.”
+//	  Ministry  The road was closed, the ministry said.
 //
 // The page, its HTML export and the terminal have the same names there.
 
@@ -24,7 +25,7 @@ const longestInMargin = 32
 // named again after a paragraph that is nobody's, and where the paragraph has
 // other speakers too. The spans of a count bytes of text.
 func Margin(text string, a *analyzer.Analysis) []string {
-	short := shortNames(a.Speakers)
+	short := shortNames(text, a)
 	out := make([]string, len(a.Quotes))
 	lines, at := make([]int, 2*len(a.Quotes)), 0 // of each statement's start and end
 	line := 0
@@ -69,29 +70,92 @@ func Margin(text string, a *analyzer.Analysis) []string {
 	return out
 }
 
-// shortNames are surnames; the whole name where two would be alike, and for
-// those who are no named persons.
-func shortNames(speakers []analyzer.Speaker) map[string]string {
-	surname := func(s *analyzer.Speaker) string {
-		if fields := strings.Fields(s.Name); s.Kind == "named" && len(fields) > 0 {
-			return fields[len(fields)-1]
+// mostForms is how many mentions of a person are looked at for a brief form.
+const mostForms = 100
+
+// shortNames call a person as the text does where it is brief, by the surname most
+// often. The whole name stands where the text has no other, where two would be
+// alike, and for those who are no named persons.
+func shortNames(text string, a *analyzer.Analysis) map[string]string {
+	spans := make(map[string]analyzer.Span, len(a.Entities)+len(a.Quotes)) // by id; of a quotation its source
+	for _, e := range a.Entities {
+		spans[e.ID] = e.Span
+	}
+	for _, q := range a.Quotes {
+		if q.Source != nil {
+			spans[q.ID] = *q.Source
 		}
-		return Titled(s)
 	}
+	mentions := make(map[string][]string, len(a.Names))
+	for _, n := range a.Names {
+		mentions[n.ID] = n.Mentions
+	}
+	called := make([]string, len(a.Speakers))
 	uses := map[string]int{}
-	for i := range speakers {
-		uses[surname(&speakers[i])]++
+	for i := range a.Speakers {
+		s := &a.Speakers[i]
+		var forms []string
+		if s.Entity != nil {
+			forms = append(forms, mentions[*s.Entity][:min(mostForms, len(mentions[*s.Entity]))]...)
+		}
+		forms = append(forms, s.Quotes[:min(mostForms, len(s.Quotes))]...)
+		for k, id := range forms {
+			span := spans[id]
+			forms[k] = text[span.Start:span.End]
+		}
+		called[i] = brief(s, forms)
+		uses[called[i]]++
 	}
-	out := make(map[string]string, len(speakers))
-	for i := range speakers {
-		s := &speakers[i]
-		name := surname(s)
+	out := make(map[string]string, len(called))
+	for i, name := range called {
+		s := &a.Speakers[i]
 		if uses[name] > 1 {
 			name = Titled(s)
 		}
 		out[s.ID] = shorten(oneLine(name), longestInMargin)
 	}
 	return out
+}
+
+// brief returns the shortest of the forms that leaves a word of a person's name
+// out; of those with the surname, if there are any.
+func brief(s *analyzer.Speaker, forms []string) string {
+	all := nameWords(s.Name)
+	if s.Kind != "named" || len(all) < 2 {
+		return Titled(s)
+	}
+	var short []string
+	surname := false
+	for _, form := range forms {
+		words := slices.DeleteFunc(nameWords(form), func(w string) bool { return !slices.Contains(all, w) })
+		if len(words) == 0 || len(words) >= len(all) {
+			continue
+		}
+		ends := words[len(words)-1] == all[len(all)-1]
+		if short == nil || ends && !surname || ends == surname && len(words) < len(short) {
+			short, surname = words, ends
+		}
+	}
+	if short == nil {
+		return Titled(s)
+	}
+	return strings.Join(short, " ")
+}
+
+// nameWords returns the words of a name without what follows them: Ortiz's, Jr.
+func nameWords(name string) []string {
+	words := strings.FieldsFunc(name, func(r rune) bool {
+		return !unicode.In(r, unicode.L, unicode.N, unicode.M) && !strings.ContainsRune("'’.-", r)
+	})
+	for i, w := range words {
+		w = strings.TrimLeft(w, "'’.-")
+		for w != strings.TrimRight(w, "'’.-") || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+			_, size := utf8.DecodeLastRuneInString(w)
+			w = w[:len(w)-size]
+		}
+		words[i] = w
+	}
+	return slices.DeleteFunc(words, func(w string) bool { return w == "" })
 }
 
 // Titled is the name of a speaker as it stands as a title: a description opens
