@@ -164,7 +164,7 @@ func TestMarginNames(t *testing.T) {
 	for _, n := range nodes(byID(t, parsePage(t, HTML(d)), "article"), func(n *html.Node) bool { return attributeOf(n, "data-says") != "" }) {
 		says[attributeOf(n, "data-quote")] = attributeOf(n, "data-says")
 	}
-	assert.Equal(t, map[string]string{"q1": "=Émile <Roy>", "q2": "Ortiz", "q3": "Ortiz", "q4": "?"}, says)
+	assert.Equal(t, map[string]string{"q1": "=Émile <Roy>", "q2": "Lena Ortiz", "q3": "Lena Ortiz", "q4": "?"}, says)
 	assert.Equal(t, "LO", initials("Lena Ortiz"))
 	assert.Equal(t, "MT", initials("the Ministry of Roads and Transport"))
 	assert.Equal(t, "?", initials("?"))
