@@ -49,6 +49,38 @@ func interrupted(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	return out
 }
 
+// unaside takes off a content after "According to" what it begins with but tells
+// of the source, up to its comma:
+//
+//	According to a report by the guild, published in May, bread was dear.
+func unaside(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	for i := 1; i < len(chunks); i++ {
+		c := &chunks[i]
+		if c.Role != link.Content || chunks[i-1].Role != link.Source || chunks[i-1].Last != c.First-1 || doc.Word(c.First-1) != "," || c.Last-c.First < 3 || doc.Tokens[c.First].Region >= 0 || !issued(doc.Word(c.First)) || !governs(doc.Word(c.First+1)) {
+			continue
+		}
+		for t := c.First + 1; t < min(c.First+longestAside, c.Last-1); t++ {
+			if doc.Word(t) == "," && doc.Tokens[t].Region < 0 {
+				c.First = t + 1
+				break
+			}
+		}
+	}
+	return chunks
+}
+
+// longestAside is how many tokens stand before the comma that ends an aside.
+const longestAside = 10
+
+// issued reports whether a word begins what tells where a document came from.
+func issued(word string) bool {
+	switch word {
+	case "published", "released", "issued", "seen", "obtained", "commissioned", "reviewed", "dated", "conducted":
+		return true
+	}
+	return false
+}
+
 // nested puts what a clause with a pronoun tells of the same speaker into what is
 // reported: of statements inside statements the outermost counts.
 //

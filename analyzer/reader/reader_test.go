@@ -180,6 +180,8 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"The miller {C saw nothing} in the mill.", ""},
 		{"{S Lena Ortiz} {V called} {C the mill “a ruin,” a “barn” and a “shame”}.", "Lena Ortiz: called: the mill “a ruin,” a “barn” and a “shame” mixed"},
 		{"{S A film} {V entitled} {C “Dear Bread”} was shown in Oster.", ""},
+		{"{V According to} {S a report by the guild}, {C published in May, bread was dear}.", "a report by the guild: According to: bread was dear indirect"},
+		{"{V According to} {S the guild}, {C published prices, fees and rents were dear}.", "the guild: According to: published prices, fees and rents were dear indirect"},
 		{"{C “Flour is dear,”} {V said} {S Lena Ortiz}.\n“Nobody has told us why that should be so in a year of rain,” and she left.", "Lena Ortiz: said: “Flour is dear,” direct; : : “Nobody has told us why that should be so in a year of rain,” direct"},
 	} {
 		doc, spans := labels(t, example.text)

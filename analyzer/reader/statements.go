@@ -103,7 +103,7 @@ func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 			out = append(out, part)
 		}
 	}
-	return interrupted(doc, nested(doc, out))
+	return unaside(doc, interrupted(doc, nested(doc, out)))
 }
 
 // joins reports whether a chunk is a conjunction alone, which is nobody.
