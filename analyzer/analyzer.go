@@ -93,7 +93,7 @@ func OnSpeakers(f func(confidence []float64)) Call { return func(c *call) { c.sp
 // run and platform. Time and memory are linear in the length of text. It
 // returns nil if, and only if, ctx is done before the analysis is.
 func (a *Analyzer) Analyze(ctx context.Context, text string, calls ...Call) *Analysis {
-	c := call{progress: func(float64) {}, speakers: func([]float64) {}}
+	c := call{progress: func(float64) {}}
 	for _, f := range calls {
 		f(&c)
 	}
@@ -114,13 +114,15 @@ func (a *Analyzer) Analyze(ctx context.Context, text string, calls ...Call) *Ana
 	}
 	analysis := assemble(doc, mentions, names, statements, speakers, findings)
 	analysis.Engine = a.engine.Name()
-	sure := make([]float64, len(findings))
-	for i, f := range findings {
-		if f.Speaker >= 0 {
-			sure[i] = round(f.Confidence)
+	if c.speakers != nil {
+		sure := make([]float64, len(findings))
+		for i, f := range findings {
+			if f.Speaker >= 0 {
+				sure[i] = round(f.Confidence)
+			}
 		}
+		c.speakers(sure)
 	}
-	c.speakers(sure)
 	c.progress(1)
 	return analysis
 }

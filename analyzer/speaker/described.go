@@ -333,12 +333,6 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	s.set(nobodyUnnamed, u >= 0)
 	s.set(nobodyBare, !p.definite && !p.indefinite)
 	s.set(nobodyModified, len(p.mods) > 0)
-	if after := p.head + 1; after < p.last && within(tails, r.word(after)) {
-		s.set(nobodyTail, true)
-		for t := after; t < p.last; t++ {
-			s.set(nobodyTailName, r.speaking(t) >= 0)
-		}
-	}
 	s.set(officeHead, within(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", p.word))
 	return append(options, none)
 }

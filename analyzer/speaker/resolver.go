@@ -51,8 +51,6 @@ type resolver struct {
 	// lastAsked tells that it was a question.
 	lastAsked bool
 
-	hearer int // whom the statement that is being resolved is told to, or -1
-
 	current int    // the statement that is being resolved
 	study   *study // nil but for Study
 }
@@ -76,8 +74,6 @@ type speaker struct {
 	possessor bool // Ortiz's
 	governed  bool // it follows a preposition
 	echoed    bool // it is a pronoun that opens its sentence
-	clause    bool // it is the subject of a clause that does not begin its sentence
-	heard     bool // it is whom somebody told or asked something
 	behalf    bool // it stands in the source of somebody who speaks for it
 }
 
@@ -228,44 +224,11 @@ func (r *resolver) mention(i int) {
 	s.first, s.subject = first, r.head == i
 	s.possessor = r.word(end) == "'s" || r.word(end) == "’s" || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
 	s.governed = within(tails, r.word(t-1))
-	s.clause, s.heard = r.standing(t, end)
 	// A spokesman for Arup
 	if s.governed && r.shared.Start < m.Start && m.End <= r.shared.End && r.sharedMention != i {
 		s.behalf, s.governed = true, false
 	}
 	r.pair(i)
-}
-
-// standing tells of the mention of tokens [t, end) whether it is the subject of a
-// clause within its sentence, "but Ortiz has left", and whether somebody told it
-// something, "told Ortiz".
-func (r *resolver) standing(t, end int) (clause, heard bool) {
-	before := t - 1
-	for before >= max(0, t-4) && (honorific(r.word(before)) || within(articles, r.word(before)) || within(titles, r.word(before))) {
-		before--
-	}
-	w := r.word(before)
-	clause = within(" and but while as because when after that if although though since before where whether ; — – ", w) && (within(finites, r.word(end)) || end < len(r.doc.Tokens) && strings.HasSuffix(r.word(end), "ed"))
-	return clause, within(" told tells telling asked asks asking reminded urged thanked informed assured warned advised interviewed questioned criticized praised accused blamed ", w)
-}
-
-// listener returns the name of whom the statement s is told to, right after its
-// cue, "told Ortiz that", or -1.
-func (r *resolver) listener(s quote.Statement) int {
-	if s.Cue.Empty() || s.Source.Start >= s.Cue.End {
-		return -1
-	}
-	t := r.token(s.Cue.End)
-	for end := t + 4; t < end && (honorific(r.word(t)) || within(articles, r.word(t)) || within(titles, r.word(t))); t++ {
-	}
-	m := r.speaking(t)
-	if m < 0 || r.mentions[m].Start < s.Cue.End {
-		return -1
-	}
-	if w := r.word(r.token(r.mentions[m].End)); w == "'s" || w == "’s" {
-		return -1
-	}
-	return r.mentions[m].Name
 }
 
 // questions reports whether statement s asks something.
@@ -342,7 +305,7 @@ func (r *resolver) touch(who, t int) {
 	s.at = t
 	s.count++
 	s.quoted = r.doc.Tokens[t].Region >= 0
-	s.subject, s.first, s.possessor, s.governed, s.echoed, s.behalf, s.clause, s.heard = false, false, false, false, false, false, false, false
+	s.subject, s.first, s.possessor, s.governed, s.echoed, s.behalf = false, false, false, false, false, false
 	r.recent = latest(r.recent, who)
 }
 
@@ -411,7 +374,7 @@ func (r *resolver) named(n int) int {
 // resolve finds the speaker of statement i.
 func (r *resolver) resolve(i int) (int, Finding) {
 	s := r.statements[i]
-	r.current, r.hearer = i, r.listener(s)
+	r.current = i
 	if s.Source.Empty() {
 		return r.unwritten(s)
 	}
