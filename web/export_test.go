@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -66,6 +67,9 @@ func TestEveryFormatIsWhatTheCommandLineWrites(t *testing.T) {
 			require.NoError(t, json.Unmarshal([]byte(p.export("json", 1)[0].Text), &a))
 			require.Equal(t, analyzer.UTF16, a.Offsets)
 			require.NotEmpty(t, a.Quotes)
+			utf8 := a.In(analyzer.UTF8, text)
+			margin := slices.DeleteFunc(export.Margin(text, utf8), func(name string) bool { return name == "" })
+			assert.Equal(t, margin, value[[]string](p, `[...document.querySelectorAll("mark.quote[data-says]")].map((e) => e.dataset.says)`), "the margin")
 			titles := []string{}
 			for _, f := range export.Formats {
 				files := 1
