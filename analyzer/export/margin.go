@@ -14,7 +14,8 @@ import (
 //	Lena Ortiz  “We will wait,” said Lena Ortiz, a nurse. “Nobody is going home.”
 //	  Ministry  The road was closed, the ministry said.
 //
-// The page, its HTML export and the terminal have the same names there.
+// The page, its HTML export and the terminal have the same names there; the page
+// measures how much of a long one fits.
 
 // longestInMargin is the length, in characters, of the longest name that fits
 // the two lines that it has there.
