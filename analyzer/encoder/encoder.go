@@ -1,7 +1,6 @@
 // Package encoder reads a text with a small transformer and labels its tokens:
 // which belong to a source, a cue or the content of a statement, what kind of
-// act a cue tells of, and which belong to a name of which type. From a source it
-// points at the tokens that name whom it refers to (points.go).
+// act a cue tells of, and which belong to a name of which type.
 //
 //	Ms. Ortega said bread had gone up.
 //	source     cue  content …
@@ -17,9 +16,7 @@
 //
 // Lines of meta: width, heads, ff, layers, window (numbers); features (the names
 // of the feature tables, those of FeatureNames); places (Places); and for every
-// head a line "head NAME LABEL…". A model whose tokens point has a line "pointer N
-// HEAD LABEL…": N numbers in a vector, a multiple of four, and the labels of that
-// head whose tokens do. Sections, with H the width, F the ff and L the
+// head a line "head NAME LABEL…". Sections, with H the width, F the ff and L the
 // number of a head's labels, all linear layers [outputs, inputs]:
 //
 //	vocabulary                bytes, see NewPieces
@@ -33,8 +30,6 @@
 //	head.NAME.weight .bias    [L, H]
 //	crf.NAME                  floats [Places·(L+1), L], if the labels depend on each other:
 //	                          row p·(L+1)+i scores what follows label i at place p; i = L: the start
-//	pointer.weight .bias      [2N+1, H], if tokens point: N rows for the vector that points, N for
-//	                          the one that is pointed at, one for pointing at nobody in the window
 //	calibration.NAME          floats [n, 2], optional: probabilities before and after, both rising
 package encoder
 
@@ -60,8 +55,7 @@ type Encoder struct {
 	norm    norm
 	layers  []layer
 	heads   []Head
-	pointer *pointer       // or nil
-	scores  *kernel.Matrix // the linear layers of all heads and of the pointer, one below the other
+	scores  *kernel.Matrix // the linear layers of all heads, one below the other
 	readers sync.Pool      // of *reader
 	cache   cache
 }
@@ -75,11 +69,9 @@ type Head struct {
 	calibration model.Curve
 }
 
-// A Reading holds the labels that the encoder gives to a document's tokens, and
-// the links between tokens.
+// A Reading holds the labels that the encoder gives to a document's tokens.
 type Reading struct {
 	Taggings []Tagging // one for each head, in the order of Encoder.Heads
-	Links    [][]Link  // of each part, in the order of From, then of To
 }
 
 // A Tagging holds one head's answers; both slices run parallel to the tokens.

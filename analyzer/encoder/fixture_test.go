@@ -1,14 +1,19 @@
 package encoder
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"math"
 	"os"
+	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"whosaid/analyzer/kernel"
+	"whosaid/analyzer/lex"
 	"whosaid/analyzer/model"
 )
 
@@ -57,10 +62,6 @@ func TestLayersAreThoseOfTheTrainer(t *testing.T) {
 		Embedded [][]float32
 		Layers   [][][]float32
 		Heads    map[string][][]float32
-		Points   struct {
-			From   []int
-			Shares [][]float32 `json:"nobody and all"`
-		}
 	}
 	require.NoError(t, json.Unmarshal(text, &want))
 
@@ -91,11 +92,27 @@ func TestLayersAreThoseOfTheTrainer(t *testing.T) {
 				require.InDeltaSlice(t, row, scores[i*e.scores.N+h.first:][:len(row)], most)
 			}
 		}
-		n := len(want.IDs)
-		require.NotEmpty(t, want.Points.From)
-		for i, from := range want.Points.From {
-			shares := e.pointer.shares(&r.crf, scores[e.pointer.first:], e.scores.N, from, n)
-			require.InDeltaSlice(t, want.Points.Shares[i], shares, most/10)
-		}
 	}
+}
+
+// TestReadingIsTheSameOnEveryMachine compares labels and confidences, to the last
+// bit, with those that were recorded: natively, with AVX2 or without, and as
+// WebAssembly.
+func TestReadingIsTheSameOnEveryMachine(t *testing.T) {
+	data, err := os.ReadFile("testdata/fixture.model")
+	require.NoError(t, err)
+	m, err := model.Read(data)
+	require.NoError(t, err)
+	e, err := New(m)
+	require.NoError(t, err)
+	plan := e.Plan(background, lex.Read(background, strings.Repeat("“We will not sell the bridge,” he said. It was, he said, “the end”.\nThe bridge will be sold, they said.\n\n", 20)))
+	reading := plan.NewReading()
+	var all []byte
+	for i := range plan.Parts() {
+		require.True(t, plan.Read(background, i, reading))
+		all = plan.AppendPart(all, i, reading)
+	}
+	require.Greater(t, len(all), 1000)
+	sum := sha256.Sum256(all)
+	assert.Equal(t, "ea6e174e1a07215d", hex.EncodeToString(sum[:8]))
 }

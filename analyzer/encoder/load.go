@@ -126,7 +126,7 @@ func (l *loader) matrix(name string, n, k int) *kernel.Matrix {
 	return &kernel.Matrix{N: n, K: k, W: weights, Scale: scale, Bias: bias}
 }
 
-// heads takes the heads and the pointer and joins their linear layers into one.
+// heads takes the heads and joins their linear layers into one.
 func (l *loader) heads(e *Encoder) {
 	all := &kernel.Matrix{K: e.width}
 	for _, line := range l.m.Metas("head") {
@@ -141,7 +141,8 @@ func (l *loader) heads(e *Encoder) {
 		if l.err != nil {
 			return
 		}
-		below(all, w)
+		all.N += labels
+		all.W, all.Scale, all.Bias = append(all.W, w.W...), append(all.Scale, w.Scale...), append(all.Bias, w.Bias...)
 		if name := "crf." + h.Name; l.m.Has(name) {
 			h.crf = newCRF(labels, l.floats(name, Places*(labels+1), labels))
 		}
@@ -155,16 +156,9 @@ func (l *loader) heads(e *Encoder) {
 	if len(e.heads) == 0 {
 		l.fail("the model has no heads")
 	}
-	l.pointer(e, all)
 	for all.N%4 != 0 {
 		all.N++
 		all.W, all.Scale, all.Bias = append(all.W, make([]uint8, e.width)...), append(all.Scale, 0), append(all.Bias, 0)
 	}
 	e.scores = all
-}
-
-// below adds the outputs of w to those of all.
-func below(all, w *kernel.Matrix) {
-	all.N += w.N
-	all.W, all.Scale, all.Bias = append(all.W, w.W...), append(all.Scale, w.Scale...), append(all.Bias, w.Bias...)
 }

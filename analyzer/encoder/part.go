@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"math"
-	"slices"
 	"sync"
 
 	"whosaid/analyzer/model"
@@ -14,20 +13,19 @@ import (
 // by part.
 func (p *Plan) NewReading() *Reading {
 	n := len(p.doc.Tokens)
-	r := &Reading{Taggings: make([]Tagging, len(p.e.heads)), Links: make([][]Link, len(p.parts))}
+	r := &Reading{Taggings: make([]Tagging, len(p.e.heads))}
 	for i := range r.Taggings {
 		r.Taggings[i] = Tagging{make([]uint8, n), make([]float32, n)}
 	}
 	return r
 }
 
-// Read labels the tokens of one part in reading and finds their links. It
-// reports whether it did: ctx may be done before. Different parts may be read at
-// the same time.
+// Read labels the tokens of one part in reading. It reports whether it did: ctx
+// may be done before. Different parts may be read at the same time.
 func (p *Plan) Read(ctx context.Context, i int, reading *Reading) bool {
 	part := &p.parts[i]
 	key := p.key(part)
-	if p.e.cache.get(key, part, reading, i) {
+	if p.e.cache.get(key, part, reading) {
 		return true
 	}
 	r := p.e.readers.Get().(*reader)
@@ -55,10 +53,7 @@ func (p *Plan) Read(ctx context.Context, i int, reading *Reading) bool {
 			confidence[t] = h.calibration.At(confidence[t])
 		}
 	}
-	if point := p.e.pointer; point != nil {
-		reading.Links[i] = point.links(&r.crf, part, r.emissions, stride, reading.Taggings[point.head].Labels[part.first:part.last])
-	}
-	p.e.cache.put(key, part, reading, i)
+	p.e.cache.put(key, part, reading)
 	return true
 }
 
@@ -89,11 +84,8 @@ func (p *Plan) show(r *reader, w window) {
 	}
 }
 
-// linkSize is what a link takes among the bytes of a part.
-const linkSize = 12
-
-// AppendPart appends the labels and links of a part to dst in a form that
-// TakePart understands in another worker that planned the same document.
+// AppendPart appends the labels of a part to dst in a form that TakePart
+// understands in another worker that planned the same document.
 func (p *Plan) AppendPart(dst []byte, i int, reading *Reading) []byte {
 	part := &p.parts[i]
 	for _, t := range reading.Taggings {
@@ -102,72 +94,27 @@ func (p *Plan) AppendPart(dst []byte, i int, reading *Reading) []byte {
 			dst = model.AppendUint32(dst, math.Float32bits(c))
 		}
 	}
-	for _, l := range moved(reading.Links[i], -part.first) {
-		dst = model.AppendUint32(dst, uint32(l.From))
-		dst = model.AppendUint32(dst, uint32(l.To))
-		dst = model.AppendUint32(dst, math.Float32bits(l.P))
-	}
 	return dst
 }
 
-// TakePart enters what AppendPart wrote into reading. It returns an error, and
-// leaves reading as it is, where that cannot be what AppendPart wrote.
+// TakePart enters what AppendPart wrote into reading.
 func (p *Plan) TakePart(data []byte, i int, reading *Reading) error {
 	part := &p.parts[i]
 	n := part.last - part.first
-	if len(data) < 5*n*len(p.e.heads) {
+	if len(data) != 5*n*len(reading.Taggings) {
 		return errors.New("encoder: the labels of a part do not fit the document")
 	}
-	for j, h := range p.e.heads {
-		for _, label := range data[5*n*j:][:n] {
-			if int(label) >= len(h.Labels) {
+	for j, t := range reading.Taggings {
+		copy(t.Labels[part.first:part.last], data)
+		for k, label := range t.Labels[part.first:part.last] {
+			if int(label) >= len(p.e.heads[j].Labels) {
 				return errors.New("encoder: a part holds an unknown label")
 			}
-		}
-	}
-	links, err := p.takeLinks(data[5*n*len(p.e.heads):], n)
-	if err != nil {
-		return err
-	}
-	for _, t := range reading.Taggings {
-		copy(t.Labels[part.first:part.last], data)
-		for k := range n {
 			t.Confidence[part.first+k] = math.Float32frombits(model.Uint32(data[n+4*k:]))
 		}
 		data = data[5*n:]
 	}
-	reading.Links[i] = moved(links, part.first)
 	return nil
-}
-
-// takeLinks returns the links that data holds, of a part of n tokens.
-func (p *Plan) takeLinks(data []byte, n int) (links []Link, err error) {
-	if len(data)%linkSize != 0 || len(data) > 0 && p.e.pointer == nil {
-		return nil, errors.New("encoder: the links of a part do not fit the document")
-	}
-	before := Link{From: -1}
-	for ; len(data) > 0; data = data[linkSize:] {
-		from, to, share := model.Uint32(data), model.Uint32(data[4:]), math.Float32frombits(model.Uint32(data[8:]))
-		if uint64(from) >= uint64(n) || uint64(to) >= uint64(n) || !(share >= 0 && share <= 1) {
-			return nil, errors.New("encoder: a part holds an impossible link")
-		}
-		l := Link{int32(from), int32(to), share}
-		if l.From < before.From || l.From == before.From && l.To <= before.To {
-			return nil, errors.New("encoder: the links of a part are out of order")
-		}
-		links, before = append(links, l), l
-	}
-	return links, nil
-}
-
-// moved returns a copy of links by so many tokens further on.
-func moved(links []Link, by int) []Link {
-	links = slices.Clone(links)
-	for i := range links {
-		links[i].From += int32(by)
-		links[i].To += int32(by)
-	}
-	return links
 }
 
 // A hash takes all that decides the labels of a part: 128 bits, so that two
@@ -212,62 +159,54 @@ func (p *Plan) key(part *part) hash {
 // cacheTokens is how many tokens a cache holds the labels of.
 const cacheTokens = 1 << 16
 
-// A cache remembers the labels and links of the parts read last, so that a text
-// that was changed in one place is read anew only there. What it gives is what
-// reading would give.
+// A cache remembers the labels of the parts read last, so that a text that was
+// changed in one place is read anew only there. What it gives is what reading
+// would give.
 type cache struct {
 	mu     sync.Mutex
-	parts  map[hash]remembered
+	labels map[hash][]Tagging
 	order  []hash // oldest first
 	tokens int
 }
 
-// remembered is what a part gave, as if the part began the document.
-type remembered struct {
-	taggings []Tagging
-	links    []Link
-}
-
-// get enters what is remembered of part i into reading.
-func (c *cache) get(key hash, part *part, reading *Reading, i int) bool {
+func (c *cache) get(key hash, part *part, reading *Reading) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	found, ok := c.parts[key]
+	found, ok := c.labels[key]
 	if !ok {
 		return false
 	}
-	for j, t := range found.taggings {
-		copy(reading.Taggings[j].Labels[part.first:part.last], t.Labels)
-		copy(reading.Taggings[j].Confidence[part.first:part.last], t.Confidence)
+	for i, t := range found {
+		copy(reading.Taggings[i].Labels[part.first:part.last], t.Labels)
+		copy(reading.Taggings[i].Confidence[part.first:part.last], t.Confidence)
 	}
-	reading.Links[i] = moved(found.links, part.first)
 	return true
 }
 
-func (c *cache) put(key hash, part *part, reading *Reading, i int) {
+func (c *cache) put(key hash, part *part, reading *Reading) {
 	n := part.last - part.first
 	if n > cacheTokens/4 {
 		return
 	}
-	copies := remembered{make([]Tagging, len(reading.Taggings)), moved(reading.Links[i], -part.first)}
-	for j, t := range reading.Taggings {
-		copies.taggings[j] = Tagging{append([]uint8{}, t.Labels[part.first:part.last]...), append([]float32{}, t.Confidence[part.first:part.last]...)}
+	copies := make([]Tagging, len(reading.Taggings))
+	for i, t := range reading.Taggings {
+		copies[i] = Tagging{append([]uint8{}, t.Labels[part.first:part.last]...), append([]float32{}, t.Confidence[part.first:part.last]...)}
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if _, ok := c.parts[key]; ok {
+	if _, ok := c.labels[key]; ok {
 		return
 	}
-	if c.parts == nil {
-		c.parts = map[hash]remembered{}
+	if c.labels == nil {
+		c.labels = map[hash][]Tagging{}
 	}
 	for c.tokens+n > cacheTokens && len(c.order) > 0 {
 		oldest := c.order[0]
-		c.tokens -= len(c.parts[oldest].taggings[0].Labels)
-		delete(c.parts, oldest)
+		c.tokens -= len(c.labels[oldest][0].Labels)
+		delete(c.labels, oldest)
 		c.order = c.order[1:]
 	}
-	c.parts[key] = copies
+	c.labels[key] = copies
 	c.order = append(c.order, key)
 	c.tokens += n
 }

@@ -22,7 +22,7 @@ var small = size{64, 128, 2, 64}
 var words = strings.Fields("a an and are at bread by council for from has he in is it its mayor mill minister more ms not of on or ortega price said says she some that the they this to told up was we were who will with yesterday")
 
 // randomModel returns the file of a model with random weights that labels
-// statements, acts and names; sources and contents point.
+// statements, acts and names.
 func randomModel(s size) []byte {
 	r := rand.New(rand.NewPCG(1, uint64(s.width)))
 	h := s.width
@@ -59,7 +59,7 @@ func randomModel(s size) []byte {
 	}
 	meta := "engine reader\nversion 0.1\nwidth " + strconv.Itoa(h) + "\nheads " + strconv.Itoa(h/32) + "\nff " + strconv.Itoa(s.ff) +
 		"\nlayers " + strconv.Itoa(s.layers) + "\nwindow " + strconv.Itoa(s.window) + "\nfeatures " + strings.Join(FeatureNames[:], " ") +
-		"\nplaces " + strconv.Itoa(Places) + "\nhead " + strings.Join(heads, "\nhead ") + "\npointer 16 statement B-source B-content\n"
+		"\nplaces " + strconv.Itoa(Places) + "\nhead " + strings.Join(heads, "\nhead ") + "\n"
 	sections = append(sections, build.Bytes("meta", []byte(meta)))
 	pieces := slices.Clone(words)
 	slices.Sort(pieces)
@@ -84,7 +84,6 @@ func randomModel(s size) []byte {
 		w := strings.Fields(line)
 		linear("head."+w[0], len(w)-1, h)
 	}
-	linear("pointer", 2*16+1, h)
 	for i, l := range []int{7, 0, 9} {
 		if l == 0 {
 			continue

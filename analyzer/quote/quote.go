@@ -47,21 +47,6 @@ type Statement struct {
 	Type       Type
 	Act        Act
 	Confidence float32 // probability that content and source are right, 0..1
-	Leads      []Lead  // where else the speaker is named, or nothing
-}
-
-// A Lead is a word that names whom a source refers to, or who speaks where a
-// statement has no source, as far as an engine believes so:
-//
-//	Lena Ortiz runs a mill. She said bread had gone up.
-//	0.5  0.4                source
-//
-// The leads of a statement are single tokens in text order. Their probabilities
-// add up to one at most; the rest says that nobody near is meant, or that the
-// text nowhere names whom. An engine that has no such belief gives no leads.
-type Lead struct {
-	At lex.Span
-	P  float32 // 0..1
 }
 
 // TypeOf says how much of the content stands inside quotation regions, by

@@ -110,7 +110,6 @@ func (r *Engine) Tell(ctx context.Context, doc *lex.Document, reading *encoder.R
 	if ctx.Err() != nil {
 		return nil, nil
 	}
-	point(doc, reading.Links, statements)
 	return mentions, statements
 }
 

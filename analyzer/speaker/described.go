@@ -321,7 +321,6 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	none := option{who: -1}
 	s := &none.signs
 	possessed := p.possessed || within(" his her its their ", r.word(p.first))
-	r.led(s, -1)
 	s.set(nobody, true)
 	s.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)
 	s.set(nobodyIndefinite, p.indefinite)

@@ -225,7 +225,6 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 	options = r.fitting(options)
 	r.crowd(options)
 	none := option{who: -1}
-	r.led(&none.signs, -1)
 	none.signs.set(nobody, true)
 	none.signs.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)
 	none.signs.set(nobodyAlone, len(options) == 0)
@@ -253,7 +252,7 @@ func (r *resolver) fitting(options []option) []option {
 		return options
 	}
 	return slices.DeleteFunc(options, func(o option) bool {
-		return o.signs.has(genderWrong) && !o.signs.has(hinted) && !o.signs.has(leadMost)
+		return o.signs.has(genderWrong) && !o.signs.has(hinted)
 	})
 }
 

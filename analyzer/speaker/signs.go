@@ -97,13 +97,6 @@ const (
 	misled         // or the other
 	properAbsent   // the description holds a name that is no part of this one's
 	otherPlace     // the description is of a place, and this is a body without that word
-	// What the engine says of the source: the probability that it leads here.
-	leadLow     // at least 0.1
-	leadSome    // 0.3
-	leadMost    // 0.5
-	leadSure    // 0.8
-	leadElse    // less than 0.1, and at least 0.5 elsewhere
-	leadNowhere // of nobody: less than 0.5 of all
 	// Nobody.
 	nobody
 	nobodyEarly
@@ -208,7 +201,6 @@ func (r *resolver) evidence(i, t int) (s Signs) {
 			}
 		}
 	}
-	r.led(&s, i)
 	s.set(behalf, x.behalf && x.spoke < x.at)
 	s.set(pair, x.Name < 0 && x.source.plural)
 	s.set(spokeThere, x.spoke >= x.at && x.spoke >= 0)

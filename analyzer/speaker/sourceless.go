@@ -91,7 +91,6 @@ func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
 		return -1, Finding{}
 	}
 	none := option{who: -1}
-	r.led(&none.signs, -1)
 	none.signs.set(nobody, true)
 	none.signs.set(cue-cueIng+nobodyIng, true)
 	none.signs.set(nobodyJoined, r.joins(s))

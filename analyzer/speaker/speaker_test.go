@@ -173,26 +173,6 @@ func TestResolve(t *testing.T) {
 	}
 }
 
-// Where an engine says whom a source stands for, that weighs more than what
-// stands near; a lead that says nothing changes nothing.
-func TestLeads(t *testing.T) {
-	doc, mentions, statements := parsed(t, `_Lena Ortiz_ met _Ann Diaz_. [She] {said} <it rained>|.`)
-	names := entity.Gather(doc, mentions)
-	for _, c := range []struct {
-		leads []quote.Lead
-		want  string
-	}{
-		{nil, "Lena Ortiz"},
-		{[]quote.Lead{{At: mentions[0].Span, P: 0.95}}, "Lena Ortiz"},
-		{[]quote.Lead{{At: mentions[1].Span, P: 0.95}}, "Ann Diaz"},
-		{[]quote.Lead{{At: lex.Span{Start: mentions[1].Start, End: mentions[1].Start + 3}, P: 0.5}, {At: lex.Span{Start: mentions[1].Start + 4, End: mentions[1].End}, P: 0.45}}, "Ann Diaz"},
-	} {
-		statements[0].Leads = c.leads
-		speakers, findings := Resolve(context.Background(), doc, mentions, names, statements)
-		assert.Equal(t, c.want, speakers[findings[0].Speaker].Text, c.leads)
-	}
-}
-
 // Pronouns that are no sources, the one in < > here, are led as sources are.
 func TestAntecedents(t *testing.T) {
 	for in, want := range map[string]string{

@@ -42,7 +42,7 @@ class Document:
         self.act = np.array(j["act"], np.int8) if "act" in j else None
         self.names = begin_anew(np.array(j["names"], np.uint32), self.place == PLACE_PARAGRAPH) if "names" in j else None
         self.gold = [(g["start"], g["end"], g["types"]) for g in j.get("gold", [])]
-        self.points = [(p["from"], np.array(sorted(p["to"]), np.int32)) for p in j.get("points", [])]
+        self.teacher = None  # emissions of teachers [tokens, labels of all heads], where nobody annotated
 
     def __len__(self):
         return len(self.place)
@@ -61,6 +61,19 @@ def begin_anew(sets, where):
 def read(directory, name, domain=0):
     with open(os.path.join(directory, name + ".jsonl")) as f:
         return [Document(json.loads(line), domain) for line in f]
+
+
+def taught(path, corpora):
+    """Gives the documents what teachers say of them (teach.py), and returns the teachers' scores of transitions."""
+    with np.load(path) as f:
+        for name in f["corpora"]:
+            emissions, at = f["emissions " + name], 0
+            for d in corpora[name]:
+                d.teacher = emissions[at:at + len(d)]
+                at += len(d)
+            if at != len(emissions):
+                raise ValueError(f"{path}: {name} has {at} tokens, the teachers read {len(emissions)}")
+        return [torch.from_numpy(f["scores " + head]) for head in ("statement", "name")]
 
 
 def windows(d, budget=WINDOW):
@@ -134,7 +147,8 @@ class Batch:
         names = np.ones((n, tokens), np.uint32)
         self.has_statement, self.has_names = np.zeros(n, bool), np.zeros(n, bool)
         self.domain = np.array([d.domain for d, _, _ in ws])
-        points = []
+        self.taught = np.array([d.teacher is not None for d, _, _ in ws])
+        self.teacher = np.zeros((n, tokens, max([d.teacher.shape[1] for d, _, _ in ws if d.teacher is not None], default=0)), np.float32)
         for k, (d, a, b) in enumerate(ws):
             p, q = d.first[a], d.first[b]
             token, size = d.token_of[p:q], d.size(a, b)
@@ -153,18 +167,13 @@ class Batch:
                 if y[0] > 0 and y[0] % 2 == 0:
                     y[0] -= 1
                 self.statement[k, :m], self.act[k, :m], self.has_statement[k] = y, d.act[a:b], True
-            points += [(k, f - a, to[(to >= a) & (to < b)] - a) for f, to in d.points if a <= f < b]
+            if d.teacher is not None:
+                self.teacher[k, :m] = d.teacher[a:b]
             if d.names is not None:
                 start = np.zeros(m, bool)
                 start[0] = True
                 names[k, :m], self.has_names[k] = begin_anew(d.names[a:b], start), True
         self.names = (names[..., None] >> np.arange(len(NAME_LABELS), dtype=np.uint32)) & 1 > 0
-        # Of each point its window, the token, and which tokens it may lead to: 1 + token, or 0 for nobody in the window.
-        self.point_window = np.array([k for k, _, _ in points], np.int64)
-        self.point_from = np.array([f for _, f, _ in points], np.int64)
-        self.point_to = np.zeros((len(points), 1 + tokens), bool)
-        for row, (_, _, to) in zip(self.point_to, points):
-            row[1 + to if len(to) else 0] = True
         self.pieces = int(self.mask.sum())
 
     def disguise(self, rng):

@@ -12,7 +12,6 @@ import json
 import os
 import struct
 import zlib
-from types import SimpleNamespace
 
 import numpy as np
 import torch
@@ -20,13 +19,11 @@ import torch
 import documents
 import scores
 from documents import ACTS, NAME_LABELS, STATEMENT_LABELS
-from reader import FEATURES, PLACES, POINT, Reader, spellings
+from reader import FEATURES, PLACES, Reader, spellings
 from train import CORPORA, DEV
 
 BYTES, FLOATS, LEVELS6, LEVELS5, LEVELS8 = range(5)
 KIND = {31: LEVELS6, 15: LEVELS5, 127: LEVELS8}
-# The labels whose tokens point at a speaker, and their head.
-POINTING = "statement B-source B-content"
 
 
 def packed(q, bits):
@@ -78,7 +75,7 @@ def build(reader, vocabulary, provenance, calibration):
     lines = ["engine reader", "version 1.0", f"width {width}", f"heads {e.layers[0].heads}", f"ff {e.layers[0].up.out_features}",
              f"layers {len(e.layers)}", f"window {window}", "special cls=1 sep=2 unk=0", "features " + " ".join(FEATURES),
              "head statement " + " ".join(STATEMENT_LABELS), "head act " + " ".join(ACTS), "head name " + " ".join(NAME_LABELS),
-             f"pointer {POINT} {POINTING}", f"places {PLACES}"] + ["provenance " + p for p in provenance]
+             f"places {PLACES}"] + ["provenance " + p for p in provenance]
     f = File()
     f.bytes("meta", ("\n".join(lines) + "\n").encode())
     f.bytes("vocabulary", vocabulary)
@@ -94,10 +91,9 @@ def build(reader, vocabulary, provenance, calibration):
             else:
                 f.levels(f"layer.{i}.{name}.weight", *levels[f"encoder.layers.{i}.{name}"])
                 f.floats(f"layer.{i}.{name}.bias", getattr(layer, name).bias[None])
-    for name in ("statement", "act", "name", "pointer"):
-        section = name if name == "pointer" else "head." + name
-        f.levels(section + ".weight", *levels[name])
-        f.floats(section + ".bias", getattr(reader, name).bias[None])
+    for name in ("statement", "act", "name"):
+        f.levels(f"head.{name}.weight", *levels[name])
+        f.floats(f"head.{name}.bias", getattr(reader, name).bias[None])
     for name, crf in (("statement", reader.statement_crf), ("name", reader.name_crf)):
         f.floats("crf." + name, crf.scores())
     for name, points in calibration.items():
@@ -138,8 +134,6 @@ def fixture(directory):
             x = layer(x, None)
             out["layers"].append(rows(x))
         out["heads"] = {name: rows(getattr(reader, name)(x)) for name in ("statement", "act", "name")}
-        points = SimpleNamespace(point_from=torch.tensor([0, 8, 21, 39]), point_window=torch.zeros(4, dtype=torch.long), real=torch.ones(1, n, dtype=torch.bool))
-        out["points"] = {"from": points.point_from.tolist(), "nobody and all": rows(reader.points(x, points).exp()[None])}
     with open(os.path.join(directory, "fixture.json"), "w") as f:
         json.dump(out, f, separators=(",", ":"))
         f.write("\n")

@@ -4,9 +4,9 @@ MiniLM's layers read the pieces of a window; to the word embedding are added the
 embeddings of the position, of the word's shape and of where it stands to
 quotation marks. The first piece of a word stands for it in the heads:
 statements and names by linear-chain CRFs whose transitions depend on the
-place, the act by a plain choice, and the pointer, which says for the first
-token of a source where in the window the speaker is named (after the pointer
-networks of Vinyals et al. 2015).
+place, the act by a plain choice. What nobody annotated is learned from teachers:
+the chains take on the teachers' distribution over labellings (after Wang et al.
+2020, Structure-Level Knowledge Distillation for Multilingual Sequence Labeling).
 """
 import os
 
@@ -26,8 +26,10 @@ WEIGHT_LEVELS, WORD_LEVELS = 31, 15
 # times the row's root mean square: the few weights beyond are cut.
 WEIGHT_CLIP, WORD_CLIP = 4.5, 3.2
 FORBIDDEN = -10000.0
-# Numbers in each of the two vectors whose product says that one token refers to another.
-POINT = 64
+# Where each head's labels stand among the emissions.
+STATEMENT_COLUMNS = slice(0, len(STATEMENT_LABELS))
+NAME_COLUMNS = slice(STATEMENT_COLUMNS.stop, STATEMENT_COLUMNS.stop + len(NAME_LABELS))
+ACT_COLUMNS = slice(NAME_COLUMNS.stop, NAME_COLUMNS.stop + len(ACTS))
 
 
 class Straight(torch.autograd.Function):
@@ -188,14 +190,21 @@ class CRF(nn.Module):
     def scores(self):
         return self.transitions.masked_fill(self.banned, FORBIDDEN)
 
+    def weights(self, emissions, place, scores=None):
+        """The log weights of the first label [b, n] and of each label after another [b, t - 1, n, n]."""
+        n = self.labels
+        tr = (self.scores() if scores is None else scores)[place]
+        return tr[:, 0, n] + emissions[:, 0], tr[:, 1:, :n] + emissions[:, 1:, None, :]
+
     def log_sum(self, emissions, place, real):
-        """The log of the summed weight of all labellings, by a product of matrices in a tree: log n steps, not n."""
-        b, t, n = emissions.shape
-        tr = self.scores()[place]
-        start = tr[:, 0, n] + emissions[:, 0]
-        if t == 1:
+        """The log of the summed weight of all labellings."""
+        return self.partition(*self.weights(emissions, place), real)
+
+    def partition(self, start, m, real):
+        """The same by a product of matrices in a tree: log n steps, not n."""
+        b, n = start.shape
+        if m.shape[1] == 0:
             return torch.logsumexp(start, 1)
-        m = tr[:, 1:, :n] + emissions[:, 1:, None, :]
         top = m.detach().amax((2, 3), keepdim=True)
         x, eye, on = torch.exp(m - top), torch.eye(n, device=m.device), real[:, 1:]
         x = torch.where(on[..., None, None], x, eye)
@@ -216,6 +225,15 @@ class CRF(nn.Module):
         before = torch.cat([torch.full((b, 1), n, device=labels.device), labels[:, :-1]], 1)
         tr = self.scores()[place, before, labels]
         return ((tr + emissions.gather(2, labels[..., None])[..., 0]) * real).sum(1)
+
+    def taught(self, emissions, teacher, scores, place, real):
+        """The cross-entropy to a teacher's distribution over labellings, given by its emissions and scores();
+        and the teacher's probability of each label of each token."""
+        start, m = (w.detach().requires_grad_() for w in self.weights(teacher, place, scores))
+        first, pairs = torch.autograd.grad(self.partition(start, m, real).sum(), (start, m), materialize_grads=True)
+        own = self.weights(emissions, place)
+        expected = (first * own[0]).sum(1) + (pairs * own[1]).sum((1, 2, 3))
+        return self.partition(*own, real) - expected, torch.cat([first[:, None], pairs.sum(2)], 1)
 
     @torch.no_grad()
     def decode(self, emissions, place, real):
@@ -246,8 +264,8 @@ class Reader(nn.Module):
         self.domain = nn.Embedding(DOMAINS, width)
         nn.init.zeros_(self.domain.weight)
         self.statement_crf, self.name_crf = CRF(len(STATEMENT_LABELS)), CRF(len(NAME_LABELS))
-        # What a source points at: rows of what points, of what is pointed at, and one for nobody in the window.
-        self.pointer = Linear(width, 2 * POINT + 1)
+        # The teachers' scores of transitions, where they teach: of statements, of names.
+        self.teachers = None
         self.dropout = Dropout(0.1)
 
     def quantize(self, on=True):
@@ -281,8 +299,8 @@ class Reader(nn.Module):
         x = torch.gather(x, 1, batch.first[..., None].expand(-1, -1, x.shape[2])).float()
         return self.dropout(x)
 
-    def loss(self, batch, pointing=True):
-        """The losses of statements, acts, names and points: sums over words, and how many words each is about."""
+    def loss(self, batch):
+        """The losses of statements, acts and names: sums over words, and how many words each is about."""
         x = self.words(batch, bf16=True)
         zero = x.sum() * 0
         s = a = n = zero
@@ -290,41 +308,47 @@ class Reader(nn.Module):
         h = batch.has_statement
         if bool(h.any()):
             e, y, p, r = self.statement(x[h]), batch.statement[h], batch.place[h], batch.real[h]
-            s = (self.statement_crf.log_sum(e, p, r) - self.statement_crf.gold(e, y, p, r)).sum()
-            words_s = int(r.sum())
+            s = s + (self.statement_crf.log_sum(e, p, r) - self.statement_crf.gold(e, y, p, r)).sum()
+            words_s += int(r.sum())
+        h = batch.taught & ~batch.has_statement
+        if bool(h.any()):
+            e, t, p, r = self.statement(x[h]), batch.teacher[h], batch.place[h], batch.real[h]
+            lost, sure = self.statement_crf.taught(e, t[..., STATEMENT_COLUMNS], self.teachers[0], p, r)
+            s = s + lost.sum()
+            words_s += int(r.sum())
+            on = r & (sure[..., 3] + sure[..., 4] > 0.5)
+            a = a + F.cross_entropy(self.act(x[h][on]), t[..., ACT_COLUMNS][on].softmax(-1), reduction="sum")
+            acts += int(on.sum())
         on = batch.act >= 0
         if bool(on.any()):
-            a = F.cross_entropy(self.act(x[on]), batch.act[on], reduction="sum")
-            acts = int(on.sum())
+            a = a + F.cross_entropy(self.act(x[on]), batch.act[on], reduction="sum")
+            acts += int(on.sum())
         h = batch.has_names
         if bool(h.any()):
             d = batch.domain[h]
             v = x[h] + (self.domain(d) * (d > 0)[:, None])[:, None]
             e, p, r = self.name(v), batch.place[h], batch.real[h]
             allowed = e.masked_fill(~batch.names[h], FORBIDDEN)
-            n = (self.name_crf.log_sum(e, p, r) - self.name_crf.log_sum(allowed, p, r)).sum()
-            words_n = int(r.sum())
-        p = zero
-        if pointing and len(batch.point_from):
-            p = -torch.logsumexp(self.points(x, batch).masked_fill(~batch.point_to, FORBIDDEN), 1).sum()
-        return (s, words_s), (a, acts), (n, words_n), (p, len(batch.point_from))
+            n = n + (self.name_crf.log_sum(e, p, r) - self.name_crf.log_sum(allowed, p, r)).sum()
+            words_n += int(r.sum())
+        h = batch.taught & ~batch.has_names
+        if bool(h.any()):
+            e, t, p, r = self.name(x[h]), batch.teacher[h], batch.place[h], batch.real[h]
+            n = n + self.name_crf.taught(e, t[..., NAME_COLUMNS], self.teachers[1], p, r)[0].sum()
+            words_n += int(r.sum())
+        return (s, words_s), (a, acts), (n, words_n)
 
-    def points(self, x, batch):
-        """The log probability of what each of the batch's points leads to: [points, 1 + tokens], 0 for nobody."""
-        v = self.pointer(x)
-        own = v[batch.point_window, batch.point_from]
-        a, nobody = own[:, :POINT], own[:, 2 * POINT:]
-        s = (a[:, None] @ v[batch.point_window, :, POINT:2 * POINT].transpose(1, 2))[:, 0] * POINT ** -0.5
-        s = torch.cat([nobody, s.masked_fill(~batch.real[batch.point_window], FORBIDDEN)], 1)
-        return torch.log_softmax(s, 1)
+    def emissions(self, batch, bf16=True):
+        """What the heads say of every word in the shipped domain, side by side: statement, name, act."""
+        x = self.words(batch, bf16)
+        return torch.cat([self.statement(x), self.name(x), self.act(x)], 2)
 
     @torch.no_grad()
     def predict(self, batch, bf16=True):
-        """Statement labels, name labels and acts of every word, in the shipped domain; and of every point whether the likeliest end is right."""
-        x = self.words(batch, bf16)
-        right = batch.point_to.gather(1, self.points(x, batch).argmax(1, keepdim=True))[:, 0]
-        return (self.statement_crf.decode(self.statement(x), batch.place, batch.real),
-                self.name_crf.decode(self.name(x), batch.place, batch.real), self.act(x).argmax(-1), right)
+        """Statement labels, name labels and acts of every word, in the shipped domain."""
+        e = self.emissions(batch, bf16)
+        return (self.statement_crf.decode(e[..., STATEMENT_COLUMNS], batch.place, batch.real),
+                self.name_crf.decode(e[..., NAME_COLUMNS], batch.place, batch.real), e[..., ACT_COLUMNS].argmax(-1))
 
 
 def spellings(vocabulary):

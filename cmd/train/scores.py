@@ -30,21 +30,16 @@ def runs(labels):
 
 
 def label(reader, documents, device, bf16=True, pieces=4096):
-    """Statement labels, name labels and acts of each document; and of the points how many are right,
-    of those that lead to somebody in the window and of the others: [[right, all], [right, all]]."""
+    """Statement labels, name labels and acts of each document."""
     reader.eval()
     out = {id(d): [np.zeros(len(d), np.int64) for _ in range(3)] for d in documents}
-    points = np.zeros((2, 2), np.int64)
     for ws in batches([w for d in documents for w in windows(d)], pieces):
         batch = Batch(ws).to(device)
-        *kinds, right = reader.predict(batch, bf16)
-        for nobody, ok in zip(batch.point_to[:, 0].tolist(), right.tolist()):
-            points[int(nobody)] += [ok, 1]
-        for kind, rows in enumerate(kinds):
+        for kind, rows in enumerate(reader.predict(batch, bf16)):
             for (d, a, b), row in zip(ws, rows.cpu().numpy()):
                 out[id(d)][kind][a:b] = row[:b - a]
     reader.train()
-    return [out[id(d)] for d in documents], points
+    return [out[id(d)] for d in documents]
 
 
 def names(documents, labelled, fine):
@@ -89,7 +84,7 @@ def report(reader, dev, device, bf16=True):
     """Lines of scores for every dev set, and the scores by set."""
     lines, figures = [], {}
     for name, documents in dev.items():
-        y, points = label(reader, documents, device, bf16)
+        y = label(reader, documents, device, bf16)
         if documents[0].statement is not None:
             figures[name + " statements"], text = statements(documents, y)
             lines.append(f"{name:14} statements {text}")
@@ -97,8 +92,4 @@ def report(reader, dev, device, bf16=True):
             fine = name.startswith("readers")
             figures[name + " names"], text = names(documents, y, fine)
             lines.append(f"{name:14} names {text}")
-        if points.sum():
-            (a, b), (c, d) = points
-            figures[name + " points"] = 100 * a / max(1, b)
-            lines.append(f"{name:14} points somebody {100 * a / max(1, b):.1f} of {b}, nobody {100 * c / max(1, d):.1f} of {d}")
     return lines, figures

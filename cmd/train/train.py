@@ -1,12 +1,15 @@
-"""Trains the reader: a school of large corpora, then a finishing school.
+"""Trains the reader: a school of large corpora, then a finishing school; or a student of readers so made.
 
-    python train.py --data build/train --out build/train/model.pt
+    python train.py --data build/train --base DIRECTORY --out build/train/teacher.1.pt
+    python train.py --data build/train --base DIRECTORY --out build/train/model.pt \\
+        --student build/train/teacher.1.pt --teachers build/train/taught.npz
 
-School: PolNeAR for statements and the corpora of names, all heads but the
-pointer at once, in floats. Finishing school: the readers articles with a share
-of the rest, in the quantized arithmetic of the runtime; the pointer learns from
-them and from chains of coreference. A checkpoint is kept; the same command goes
-on where it stopped. Progress goes to the standard output.
+School: PolNeAR for statements and the corpora of names, all heads at once, in
+floats. Finishing school: the readers articles with a share of the rest, in the
+quantized arithmetic of the runtime. A student goes on from one reader and learns,
+beside the corpora, what several readers together say of texts that nobody
+annotated (teach.py). A checkpoint is kept; the same command goes on where it
+stopped. Progress goes to the standard output.
 """
 import argparse
 import multiprocessing
@@ -19,21 +22,27 @@ import documents
 import scores
 from reader import Reader, spellings
 
-# (corpus, domain of names, epochs in the school, share of it in each round of the finishing school)
+# (corpus, domain of names, epochs in the school, share of it in each round of the finishing school, and of a student)
 CORPORA = [
-    ("polnear.train", 0, 5, 0.4),
-    ("readers.train", 0, 2, 1),
-    ("worldwide.train", 0, 5, 0.4),
-    ("uner.train", 0, 5, 0.5),
-    ("masc", 1, 2, 0.25),
-    ("gmb", 2, 1, 0.1),
-    ("ieer", 3, 2, 0.25),
-    ("wnut", 4, 1, 0.1),
-    ("ontogum.train", 0, 0, 0.5),
+    ("polnear.train", 0, 5, 0.4, 0.3),
+    ("readers.train", 0, 2, 1, 0.8),
+    ("worldwide.train", 0, 5, 0.4, 0.3),
+    ("uner.train", 0, 5, 0.5, 0.5),
+    ("masc", 1, 2, 0.25, 0.2),
+    ("gmb", 2, 1, 0.1, 0.1),
+    ("ieer", 3, 2, 0.25, 0.25),
+    ("wnut", 4, 1, 0.1, 0.1),
+    ("silver", 0, 0, 0, 0.27),
 ]
 ROUNDS = 4  # parts of the school, each with its share of every corpus
-SHARES = 0.55, 0.45  # of the time
-DEV = ["polnear.dev", "readers.dev", "worldwide.dev", "uner.dev", "conllpp.dev", "gap.dev"]
+DEV = ["polnear.dev", "readers.dev", "worldwide.dev", "uner.dev", "conllpp.dev"]
+
+
+class School:
+    """Batches, the rate of learning, whether in the runtime's integers, and a share of the time."""
+
+    def __init__(self, name, batches, rate, quantized, share):
+        self.name, self.batches, self.rate, self.quantized, self.share = name, batches, rate, quantized, share
 
 
 def options():
@@ -44,6 +53,9 @@ def options():
     p.add_argument("--layers", default="0,1,2,3", help="which of the pretrained layers to keep")
     p.add_argument("--school", type=float, default=1, help="share of the school's windows (less for a trial)")
     p.add_argument("--rounds", type=int, default=5, help="rounds of the finishing school")
+    p.add_argument("--student", help="a reader to go on from; it learns from --teachers too")
+    p.add_argument("--teachers", help="what teach.py wrote")
+    p.add_argument("--student-rounds", type=int, default=6, help="rounds of a student")
     p.add_argument("--pieces", type=int, default=2048, help="word pieces of a batch")
     p.add_argument("--minutes", type=float, default=110, help="end within this time: a school that is late is cut short, its rates falling in time")
     p.add_argument("--threads", type=int, default=2)
@@ -54,25 +66,32 @@ def options():
 
 
 def plan(o, corpora):
-    """The batches of the two schools, the same for the same seed."""
-    school, finishing = [], []
+    """The schools, the same for the same seed."""
+    def rounds(name, n, column):
+        out = []
+        for round_ in range(n):
+            rng, ws = documents.seeded(o.seed, name, round_), []
+            for corpus in CORPORA:
+                if corpus[column] > 0:
+                    own = corpora[corpus[0]]
+                    ws += documents.shuffled(rng.sample(own, round(len(own) * corpus[column])), rng)
+            out += documents.batches(ws, o.pieces, rng)
+        return out
+
+    if o.student:
+        return [School("student", rounds("student", o.student_rounds, 4), 1e-4, True, 1)]
+    school = []
     for round_ in range(ROUNDS):
         rng, ws = documents.seeded(o.seed, "school", round_), []
-        for name, _, epochs, _ in CORPORA:
+        for name, _, epochs, *_ in CORPORA:
             # Every round takes its share of the epochs, going on in the corpus where the last one stopped.
-            own = list(corpora[name])
+            own = list(corpora.get(name, []))
             documents.seeded(o.seed, name).shuffle(own)
             a, b = (round(len(own) * epochs * r / ROUNDS) for r in (round_, round_ + 1))
             ws += documents.shuffled([own[i % len(own)] for i in range(a, b)], rng)
         ws = rng.sample(ws, int(len(ws) * o.school))
         school += documents.batches(ws, o.pieces, rng)
-    for round_ in range(o.rounds):
-        rng, ws = documents.seeded(o.seed, "finishing", round_), []
-        for name, _, _, share in CORPORA:
-            own = corpora[name]
-            ws += documents.shuffled(rng.sample(own, round(len(own) * share)), rng)
-        finishing += documents.batches(ws, o.pieces, rng)
-    return school, finishing
+    return [School("school", school, 2e-4, False, 0.55), School("finishing school", rounds("finishing", o.rounds, 3), 1e-4, True, 0.45)]
 
 
 def optimizer(reader, rate):
@@ -81,7 +100,7 @@ def optimizer(reader, rate):
     for name, p in reader.named_parameters():
         if "crf" in name:
             crf.append(p)
-        elif name.startswith(("statement", "act", "name", "domain", "pointer", "encoder.features")):
+        elif name.startswith(("statement", "act", "name", "domain", "encoder.features")):
             new.append(p)
         else:
             old.append(p)
@@ -102,7 +121,7 @@ class Team:
         context = multiprocessing.get_context("fork")
         self.barrier = context.Barrier(size)
         self.gradients = torch.zeros(size, self.count if size > 1 else 0).share_memory_()
-        self.sums = torch.zeros(size, 4, 2, dtype=torch.float64).share_memory_()
+        self.sums = torch.zeros(size, 3, 2, dtype=torch.float64).share_memory_()
         self.over = torch.zeros(1, dtype=torch.float64).share_memory_()
         self.start = context.Process
 
@@ -138,7 +157,7 @@ class Team:
 def main():
     o = options()
     torch.set_num_threads(1)
-    corpora = {name: documents.read(o.data, name, domain) for name, domain, *_ in CORPORA}
+    corpora = {name: documents.read(o.data, name, domain) for name, domain, *shares in CORPORA if o.student or any(shares[:2])}
     dev = {name: documents.read(o.data, name) for name in DEV}
     with open(os.path.join(o.data, "vocabulary.txt"), "rb") as f:
         pieces = spellings(f.read())
@@ -146,10 +165,13 @@ def main():
     torch.manual_seed(o.seed)
     reader = Reader(len(pieces), layers=len(which))
     reader.encoder.load_pretrained(o.base, pieces, which)
+    if o.student:
+        reader.load_state_dict(torch.load(o.student, map_location="cpu", weights_only=True))
+        reader.teachers = documents.taught(o.teachers, corpora)
     schools = plan(o, corpora)
     cuda = torch.cuda.is_available()
     team = Team(1 if cuda else o.threads, list(reader.parameters()))
-    print(f"{len(pieces)} word pieces, {len(schools[0])} + {len(schools[1])} batches, "
+    print(f"{len(pieces)} word pieces, {' + '.join(str(len(s.batches)) for s in schools)} batches, "
           f"{'a GPU' if cuda else f'{team.size} workers'}", flush=True)
     others = [team.start(target=work, args=(o, team, rank, reader, schools, dev)) for rank in range(1, team.size)]
     for p in others:
@@ -163,6 +185,8 @@ def work(o, team, rank, reader, schools, dev):
     """One worker's run through both schools; the first one keeps the checkpoint and judges."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     reader.to(device)
+    if reader.teachers:
+        reader.teachers = [t.to(device) for t in reader.teachers]
     checkpoint, state = o.out + ".checkpoint", None
     if os.path.exists(checkpoint):
         state = torch.load(checkpoint, map_location=device, weights_only=True)
@@ -171,16 +195,16 @@ def work(o, team, rank, reader, schools, dev):
             print(f"goes on from school {state['school']}, step {state['step']}", flush=True)
     if team.size > 1:
         team.barrier.wait()
-    for school, (batches, rate) in enumerate(zip(schools, (2e-4, 1e-4))):
-        if state and state["school"] > school:
+    for i, school in enumerate(schools):
+        if state and state["school"] > i:
             continue
-        reader.quantize(school == 1)
-        opt = optimizer(reader, rate)
+        reader.quantize(school.quantized)
+        opt = optimizer(reader, school.rate)
         first, spent = 0, 0.0
-        if state and state["school"] == school and state["step"]:
+        if state and state["school"] == i and state["step"]:
             opt.load_state_dict(state["optimizer"])
             first, spent = state["step"], state["spent"]
-        run(o, team, rank, reader, opt, batches, first, school, spent, device, checkpoint)
+        run(o, team, rank, reader, opt, i, school, first, spent, device, checkpoint)
         if o.stop:
             break
     if rank == 0:
@@ -197,13 +221,14 @@ def save(path, reader, opt, school, step, spent):
     os.replace(path + ".new", path)
 
 
-def run(o, team, rank, reader, opt, batches, first, school, spent, device, checkpoint):
+def run(o, team, rank, reader, opt, number, school, first, spent, device, checkpoint):
     """One school: the rates rise over a twelfth of it, then fall linearly.
 
     How much of it is over goes by steps, or by the clock where that is further on.
     """
+    batches = school.batches
     n, began, done = len(batches), time.time() - spent, 0
-    warm, limit = 1 / 12, 60 * o.minutes * SHARES[school]
+    warm, limit = 1 / 12, 60 * o.minutes * school.share
     parameters = list(reader.parameters())
     reader.train()
     for step in range(first, n):
@@ -214,13 +239,13 @@ def run(o, team, rank, reader, opt, batches, first, school, spent, device, check
             break
         for g in opt.param_groups:
             g["lr"] = g["base"] * min((step + 1) / (warm * n), max(0.02, (1 - over) / (1 - warm)))
-        torch.manual_seed(hash((o.seed, school, step, rank)))
+        torch.manual_seed(hash((o.seed, number, step, rank)))
         share = batches[step][rank::team.size]
         words = sum(b - a for _, a, b in batches[step])
         if share:
-            batch = documents.Batch(share).disguise(documents.seeded(o.seed, school, step, rank)).to(device)
-            losses = reader.loss(batch, pointing=school == 1)
-            loss = (losses[0][0] + 0.2 * losses[1][0] + losses[2][0] + losses[3][0]) / words
+            batch = documents.Batch(share).disguise(documents.seeded(o.seed, number, step, rank)).to(device)
+            losses = reader.loss(batch)
+            loss = (losses[0][0] + 0.2 * losses[1][0] + losses[2][0]) / words
             loss.backward()
             for total, (value, count) in zip(team.sums[rank], losses):
                 total += torch.tensor([float(value.detach()), count])
@@ -232,17 +257,17 @@ def run(o, team, rank, reader, opt, batches, first, school, spent, device, check
         if rank > 0:
             continue
         if (step + 1) % o.log == 0 or step + 1 == n:
-            text = " ".join(f"{k} {v / max(1, w):.4f}" for k, (v, w) in zip(("statement", "act", "name", "point"), team.sums.sum(0).tolist()))
+            text = " ".join(f"{k} {v / max(1, w):.4f}" for k, (v, w) in zip(("statement", "act", "name"), team.sums.sum(0).tolist()))
             team.sums.zero_()
             seconds = time.time() - began
-            print(f"{'finishing ' if school else ''}school {step + 1}/{n} {text} {done / (seconds - spent):.0f} pieces/s, "
+            print(f"{school.name} {step + 1}/{n} {text} {done / (seconds - spent):.0f} pieces/s, "
                   f"{min((limit - seconds) / 60, (n - step - 1) * (seconds - spent) / (step + 1 - first) / 60):.0f} min left", flush=True)
         if (step + 1) % 200 == 0 and not o.stop:
-            save(checkpoint, reader, opt, school, step + 1, time.time() - began)
+            save(checkpoint, reader, opt, number, step + 1, time.time() - began)
         if o.stop and step + 1 >= o.stop:
             return
     if rank == 0 and not o.stop:
-        save(checkpoint, reader, opt, school + 1, 0, 0.0)
+        save(checkpoint, reader, opt, number + 1, 0, 0.0)
 
 
 if __name__ == "__main__":

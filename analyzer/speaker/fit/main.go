@@ -107,10 +107,8 @@ func read(name string) (all []*article) {
 		}
 		doc := lex.Read(context.Background(), gold.Text)
 		all = append(all, prepare(gold, doc, preview.Mentions(context.Background(), doc, func(int) {})))
-		if mentions, found := engine.Read(context.Background(), doc, func(float64) {}); mentions != nil {
-			a := prepare(gold, doc, mentions)
-			a.lead(found)
-			all = append(all, a)
+		if mentions, _ := engine.Read(context.Background(), doc, func(float64) {}); mentions != nil {
+			all = append(all, prepare(gold, doc, mentions))
 		}
 		if gold.Entities != nil {
 			all = append(all, prepare(gold, doc, annotated(gold)))
@@ -150,26 +148,6 @@ func prepare(gold *evaluate.Document, doc *lex.Document, mentions []entity.Menti
 		a.statements = append(a.statements, s)
 	}
 	return a
-}
-
-// lead gives the annotated statements the leads of those that the reader found
-// with the same source, or, without one, the same cue.
-func (a *article) lead(found []quote.Statement) {
-	leads := make(map[lex.Span][]quote.Lead, len(found))
-	key := func(s quote.Statement) lex.Span {
-		if s.Source.Empty() {
-			return s.Cue
-		}
-		return s.Source
-	}
-	for _, s := range found {
-		leads[key(s)] = s.Leads
-	}
-	for i := range a.statements {
-		if k := key(a.statements[i]); !k.Empty() {
-			a.statements[i].Leads = leads[k]
-		}
-	}
 }
 
 // whole is the span from the first to the last piece.
@@ -229,12 +207,10 @@ func count(lessons []speaker.Lesson) (all []*counted) {
 }
 
 // learn finds the weights under which the right options are likeliest, by
-// gradient ascent with a pull towards what is believed before. A lesson of one option is right or
+// gradient ascent with a pull towards zero. A lesson of one option is right or
 // wrong against a rival of weight zero.
 func learn(lessons []speaker.Lesson) (w [signs]float64) {
 	const steps, pull = 400, 3.0
-	before := speaker.Priors()
-	w = before
 	var squares [signs]float64
 	all := count(lessons)
 	var p []float64
@@ -264,7 +240,7 @@ func learn(lessons []speaker.Lesson) (w [signs]float64) {
 			}
 		}
 		for k := range w {
-			g := grad[k] - pull*(w[k]-before[k])
+			g := grad[k] - pull*w[k]
 			squares[k] += g * g
 			if squares[k] > 0 {
 				w[k] += 0.3 * g / math.Sqrt(squares[k])

@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
-
-	"whosaid/analyzer/lex"
 )
 
 // A document of a corpus as data/INDEX.md describes it. Offsets are bytes.
@@ -20,16 +18,6 @@ type document struct {
 	Entities  []marked    `json:"entities"`
 	Worldwide []marked    `json:"entities_worldwide"`
 	Quotes    []statement `json:"quotes"`
-	Speakers  []speaker   `json:"speakers"`
-	Coref     [][][2]int  `json:"coref"`
-	Silver    [][][2]int  `json:"coref_silver"`
-	Gap       struct {
-		Pronoun [2]int `json:"pronoun"`
-		A       [2]int `json:"a"`
-		B       [2]int `json:"b"`
-		ACoref  bool   `json:"a_coref"`
-		BCoref  bool   `json:"b_coref"`
-	} `json:"gap"`
 }
 
 // A marked span of a corpus and its label there.
@@ -51,18 +39,18 @@ type statement struct {
 type corpus struct {
 	name, file string
 	statements bool
-	names      convention                                // nil: the corpus marks no names
-	points     func(*training, *lex.Document, *document) // nil: the corpus doesn't say who is meant
-	together   int                                       // join so many single sentences into one document
-	rejoin     bool                                      // line ends inside paragraphs are not the author's
-	learn      bool                                      // trained on, so nothing that is held out may be in it
+	names      convention // nil: the corpus marks no names
+	together   int        // join so many single sentences into one document
+	rejoin     bool       // line ends inside paragraphs are not the author's
+	learn      bool       // trained on, so nothing that is held out may be in it
+	silver     bool       // plain texts, for teachers to label
 }
 
 var corpora = []*corpus{
-	{name: "polnear.train", file: "attribution/polnear.train.jsonl", statements: true, points: (*training).pointChains, learn: true},
+	{name: "polnear.train", file: "attribution/polnear.train.jsonl", statements: true, learn: true},
 	{name: "polnear.dev", file: "attribution/polnear.dev.jsonl", statements: true},
-	{name: "readers.train", file: "attribution/readers.train.jsonl", statements: true, points: (*training).pointSpeakers, names: readers, learn: true},
-	{name: "readers.dev", file: "attribution/readers.dev.jsonl", statements: true, points: (*training).pointSpeakers, names: readers},
+	{name: "readers.train", file: "attribution/readers.train.jsonl", statements: true, names: readers, learn: true},
+	{name: "readers.dev", file: "attribution/readers.dev.jsonl", statements: true, names: readers},
 	{name: "worldwide.train", file: "entities/worldwide.train.jsonl", names: worldwide, learn: true},
 	{name: "worldwide.dev", file: "entities/worldwide.dev.jsonl", names: worldwide},
 	{name: "uner.train", file: "entities/uner_ewt.train_first_release.jsonl", names: uner, learn: true},
@@ -72,8 +60,15 @@ var corpora = []*corpus{
 	{name: "gmb", file: "entities/gmb_part.all.jsonl", names: gmb, together: 8, learn: true},
 	{name: "ieer", file: "entities/ieer.all.jsonl", names: ieer, learn: true},
 	{name: "wnut", file: "entities/wnut17.train.jsonl", names: wnut, together: 8, learn: true},
-	{name: "ontogum.train", file: "coreference/ontogum.train.jsonl", points: (*training).pointChains, learn: true},
-	{name: "gap.dev", file: "coreference/gap.dev.jsonl", points: (*training).pointPronoun},
+	{name: "silver", silver: true, learn: true},
+}
+
+// documents reads the corpus.
+func (c *corpus) documents(data string) ([]document, error) {
+	if c.silver {
+		return readTexts(data)
+	}
+	return readDocuments(filepath.Join(data, c.file))
 }
 
 func readDocuments(path string) ([]document, error) {
@@ -132,15 +127,16 @@ func rejoinLines(text string) string {
 	return string(out)
 }
 
-// heldOut returns the fingerprints of the articles that scores are taken on.
-// Some of them stand in a training corpus under another name, too.
-func heldOut(data string) (map[string]bool, error) {
+// fingerprints returns those of the articles of some corpora. Some articles
+// stand in another corpus under another name, too: what scores are taken on is
+// kept out of training, and what is annotated out of what teachers label.
+func fingerprints(data string, which func(*corpus) bool) (map[string]bool, error) {
 	held := map[string]bool{}
 	for _, c := range corpora {
-		if c.learn {
+		if !which(c) {
 			continue
 		}
-		documents, err := readDocuments(filepath.Join(data, c.file))
+		documents, err := c.documents(data)
 		if err != nil {
 			return nil, err
 		}

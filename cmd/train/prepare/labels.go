@@ -28,7 +28,6 @@ type training struct {
 	Act       []int    `json:"act,omitempty"`       // quote.Act where it is to be told, else -1
 	Names     []uint32 `json:"names,omitempty"`     // set of allowed labels, bit 0 = none, bits 1+2t and 2+2t = begins and goes on with type t
 	Gold      []gold   `json:"gold,omitempty"`      // names as marked, in text order
-	Points    []point  `json:"points,omitempty"`    // what sources refer to
 }
 
 // A gold name, with the types that the corpus's label may stand for.

@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -47,11 +48,23 @@ func run(data, bert, out string, pieces int) error {
 	if err != nil {
 		return err
 	}
-	held, err := heldOut(data)
+	judged, err := fingerprints(data, func(c *corpus) bool { return !c.learn })
 	if err != nil {
 		return err
 	}
+	annotated, err := fingerprints(data, func(c *corpus) bool { return c.statements })
+	if err != nil {
+		return err
+	}
+	maps.Copy(annotated, judged)
 	for _, c := range corpora {
+		var held map[string]bool
+		switch {
+		case c.silver:
+			held = annotated
+		case c.learn:
+			held = judged
+		}
 		if err := c.write(ctx, data, out, vocabulary, held); err != nil {
 			return fmt.Errorf("%s: %w", c.name, err)
 		}
@@ -59,9 +72,9 @@ func run(data, bert, out string, pieces int) error {
 	return nil
 }
 
-// write prepares one corpus.
+// write prepares one corpus, but for the articles that are held out of it.
 func (c *corpus) write(ctx context.Context, data, out string, v *encoder.Pieces, held map[string]bool) error {
-	documents, err := readDocuments(filepath.Join(data, c.file))
+	documents, err := c.documents(data)
 	if err != nil {
 		return err
 	}
@@ -74,10 +87,10 @@ func (c *corpus) write(ctx context.Context, data, out string, v *encoder.Pieces,
 	}
 	defer f.Close()
 	enc := json.NewEncoder(f)
-	var docs, tokens, pieces, left, spans, lost, points int
+	var docs, tokens, pieces, left, spans, lost int
 	for i := range documents {
 		d := &documents[i]
-		if c.learn && held[fingerprint(d.Text)] {
+		if held[fingerprint(d.Text)] {
 			left++
 			continue
 		}
@@ -97,16 +110,12 @@ func (c *corpus) write(ctx context.Context, data, out string, v *encoder.Pieces,
 			n, l := p.labelNames(doc, d, c.names, c.learn)
 			spans, lost = spans+n, lost+l
 		}
-		if c.points != nil {
-			c.points(p, doc, d)
-			points += len(p.Points)
-		}
 		if err := enc.Encode(p); err != nil {
 			return err
 		}
 		docs, tokens, pieces = docs+1, tokens+len(doc.Tokens), pieces+len(p.Pieces)
 	}
-	fmt.Printf("%-16s %5d documents %7d tokens %7d pieces; %d names, %d on no token; %d points; %d documents kept out\n",
-		c.name, docs, tokens, pieces, spans, lost, points, left)
+	fmt.Printf("%-16s %5d documents %7d tokens %7d pieces; %d names, %d on no token; %d documents kept out\n",
+		c.name, docs, tokens, pieces, spans, lost, left)
 	return f.Close()
 }
