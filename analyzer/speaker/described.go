@@ -68,10 +68,14 @@ func (r *resolver) describe(m entity.Mention) {
 		}
 		note(k, max(k-4, r.doc.Sentences[r.doc.Tokens[t].Sentence].First), t)
 	}
-	// The mayor, Lena Ortiz,
-	if k := t - 1; k > 1 && r.word(k) == "," && r.doc.Tokens[k].Sentence == r.doc.Tokens[t].Sentence {
+	// The mayor, Lena Ortiz,; her husband, the builder Tom Diaz,
+	k := t - 1
+	for person && k > t-4 && k > 1 && r.word(k) != "," && r.mentionAt(k) < 0 && r.doc.Tokens[k].Kind == lex.Word && (role(r.doc.Word(k)) || within(articles, r.word(k))) {
+		k--
+	}
+	if k > 1 && r.word(k) == "," && r.doc.Tokens[k].Sentence == r.doc.Tokens[t].Sentence {
 		first := k
-		for first > 0 && k-first < 12 && (r.doc.Tokens[first-1].Kind != lex.Punct || r.word(first-1) == "-") && r.doc.Tokens[first-1].Sentence == r.doc.Tokens[t].Sentence && !within(articles, r.word(first)) {
+		for first > 0 && k-first < 12 && (r.doc.Tokens[first-1].Kind != lex.Punct || r.word(first-1) == "-") && r.doc.Tokens[first-1].Sentence == r.doc.Tokens[t].Sentence && (!within(articles, r.word(first)) || within(" of for at in ", r.word(first-1))) {
 			first--
 		}
 		for h := first; h < k; h++ {
@@ -81,6 +85,9 @@ func (r *resolver) describe(m entity.Mention) {
 			}
 		}
 	}
+	if person {
+		r.party(m)
+	}
 	// Lena Ortiz, the mayor of Leeds
 	e := r.token(m.End - 1)
 	if k := e + 1; r.word(k) == "," || r.word(k) == "(" {
@@ -89,6 +96,28 @@ func (r *resolver) describe(m entity.Mention) {
 		if a := r.word(k + 1); within(articles, a) {
 			r.apposed(k+1, note)
 		}
+	}
+}
+
+// party notes the party that stands in brackets or between commas after a name:
+// "Lena Ortiz (D-Zan.)", "Lena Ortiz, R-Zan.,".
+func (r *resolver) party(m entity.Mention) {
+	k := r.token(m.End-1) + 2
+	if w := r.word(k - 1); w != "," && w != "(" || k+1 >= len(r.doc.Tokens) {
+		return
+	}
+	letter, mark := r.doc.Word(k), r.word(k+1)
+	if at := strings.IndexAny(letter, "-–"); at > 0 {
+		letter, mark = letter[:at], "-"
+	}
+	if !within(" - – ) . ‑ ", mark) {
+		return
+	}
+	switch strings.TrimSuffix(letter, ".") {
+	case "R":
+		r.known = append(r.known, description{"republican", m.Name, m.Span, k, min(k+4, len(r.doc.Tokens))})
+	case "D":
+		r.known = append(r.known, description{"democrat", m.Name, m.Span, k, min(k+4, len(r.doc.Tokens))})
 	}
 }
 

@@ -73,7 +73,7 @@ func (r *resolver) hint() {
 			}
 		}
 		for t := at; t < last; t++ {
-			if g := genderOfPronoun(r.word(t)); g != unknown && r.doc.Tokens[t].Region < 0 {
+			if g := genderOfPronoun(r.word(t)); g != unknown && r.doc.Tokens[t].Region < 0 && !r.object(t) {
 				votes[only][g]++
 				break
 			}
@@ -90,6 +90,13 @@ func (r *resolver) hint() {
 			r.genders[n] = r.hints[n]
 		}
 	}
+}
+
+// object reports whether the pronoun at token t is somebody else than the subject
+// of its clause: "Ortiz asked him", "Ortiz asked her if".
+func (r *resolver) object(t int) bool {
+	next := r.word(t + 1)
+	return r.word(t) == "him" || r.word(t) == "her" && (within(tails, next) || within(articles, next) || within(" to and or but ", next) || t+1 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Kind == lex.Punct)
 }
 
 // genderOfName tells the gender of a person by the first name.
@@ -113,6 +120,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		return -1, Finding{} // "those who want": nobody in particular
 	case "i", "we", "you":
 	default:
+		if p.pronoun == "it" && r.current >= 0 && r.cue(r.statements[r.current]) == cuePassive {
+			return -1, Finding{} // it is estimated
+		}
 		who, c := r.newcomer(p), float32(sureNewcomer)
 		if who < 0 {
 			who, c = r.choose(r.meant(p))
@@ -188,14 +198,18 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 	g := genderOfPronoun(p.pronoun)
 	person := g != unknown || p.pronoun == "he or she"
 	they := within(" they their them themselves these those both all ", p.pronoun)
+	others := r.others(p)
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		i := r.recent[k]
 		x := &r.speakers[i]
 		if person {
+			if x.Name >= 0 && slices.Contains(others, x.Name) {
+				continue
+			}
 			if x.Kind != Named && (x.Kind != Unnamed || x.Name >= 0) || x.gender.clashes(g) && !x.soft {
 				continue
 			}
-		} else if x.Kind == Named || they && (x.Kind == Unnamed && r.last != i || x.Kind == Document && !strings.HasSuffix(x.source.word, "s")) {
+		} else if x.Kind == Named || !they && x.Kind == Group && x.Name < 0 && (x.source.plural || strings.HasSuffix(x.source.word, "s")) || they && (x.Kind == Unnamed && r.last != i || x.Kind == Document && !strings.HasSuffix(x.source.word, "s")) {
 			continue
 		}
 		s := r.evidence(i, t)
@@ -234,6 +248,42 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 		m = Person
 	}
 	return m, append(options, none)
+}
+
+// others returns the names that the pronoun p, the source of the statement that is
+// being resolved, does not stand for: of "he told Diaz" and "he told the mayor"
+// whoever is told, of "Diaz, whom he called" Diaz.
+func (r *resolver) others(p phrase) []int {
+	if r.current < 0 || r.statements[r.current].Source != p.Span {
+		return nil
+	}
+	var names []int
+	if within(" who whom ", r.word(p.first-1)) {
+		for k := p.first - 2; k >= max(0, p.first-4); k-- {
+			if m := r.speaking(k); m >= 0 {
+				names = append(names, r.mentions[m].Name)
+				break
+			}
+		}
+	}
+	cue := r.statements[r.current].Cue
+	if cue.Start < p.End || r.doc.Tokens[p.first].Sentence != r.doc.Tokens[r.token(cue.Start)].Sentence {
+		return names
+	}
+	first := r.token(cue.End - 1) + 1
+	t, last := first, min(first+5, r.doc.Sentences[r.doc.Tokens[p.first].Sentence].Last)
+	for t < last && r.doc.Tokens[t].Region < 0 && (within(articles, r.word(t)) || honorific(r.word(t)) || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
+		t++
+	}
+	if m := r.speaking(t); m >= 0 && t < last && r.doc.Tokens[t].Region < 0 {
+		return append(names, r.mentions[m].Name)
+	}
+	if t > first && within(articles, r.word(first)) {
+		if c := r.calls[office(r.word(t-1))]; c != nil && c.alone {
+			names = append(names, r.known[c.at[0]].name)
+		}
+	}
+	return names
 }
 
 // fitting leaves out those whose first names tell another gender, where a title or
@@ -309,8 +359,8 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 	for hops := 0; hops < 3 && t >= 0 && r.doc.Tokens[t].Sentence == r.doc.Tokens[p.first].Sentence; hops++ {
 		first := t // of the phrase that ends with t
 		for k := t; k >= 0 && t-k < 8 && (r.doc.Tokens[k].Kind != lex.Punct || r.word(k) == "-" || r.word(k) == "/"); k-- {
-			if within(tails, r.word(k)) {
-				break
+			if within(tails, r.word(k)) || within(finites, r.word(k)) && r.mentionAt(k) < 0 {
+				break // it was Ortiz who
 			}
 			first = k
 			if within(articles, r.word(k)) {
@@ -331,7 +381,7 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 // bearer finds the person before token t that "who" hangs on, over an age, a
 // party and places: "Sheriff Lena Ortiz of Marlby County, Zan., 40, who".
 func (r *resolver) bearer(p phrase, t int) (int, lex.Span) {
-	if p.pronoun != "who" || r.word(p.first-1) != "," {
+	if p.pronoun != "who" || !within(" , — – -- ", r.word(p.first-1)) && r.doc.Tokens[t].Kind != lex.Punct && r.word(p.first-1) != ")" {
 		return -1, lex.Span{}
 	}
 	for k := t; k >= 0 && k > t-16 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence; k-- {
@@ -345,6 +395,24 @@ func (r *resolver) bearer(p phrase, t int) (int, lex.Span) {
 			break
 		}
 	}
+	// Lena Ortiz of Leeds, a professor at the college and head of its mill, who
+	for k := t; k > 1 && k > t-30 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence && !within(finites, r.word(k)) && !within(relatives, r.word(k)); k-- {
+		if !within(" a an the ", r.word(k)) || !within(" , — – -- ", r.word(k-1)) {
+			continue
+		}
+		b := k - 2
+		for b > k-8 && b > 0 && r.doc.Tokens[b].Kind != lex.Punct && (r.speaking(b) < 0 || r.names[r.mentions[r.speaking(b)].Name].Type != entity.Person) {
+			b--
+		}
+		m := r.speaking(b)
+		if m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
+			break
+		}
+		if end := r.token(r.mentions[m].End); end == k-1 || within(" of from ", r.word(end)) {
+			return r.named(r.mentions[m].Name), r.mentions[m].Span
+		}
+		break
+	}
 	return -1, lex.Span{}
 }
 
@@ -356,7 +424,8 @@ func (r *resolver) hung(p phrase, s lex.Span) (int, lex.Span) {
 	}
 	if q.mention >= 0 {
 		m := r.mentions[q.mention]
-		if typ := r.names[m.Name].Type; typ == entity.Person || p.pronoun != "who" && (typ == entity.Org || typ == entity.GPE) || typ == entity.NORP {
+		person := r.names[m.Name].Type == entity.Person
+		if person && p.pronoun != "which" || !person && p.pronoun != "who" || r.names[m.Name].Type == entity.NORP {
 			return r.named(m.Name), m.Span
 		}
 		return -1, s

@@ -210,6 +210,9 @@ func (r *resolver) mention(i int) {
 	if t >= len(r.doc.Tokens) || r.dateline(m, t) {
 		return
 	}
+	if s := r.doc.Sentences[r.doc.Tokens[t].Sentence]; t < r.placed(s.First, s.Last) {
+		return
+	}
 	person := r.names[m.Name].Type == entity.Person
 	first := person
 	for k := len(r.recent) - 1; person && k >= max(0, len(r.recent)-4); k-- {

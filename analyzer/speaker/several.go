@@ -148,7 +148,7 @@ func (r *resolver) listed(p phrase, end int) string {
 			for k := t + 1; k < min(p.last, t+60); {
 				m := r.speaking(k)
 				switch {
-				case within(relatives, r.word(k)) || r.word(k) == "including" || r.word(k) == "like":
+				case within(relatives, r.word(k)) || within(" including such like ", r.word(k)):
 					return ""
 				case m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person:
 					people++

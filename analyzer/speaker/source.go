@@ -219,7 +219,7 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	head := r.speaking(p.head)
 	if head >= 0 && (r.names[r.mentions[head].Name].Type == entity.Org || r.names[r.mentions[head].Name].Type == entity.GPE && r.mentions[head].Confidence < 0.9) {
 		// A surname may have been taken for a company or a place.
-		if n, ok := r.surnames[r.doc.Of(r.mentions[head].Span)]; ok && n >= 0 && r.byName[n] > 0 {
+		if n, ok := r.surnames[r.doc.Of(r.mentions[head].Span)]; ok && n >= 0 && (r.byName[n] > 0 || r.doc.Tokens[p.first].Paragraph == 0) {
 			return r.names[n].Mentions[0]
 		}
 	}
@@ -236,9 +236,17 @@ func (r *resolver) nameIn(p phrase, end int) int {
 			comma = close
 		}
 	}
+	if within(amounts, p.word) && r.word(end) == "of" {
+		if m := r.holder(p, comma); m >= 0 {
+			return m // one of the Leeds Four, Lena Ortiz
+		}
+	}
 	last := comma - 1
 	for last > p.first && r.doc.Tokens[last].Kind == lex.Punct {
 		last--
+	}
+	if within(kin, p.word) && r.word(end) == "of" {
+		last = p.first // the nephew of the author Lena Ortiz is not she
 	}
 	some := strings.HasSuffix(p.word, "s") && !strings.HasSuffix(p.word, "ss") && r.doc.Word(p.head) == p.word || within(" some many most several others ", p.word)
 	for back := 0; back < 3 && last-back > p.first && !some; back++ {
@@ -260,8 +268,12 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		return m
 	}
 	if head < 0 && within(outlets, p.word) && end == p.head+1 {
-		// The Marlby Post newspaper
-		if m := r.speaking(p.head - 1); m >= 0 && p.head > p.first && r.names[r.mentions[m].Name].Type != entity.Person && r.names[r.mentions[m].Name].Type != entity.GPE && r.names[r.mentions[m].Name].Type != entity.NORP {
+		// The Marlby Post newspaper, the Marlby One TV station
+		k := p.head - 1
+		if within(" tv television radio news ", r.word(k)) {
+			k--
+		}
+		if m := r.speaking(k); m >= 0 && k >= p.first && r.names[r.mentions[m].Name].Type != entity.Person && r.names[r.mentions[m].Name].Type != entity.GPE && r.names[r.mentions[m].Name].Type != entity.NORP {
 			return m
 		}
 	}
@@ -271,10 +283,20 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		}
 		return head
 	}
-	// The ministry's report
-	if p.possessor >= 0 && within(papers, p.word) {
-		if m := r.mentions[p.possessor]; m.Name >= 0 && m.Name < len(r.names) && figurative(m.Type) && r.token(m.Start)-p.first <= 3 {
+	// The ministry's report, Ortiz's words
+	if p.possessor >= 0 && (within(papers, p.word) || within(sayings, p.word)) {
+		if m := r.mentions[p.possessor]; m.Name >= 0 && m.Name < len(r.names) && figurative(m.Type) && r.titled(p.first, r.token(m.Start)) {
 			return p.possessor
+		}
+	}
+	// An Arup press release
+	if p.possessor < 0 && within(issues, p.word) && p.head > p.first {
+		k := p.head - 1
+		if within(" press news ", r.word(k)) {
+			k--
+		}
+		if m := r.speaking(k); m >= 0 && k >= p.first && r.names[r.mentions[m].Name].Type == entity.Org {
+			return m
 		}
 	}
 	// A post by Ortiz, a study from the institute
@@ -290,6 +312,17 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		}
 	}
 	return r.apposition(p, end, comma)
+}
+
+// titled reports whether tokens [first, last) are no more than an article and
+// what somebody is: "the singer", in no "reporters covering singer".
+func (r *resolver) titled(first, last int) bool {
+	for t := first; t < last; t++ {
+		if w := r.word(t); last-first > 3 || !within(articles, w) && !honorific(w) && !role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word {
+			return false
+		}
+	}
+	return true
 }
 
 // measured returns the first token of [first, last) after words that only say
@@ -353,7 +386,7 @@ func (r *resolver) holder(p phrase, comma int) int {
 	if r.word(comma) != "," || t >= p.last || m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
 		return -1
 	}
-	if end := r.token(r.mentions[m].End); end < p.last && r.word(end) != "," {
+	if end := r.token(r.mentions[m].End); end < p.last && !within(" , of from ( ", r.word(end)) {
 		return -1
 	}
 	return m
@@ -502,6 +535,11 @@ const (
 	afterthoughts = " himself herself themselves itself there here today yesterday alike "
 	// Words that say how much of something.
 	amounts = " number lot lots series majority minority dozens hundreds thousands scores handful half third quarter quarters percent % one some many most several few two three four five range host group panel team members rest years pair couple all both none any "
+	// What is somebody's own words, and what a body gives out.
+	sayings = " words remark remarks comment comments speech testimony "
+	issues  = " statement release data figures statistics "
+	// Those who are somebody's.
+	kin = " nephew niece wife widow widower husband son daughter mother father brother sister uncle aunt cousin grandson granddaughter grandmother grandfather parent friend fiance fiancé fiancée girlfriend boyfriend partner ex-wife ex-husband twin stepson stepdaughter lawyer attorney agent manager assistant neighbour neighbor colleague ally opponent rival supporter critic fan victim biographer "
 	// Offices that are written as bodies are.
 	offices = " pm mp mep mla msp ceo cfo coo vp ag a.g. dgp mec cec uno "
 	// Words after the name of what people read.

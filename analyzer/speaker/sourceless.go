@@ -142,7 +142,7 @@ func (r *resolver) cue(s quote.Statement) int {
 	be, it := false, first == "it"
 	for k := c; k <= last; k++ {
 		w := r.word(k)
-		be = be || within(" is are was were been being be ", w)
+		be = be || within(" is are was were been being be 's ’s ", w)
 		if k == last {
 			be = be && (strings.HasSuffix(w, "ed") || within(" said told seen known thought given held made put called set to as ", w))
 		}

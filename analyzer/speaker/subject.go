@@ -31,7 +31,7 @@ func (r *resolver) subject(s int) lex.Span {
 }
 
 // placed returns the first token of [first, end) after a dateline: "LEEDS
-// (Reuters) - ", "LEEDS, May 2 —".
+// (Reuters) - ", "LEEDS, May 2 —", "LEEDS, May 2 (Reuters): ".
 func (r *resolver) placed(first, end int) int {
 	if first >= end || r.doc.Tokens[first].Paragraph > 2 {
 		return first
@@ -39,7 +39,7 @@ func (r *resolver) placed(first, end int) int {
 	for t := first; t < min(end-1, first+12); t++ {
 		w := r.doc.Word(t)
 		switch {
-		case t > first && within(" - – — -- ", w) && r.doc.Tokens[t].Space:
+		case t > first && within(" - – — -- ", w) && r.doc.Tokens[t].Space, t > first && w == ":" && r.word(t-1) == ")":
 			return t + 1
 		case t == first && (len(w) < 2 || strings.ToUpper(w) != w), r.doc.Tokens[t].Kind == lex.Word && !capital(w):
 			return first

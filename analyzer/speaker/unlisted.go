@@ -59,7 +59,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		if words == 1 && gazetteer.Surname(head) && !strings.Contains(head, ".") && strings.ToUpper(head) != head {
 			p.name = Named
 		}
-	case words > 1 && words < 4 && p.possessor >= 0 && first > p.first && (r.word(first-1) == "'s" || r.word(first-1) == "’s") && gazetteer.Place(head) == gazetteer.Unknown:
+	case words > 1 && words < 4 && p.possessor >= 0 && !within(people, p.word) && !role(p.word) && first > p.first && (r.word(first-1) == "'s" || r.word(first-1) == "’s") && gazetteer.Place(head) == gazetteer.Unknown:
 		p.name = Named // NPR's Tawhidul Brane
 	case words > 1 && m < 0 && r.doc.Tokens[p.first].Paragraph > 0 && (p.first == first || p.first == first-1 && r.word(p.first) == "the") && !role(p.word) && !within(people, p.word):
 		p.name = Organization // Pell Crossing Town Meeting
@@ -105,6 +105,13 @@ func (r *resolver) introduced(p *phrase, end int) bool {
 		return r.word(end+1) == "who"
 	}
 	q.word = r.word(q.head)
+	if q.word == "one" && r.word(q.head+1) == "of" { // one of the builders
+		for t := q.head + 2; t < q.last && !within(tails, r.word(t)) && r.doc.Tokens[t].Kind == lex.Word; t++ {
+			if many := r.word(t); strings.HasSuffix(many, "s") && role(strings.TrimSuffix(many, "s")) {
+				return true
+			}
+		}
+	}
 	return r.human(q) || role(q.word) && !abstract(q.word)
 }
 

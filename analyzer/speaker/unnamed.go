@@ -62,6 +62,9 @@ func (r *resolver) together(p phrase) int {
 		return -1
 	}
 	two := within(" couple pair duo two both twins ", p.word) || r.word(p.first) == "both" || within(" two pair ", r.word(p.first+1))
+	if r.word(p.first) == "both" && p.word != "both" && !within(" men women people ", p.word) && !role(strings.TrimSuffix(p.word, "s")) {
+		return -1 // both sides, both nations
+	}
 	if !two && p.word != "trio" && r.word(p.first+1) != "three" {
 		return -1
 	}
