@@ -22,7 +22,7 @@ import (
 var pageStyle string
 
 // styleHash is the SHA-256 of pageStyle: the page's policy allows that style alone.
-const styleHash = "8Aw95Jr9HU4IVm67sENJaej4z3wONsRlzj7NpNc2fgU="
+const styleHash = "wh9SCDM0vbZr7EBzcXxFYHvJcZka7XMJkYFX2ySJ9Y8="
 
 // colours and patterns tell speakers apart: eight colours, then lines.
 const colours, patterns = 8, 3

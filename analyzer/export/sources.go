@@ -212,9 +212,9 @@ func (s *Sources) HTML(title string) []byte {
 	}
 	if len(list) > 0 {
 		p.key("in quotation marks", "reported")
-		p.table("sources", "Sources, those with most words first", []string{"Source", "Kind", "Articles", "Statements", "Words", "", "Share", "Direct"})
+		p.table("sources", "Sources, those with most words first", []string{"Source", "Kind", "", "Words", "Share", "Direct", "Statements", "Articles"})
 		for _, q := range list {
-			p.row(q.Name, q.Kind, grouped(q.Articles), grouped(q.Statements), grouped(q.Words), bars(q.Direct, q.Words, wide), percents(q.Words, all.Words), percents(q.Direct, q.Words))
+			p.row(q.Name, q.Kind, bars(q.Direct, q.Words, wide), grouped(q.Words), percents(q.Words, all.Words), percents(q.Direct, q.Words), grouped(q.Statements), grouped(q.Articles))
 		}
 		p.write("</tbody></table></div></section>\n")
 	}
@@ -223,15 +223,16 @@ func (s *Sources) HTML(title string) []byte {
 		for _, k := range kinds {
 			wide = max(wide, k.Words)
 		}
-		p.table("kinds", "Kinds of sources", []string{"Kind", "Sources", "Articles", "Statements", "Words", "", "Share", "Direct"})
+		p.table("kinds", "Kinds of sources", []string{"Kind", "", "Words", "Share", "Direct", "Statements", "Sources", "Articles"})
 		for _, k := range kinds {
-			p.row(k.Kind, grouped(k.Sources), grouped(k.Articles), grouped(k.Statements), grouped(k.Words), bars(k.Direct, k.Words, wide), percents(k.Words, all.Words), percents(k.Direct, k.Words))
+			p.row(k.Kind, bars(k.Direct, k.Words, wide), grouped(k.Words), percents(k.Words, all.Words), percents(k.Direct, k.Words), grouped(k.Statements), grouped(k.Sources), grouped(k.Articles))
 		}
 		p.write("</tbody></table></div></section>\n")
 	}
-	p.table("articles", "Articles: how many of their sources are named", []string{"Article", "Statements", "Quoted words", "Sources", "Named", "", "Share", "Of the words"})
+	p.key("named", "other sources")
+	p.table("articles", "Articles: how many of their sources are named", []string{"Article", "", "Share", "Named", "Sources", "Of the words", "Quoted words", "Statements"})
 	for _, a := range s.articles {
-		p.row(a.Name, grouped(a.Statements), grouped(a.Words), grouped(a.Sources), grouped(a.Named), bars(a.Named, a.Sources, a.Sources), percents(a.Named, a.Sources), percents(a.NamedWords, a.Words))
+		p.row(a.Name, bars(a.Named, a.Sources, a.Sources), percents(a.Named, a.Sources), grouped(a.Named), grouped(a.Sources), percents(a.NamedWords, a.Words), grouped(a.Words), grouped(a.Statements))
 	}
 	p.write("</tbody></table></div></section>\n</main>\n<footer>Found by Whosaid. A program found the statements and their sources; some will be wrong.</footer>\n</body>\n</html>\n")
 	return p.out
