@@ -295,6 +295,10 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 		if x.gender.clashes(g) || i == owner && (c == nil || x.Name < 0 || !slices.ContainsFunc(c.at, func(k int) bool { return r.known[k].name == x.Name })) {
 			return
 		}
+		if x.Name >= 0 && !(x.Name == ahead && p.indefinite) && person && within(trades, p.word) && (c == nil || !slices.ContainsFunc(c.at, func(k int) bool { return r.known[k].name == x.Name })) &&
+			!slices.ContainsFunc(r.titles[x.Name], func(w string) bool { return covers(office(p.word), w) }) {
+			return
+		}
 		s := r.evidence(i, t)
 		if x.Name >= 0 {
 			r.matches(&s, p, x.Name, c, before)
@@ -332,7 +336,14 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 			}
 		}
 	}
-	if after > 0 && (before == 0 || p.indefinite) && !within(" his her its their ", r.word(p.first)) && r.doc.Tokens[t].Paragraph < 3 && fits(before) {
+	fresh := func(k int) bool {
+		// The new health minister is not the first minister named later.
+		var s Signs
+		n := r.known[c.at[k]].name
+		r.matches(&s, p, n, c, before)
+		return ahead < 0 || ahead == n || !s.has(qualifierMissing)
+	}
+	if after > 0 && (before == 0 || p.indefinite) && !within(" his her its their ", r.word(p.first)) && r.doc.Tokens[t].Paragraph < 3 && fits(before) && fresh(before) {
 		add(r.named(r.known[c.at[before]].name))
 	}
 	if u >= 0 && body && r.supplanted(u, t, options) {
@@ -349,7 +360,9 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	}
 	none := option{who: -1}
 	s := &none.signs
-	possessed := p.possessed || within(" his her its their ", r.word(p.first))
+	// Spain's minister is the Spanish one.
+	land := !body && p.possessor >= 0 && r.mentions[p.possessor].Type == entity.GPE
+	possessed := p.possessed && !land || within(" his her its their ", r.word(p.first))
 	s.set(nobody, true)
 	s.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)
 	s.set(nobodyIndefinite, p.indefinite)
@@ -397,6 +410,9 @@ func (r *resolver) ahead(p phrase, body bool) int {
 	}
 	for s, last := int(here.Sentence)+1, min(len(r.doc.Sentences), int(here.Sentence)+4); s < last; s++ {
 		t := r.doc.Sentences[s].First
+		if o := r.subject(s); !o.Empty() {
+			t = r.token(o.Start)
+		}
 		for t < r.doc.Sentences[s].Last && (r.doc.Tokens[t].Kind != lex.Word || within(articles, r.word(t)) || r.mentionAt(t) < 0 && (honorific(r.word(t)) || role(r.doc.Word(t)))) && t < r.doc.Sentences[s].First+6 {
 			t++
 		}
@@ -439,7 +455,7 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 		for _, w := range p.mods {
 			hit := slices.Contains(words, w)
 			for t := max(0, d.first); t < d.last && !hit; t++ {
-				hit = r.word(t) == w || office(w) == office(r.word(t)) || len(w) > 3 && strings.HasPrefix(r.word(t), w[:4])
+				hit = r.word(t) == w || w == "former" && r.word(t) == "ex" || office(w) == office(r.word(t)) || len(w) > 3 && strings.HasPrefix(r.word(t), w[:4])
 			}
 			if hit {
 				hits++
@@ -448,7 +464,7 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 			}
 		}
 		for t := max(0, d.first); t < d.last; t++ {
-			other = other || within(qualifiers, r.word(t)) && !slices.Contains(p.mods, r.word(t))
+			other = other || within(qualifiers, r.word(t)) && !slices.Contains(p.mods, r.word(t)) && !(r.word(t) == "ex" && slices.Contains(p.mods, "former"))
 		}
 		most, missing, extra = max(most, hits), min(missing, lacks), extra && other
 	}
@@ -501,6 +517,10 @@ func (r *resolver) aged(p phrase) (int, Finding) {
 	}
 	return -1, Finding{}
 }
+
+// trades are what nobody is who has not been called so; a leader, a veteran or a
+// star may be anybody.
+const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard magistrate surgeon engineer student resident spokesman spokeswoman spokesperson "
 
 // leastDescribed is how likely it must be that a description stands for a named
 // person: below it the description stays as it is written.

@@ -115,6 +115,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 	switch p.pronoun {
 	case "who", "which", "that":
 		if who, via := r.antecedent(p); who >= 0 {
+			if writer := r.writer(who, p.first); writer >= 0 {
+				who = writer
+			}
 			return who, Finding{How: ByPronoun, Via: via, Confidence: 0.85}
 		}
 		return -1, Finding{} // "those who want": nobody in particular
@@ -125,10 +128,16 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		}
 		who, c := r.newcomer(p), float32(sureNewcomer)
 		if who < 0 {
+			who = r.clausal(p)
+		}
+		if who < 0 {
 			who, c = r.choose(r.meant(p))
 		}
 		if who < 0 && p.pronoun == "they" {
 			who, c = r.reported(p.first), sureReported
+		}
+		if who < 0 {
+			who, c = r.goesOn(p), sureReported
 		}
 		if who >= 0 {
 			if g := genderOfPronoun(p.pronoun); g != unknown {
@@ -147,6 +156,64 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 	}
 	r.speakers = append(r.speakers, speaker{Speaker: Speaker{Kind: kind, Text: p.text, Name: -1}, source: p, at: -1, spoke: -1})
 	return len(r.speakers) - 1, Finding{How: AsWritten, Confidence: 0.3}
+}
+
+// clausal returns who is the subject of the clause that the one with the pronoun p
+// hangs on, if nobody has been mentioned since: "and Ortiz has sent a letter in
+// which she". It returns -1 where that is nobody.
+func (r *resolver) clausal(p phrase) int {
+	g := genderOfPronoun(p.pronoun)
+	if r.current < 0 || g == unknown {
+		return -1
+	}
+	if content := r.statements[r.current].Content; len(content) > 0 && content[0].Start < p.Start {
+		return -1
+	}
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		x := &r.speakers[r.recent[k]]
+		if x.Kind != Named && x.Kind != Unnamed {
+			continue
+		}
+		if x.clause && !x.quoted && !x.gender.clashes(g) && r.doc.Tokens[x.at].Sentence == r.doc.Tokens[p.first].Sentence && !slices.Contains(r.others(p), x.Name) {
+			return r.recent[k]
+		}
+		return -1
+	}
+	return -1
+}
+
+// goesOn returns who spoke last, not long ago, where the pronoun p may stand for
+// them; -1 otherwise. It is for pronouns that seem to stand for nobody.
+func (r *resolver) goesOn(p phrase) int {
+	if r.last < 0 || r.lastAt >= len(r.doc.Tokens) || r.doc.Tokens[p.first].Paragraph-r.doc.Tokens[r.lastAt].Paragraph > 3 {
+		return -1
+	}
+	x := &r.speakers[r.last]
+	g := genderOfPronoun(p.pronoun)
+	switch {
+	case g != unknown:
+		if x.Kind != Named && x.Kind != Unnamed || x.gender.clashes(g) || x.Name >= 0 && slices.Contains(r.others(p), x.Name) {
+			return -1
+		}
+	case p.pronoun == "they":
+		if x.Kind != Group && x.Kind != Organization {
+			return -1
+		}
+	default:
+		return -1
+	}
+	return r.last
+}
+
+// writer returns the subject of the sentence of token t where the document who is
+// a message that somebody sends there: "Ortiz sent a letter that". It returns -1
+// for anything else.
+func (r *resolver) writer(who, t int) int {
+	x := &r.speakers[who]
+	if x.Kind != Document || !x.source.indefinite || x.source.possessed || x.at >= 0 || !within(" statement letter tweet post message release email note memo ", x.source.word) {
+		return -1
+	}
+	return r.agent(t)
 }
 
 // sureNewcomer is the share of newcomers that are the right ones.
@@ -270,7 +337,7 @@ func (r *resolver) others(p phrase) []int {
 	if cue.Start < p.End || r.doc.Tokens[p.first].Sentence != r.doc.Tokens[r.token(cue.Start)].Sentence {
 		return names
 	}
-	first := r.token(cue.End - 1) + 1
+	first := r.token(cue.End-1) + 1
 	t, last := first, min(first+5, r.doc.Sentences[r.doc.Tokens[p.first].Sentence].Last)
 	for t < last && r.doc.Tokens[t].Region < 0 && (within(articles, r.word(t)) || honorific(r.word(t)) || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
 		t++

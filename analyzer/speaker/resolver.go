@@ -69,6 +69,7 @@ type speaker struct {
 
 	// Of the last mention:
 	subject   bool // it is the subject that its sentence begins with
+	clause    bool // it is the subject of a later clause of its sentence
 	first     bool // it is the first of a person in its sentence
 	quoted    bool // it stands in a quotation
 	possessor bool // Ortiz's
@@ -225,6 +226,7 @@ func (r *resolver) mention(i int) {
 	s := &r.speakers[who]
 	end := r.token(m.End)
 	s.first, s.subject = first, r.head == i
+	s.clause = r.heads(t, end)
 	s.possessor = r.word(end) == "'s" || r.word(end) == "’s" || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
 	s.governed = within(tails, r.word(t-1))
 	// A spokesman for Arup
@@ -232,6 +234,15 @@ func (r *resolver) mention(i int) {
 		s.behalf, s.governed = true, false
 	}
 	r.pair(i)
+}
+
+// heads reports whether the name of tokens [t, end) is the subject of a clause
+// that a conjunction opens: "and Ortiz has".
+func (r *resolver) heads(t, end int) bool {
+	for honorific(r.word(t - 1)) {
+		t--
+	}
+	return within(finites, r.word(end)) && within(" and but ; ", r.word(t-1))
 }
 
 // questions reports whether statement s asks something.
@@ -308,7 +319,7 @@ func (r *resolver) touch(who, t int) {
 	s.at = t
 	s.count++
 	s.quoted = r.doc.Tokens[t].Region >= 0
-	s.subject, s.first, s.possessor, s.governed, s.echoed, s.behalf = false, false, false, false, false, false
+	s.subject, s.clause, s.first, s.possessor, s.governed, s.echoed, s.behalf = false, false, false, false, false, false, false
 	r.recent = latest(r.recent, who)
 }
 
