@@ -104,6 +104,40 @@ func nested(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	return out
 }
 
+// relative ends what a clause with "who" reports where the sentence goes on:
+//
+//	The miller, who admitted theft, is to be sentenced.
+func relative(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	for i := 0; i+2 < len(chunks); i++ {
+		source, cue, content := chunks[i], chunks[i+1], &chunks[i+2]
+		if source.Role != link.Source || cue.Role != link.Cue || content.Role != link.Content || source.Last-source.First > 1 || source.First == 0 || source.Last != cue.First || cue.Last != content.First || doc.Word(source.First-1) != "," {
+			continue
+		}
+		if w := doc.Word(source.First); w != "who" && w != "which" {
+			continue
+		}
+		for t := content.First + 1; t+1 < content.Last; t++ {
+			if doc.Word(t) != "," || doc.Tokens[t].Region >= 0 {
+				continue
+			}
+			if finite(doc.Word(t + 1)) {
+				content.Last = t
+			}
+			break
+		}
+	}
+	return chunks
+}
+
+// finite reports whether a word is the first of a predicate.
+func finite(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "did", "does", "said", "says", "told":
+		return true
+	}
+	return false
+}
+
 // inner reports whether three chunks are a pronoun, its cue and what that leads
 // to, one right after the other.
 func inner(doc *lex.Document, c []link.Chunk) bool {

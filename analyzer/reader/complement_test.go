@@ -44,6 +44,8 @@ func TestTranscripts(t *testing.T) {
 			"ORU: :: The guild says bread is dear. indirect; ORTIZ: :: The guild is wrong. indirect; ORU: :: Thank you for that. indirect"},
 		{"letters are nobody's names", "Q: Did it rain all of the day?\nA: All day, and all night too.",
 			": :: Did it rain all of the day? indirect; : :: All day, and all night too. indirect"},
+		{"letters with a stop", "Q. Did it rain all of the day?\nA. All day, and all night too.",
+			": Q.: Did it rain all of the day? indirect; : A.: All day, and all night too. indirect"},
 		{"words beside a name", "Herald: When did you begin to bake?\nLena Ortiz: I was nine years old.\nHerald: And who taught you to mill?",
 			"Herald: :: When did you begin to bake? indirect; Lena Ortiz: :: I was nine years old. indirect; Herald: :: And who taught you to mill? indirect"},
 		{"nobody comes again, but somebody asks", "Lena Ortiz: I was nine years old.\nOH: And who taught you to mill?\nLO: Nobody did, I watched.",

@@ -216,6 +216,17 @@ func TestOfStatementsInsideStatementsTheOutermostCounts(t *testing.T) {
 	}
 }
 
+func TestARelativeClauseEndsWhereItsSentenceGoesOn(t *testing.T) {
+	for _, example := range []struct{ text, want string }{
+		{"The miller, {S who} {V admitted} {C theft, is to be sentenced}.", "who: admitted: theft indirect"},
+		{"The miller, {S who} {V admitted} {C theft, fraud and arson}, left.", "who: admitted: theft, fraud and arson indirect"},
+		{"The miller, {S who} {V said} {C the mill, which is old, had burnt}, left.", "who: said: the mill, which is old, had burnt indirect"},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans))
+	}
+}
+
 func TestMentions(t *testing.T) {
 	e := &Engine{types: []entity.Type{entity.Person, entity.Org, entity.GPE}}
 	doc := lex.Read(background, "Oster’s mayor met the Millers’ Guild in Oster on Monday. Oster paid $5 million.")

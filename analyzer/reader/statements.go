@@ -103,7 +103,7 @@ func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 			out = append(out, part)
 		}
 	}
-	return unaside(doc, interrupted(doc, nested(doc, out)))
+	return relative(doc, unaside(doc, interrupted(doc, nested(doc, out))))
 }
 
 // joins reports whether a chunk is a conjunction alone, which is nobody.

@@ -112,7 +112,7 @@ func labelled(doc *lex.Document, mentions []entity.Mention) []turn {
 		}
 		label := doc.Of(t.label)
 		switch {
-		case label == "Q" || label == "A" || label == "Question" || label == "Answer":
+		case label == "Q" || label == "A" || label == "Question" || label == "Answer" || label == "Q." || label == "A.":
 			t.kind = letter
 		case capitalized(label), next < len(mentions) && mentions[next].Type == entity.Person && t.label.Contains(mentions[next].Span):
 			t.kind, named = capitals, true
@@ -128,7 +128,7 @@ func labelled(doc *lex.Document, mentions []entity.Mention) []turn {
 	return slices.DeleteFunc(turns, func(t turn) bool {
 		switch t.kind {
 		case letter:
-			return counts["Q"] == 0 != (counts["A"] == 0) || counts["Question"] == 0 != (counts["Answer"] == 0)
+			return counts["Q"] == 0 != (counts["A"] == 0) || counts["Q."] == 0 != (counts["A."] == 0) || counts["Question"] == 0 != (counts["Answer"] == 0)
 		case phrase:
 			return !named || !asked || counts[doc.Of(t.label)] < 2
 		}
@@ -145,6 +145,9 @@ func turnOf(doc *lex.Document, p int) (turn, bool) {
 	at := first
 	if at < last && doc.Tokens[at].Region >= 0 && doc.Tokens[at].Kind == lex.Punct {
 		at++ // "ORU: Why should bread cost more?
+	}
+	if w := doc.Word(at); (w == "Q." || w == "A.") && at+1 < last {
+		return turn{paragraph: p, label: doc.Tokens[at].Span, colon: at, first: at + 1, last: last}, true
 	}
 	colon := at
 	for colon < last && colon <= at+longestLabel && doc.Word(colon) != ":" {

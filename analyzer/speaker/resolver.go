@@ -21,6 +21,7 @@ type resolver struct {
 	family   map[string]int // last words of unlisted names → 1 + index into speakers
 	genders  []gender       // by name
 	soft     []bool         // by name: the gender is told by the first name alone
+	guest    int            // 2 + the name of who is asked in an interview, 0 before anybody looked
 	main     [2]int         // the person and the organization with the most mentions, or -1
 	at       int            // the next mention
 	sentence int            // the next sentence whose subject is to be read

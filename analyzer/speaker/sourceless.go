@@ -46,6 +46,9 @@ func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
 	if t >= len(r.doc.Tokens) {
 		return -1, Finding{}
 	}
+	if who, f, ok := r.interviewed(s); ok {
+		return who, f
+	}
 	here := r.doc.Tokens[t]
 	if s.Cue.Empty() {
 		// Annotated articles hold too few of these to learn from.

@@ -180,6 +180,7 @@ func TestResolve(t *testing.T) {
 		{"named behind a day", "Leeds leader to go\n\n[The Leeds leader] {said} <it rained>|.\n\nOn Monday, _Lena Ortiz_, the chief executive of ^Leeds^, left. _Ortiz_ slept. _Ortiz_ woke.", "Lena Ortiz (description)"},
 		{"an ex-member was a member", "[A former council member] {said} <it rained>|.\n\n_Lena Ortiz_, ex-member of the council, left.", "Lena Ortiz (description)"},
 		{"the new minister is not another one", "[The new health minister] {said} <it rained>|.\n\nDr _Lena Ortiz_, on her first day, slept. First Minister _Ann Diaz_ woke.", "Lena Ortiz (description)"},
+		{"an interview by letters", "Interview: _Lena Ortiz_\n\n_Lena Ortiz_ runs a mill. _Tom Diaz_ met her.\n\nQ{:} <Is bread dear?>|\n\nA{:} <It is.>|\n\nQ{:} <Why?>|", "-, Lena Ortiz (previous speaker), -"},
 		{"an answer without a source", "[_Lena Ortiz_] {spoke} of <ice>|. [_Tom Diaz_] {asked} <whether she was afraid>|. She laughed. <“Every week, every single week.”>|", "Lena Ortiz (named), Tom Diaz (named), Lena Ortiz (previous speaker)"},
 		{"no age after the comma", "{According} to [the *Health and Safety Executive*], <14 people died>|.", "Health and Safety Executive (named)"},
 		{"people joined", `[_Lena Ortiz_ and _Tom Diaz_] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (as written)"},

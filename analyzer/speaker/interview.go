@@ -1,0 +1,94 @@
+package speaker
+
+import (
+	"strings"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/quote"
+)
+
+// An interview may call who asks and who is asked by letters alone. In
+//
+//	Lena Ortiz has run the mill for years. We met her in Leeds.
+//	Q: Is bread dear?
+//	A: It is.
+//
+// the answers are those of the person whom the headline and the introduction are
+// about. The questions are the paper's: nobody's by name.
+
+// sureAsked is how sure one may be who is asked.
+const sureAsked = 0.8
+
+// letters tells of a statement without a source whether letters of an interview
+// lead to it, and whether it is an answer.
+func (r *resolver) letters(s quote.Statement) (interview, answer bool) {
+	if s.Cue.Empty() {
+		return false, false
+	}
+	label := r.doc.Of(s.Cue)
+	if label == ":" {
+		t := r.token(s.Cue.Start) - 1
+		if t < 0 || t > 0 && r.doc.Tokens[t-1].Paragraph == r.doc.Tokens[t].Paragraph && !strings.ContainsAny(r.doc.Word(t-1), "“\"") {
+			return false, false
+		}
+		label = r.doc.Word(t)
+	}
+	switch label {
+	case "Q", "Q.", "Question":
+		return true, false
+	case "A", "A.", "Answer":
+		return true, true
+	}
+	return false, false
+}
+
+// asked returns the name of the person with the most mentions before the first
+// letter of an interview, of equals the one named first; -1 where nobody is named
+// there.
+func (r *resolver) asked() int {
+	if r.guest > 0 {
+		return r.guest - 2
+	}
+	end := 0
+	for _, s := range r.statements {
+		if interview, _ := r.letters(s); interview {
+			end = s.Cue.Start
+			break
+		}
+	}
+	best, most := -1, 0
+	counts := make([]int, len(r.names))
+	for _, m := range r.mentions {
+		if m.Start >= end {
+			break
+		}
+		if m.Name >= 0 && m.Name < len(r.names) && r.names[m.Name].Type == entity.Person {
+			counts[m.Name]++
+		}
+	}
+	for n, c := range counts {
+		if c > most {
+			best, most = n, c
+		}
+	}
+	r.guest = best + 2
+	return best
+}
+
+// interviewed finds the speaker of a statement that a letter of an interview leads
+// to. ok is false for any other statement.
+func (r *resolver) interviewed(s quote.Statement) (who int, f Finding, ok bool) {
+	interview, answer := r.letters(s)
+	if !interview {
+		return -1, Finding{}, false
+	}
+	n := -1
+	if answer {
+		n = r.asked()
+	}
+	if n < 0 {
+		return -1, Finding{}, true
+	}
+	who = r.named(n)
+	return who, Finding{How: PreviousSpeaker, Via: r.via(who), Confidence: sureAsked}, true
+}
