@@ -81,7 +81,9 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	statements = swallowed(doc, statements, signedFor)
 	inOrder(statements)
 	undersigned(doc, mentions, statements)
-	return statements
+	statements = apart(doc, statements)
+	quotedFirst(doc, mentions, statements)
+	return headlined(doc, statements)
 }
 
 // swallowed returns statements without those that lie inside the content of a

@@ -216,6 +216,18 @@ func TestOfStatementsInsideStatementsTheOutermostCounts(t *testing.T) {
 	}
 }
 
+func TestHeadlines(t *testing.T) {
+	for _, example := range []struct{ text, want string }{
+		{"{C “I never wanted to be a miller”}{V :} {C Lena Ortiz on ten years in Oster}", "Lena Ortiz: :: “I never wanted to be a miller” direct"},
+		{"Interview{V :} {C why bread is dear}\n\nIt rained.", ""},
+		{"Interview{V :} {C “Bread will be dearer next year”}\n\nIt rained.", ": : “Bread will be dearer next year” direct"},
+		{"Rain is near, and {C “Bread will be dearer next year”} is what they say\n\n{C “We try,”} {V said} {S Lena Ortiz}.", ": : “Bread will be dearer next year” direct; Lena Ortiz: said: “We try,” direct"},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans), example.text)
+	}
+}
+
 func TestARelativeClauseEndsWhereItsSentenceGoesOn(t *testing.T) {
 	for _, example := range []struct{ text, want string }{
 		{"The miller, {S who} {V admitted} {C theft, is to be sentenced}.", "who: admitted: theft indirect"},

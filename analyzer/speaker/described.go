@@ -174,7 +174,7 @@ func (r *resolver) called(p phrase) bool {
 	}
 	switch r.names[r.mentions[p.mention].Name].Type {
 	case entity.NORP:
-		return within(members, p.word)
+		return within(members, p.word) || r.compatriot(p)
 	case entity.Person:
 		return false
 	}
@@ -218,6 +218,14 @@ func (r *resolver) described(p phrase) (int, Finding) {
 		return -1, Finding{}
 	}
 	who, c := r.choose(Description, options)
+	if who < 0 && p.definite && !p.possessed && len(p.mods) == 0 {
+		// A constable who has just spoken is the officer.
+		if k := slices.IndexFunc(options, func(o option) bool {
+			return o.who >= 0 && o.signs.has(covered) && o.signs.has(spokeLastHere)
+		}); k >= 0 {
+			who, c = options[k].who, sureCovered
+		}
+	}
 	if who < 0 || c < leastDescribed && r.speakers[who].Kind == Named {
 		return -1, Finding{}
 	}
@@ -505,13 +513,27 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 	s.set(noWords, len(p.mods) > 0 && most == 0)
 }
 
+// compatriot reports whether p says no more of somebody than the nation: "the
+// Frenchwoman", "the Swede".
+func (r *resolver) compatriot(p phrase) bool {
+	if p.mention < 0 || r.names[r.mentions[p.mention].Name].Type != entity.NORP || r.token(r.mentions[p.mention].Start) != p.head || p.head != p.first+1 || r.word(p.first) != "the" {
+		return false
+	}
+	return strings.HasSuffix(p.word, "an") && !within(members, p.word) || within(" spaniard swede dane pole turk scot finn briton croat serb argentine ", p.word)
+}
+
 // aged finds whom "the 23-year-old" stands for: as a pronoun, it tells no more
 // than that it is a person.
 func (r *resolver) aged(p phrase) (int, Finding) {
-	if !p.definite || !strings.HasSuffix(r.doc.Text[:r.doc.Tokens[p.head].End], "-year-old") {
+	if !p.definite || !strings.HasSuffix(r.doc.Text[:r.doc.Tokens[p.head].End], "-year-old") && !r.compatriot(p) {
 		return -1, Finding{}
 	}
-	p.pronoun = "he or she"
+	switch p.pronoun = "he or she"; {
+	case strings.HasSuffix(p.word, "woman"):
+		p.pronoun = "she"
+	case strings.HasSuffix(p.word, "man") && p.word != "german":
+		p.pronoun = "he"
+	}
 	if who, c := r.choose(r.meant(p)); who >= 0 {
 		return who, Finding{How: ByDescription, Via: r.via(who), Confidence: c}
 	}
@@ -525,6 +547,9 @@ const trades = " judge prosecutor lawyer attorney reporter cameraman photographe
 // leastDescribed is how likely it must be that a description stands for a named
 // person: below it the description stays as it is written.
 const leastDescribed = 0.42
+
+// sureCovered is how sure one may be that the officer is the constable.
+const sureCovered = 0.7
 
 // proper reports whether a modifier of p is a name: the Iranian minister.
 func (r *resolver) proper(p phrase) bool {

@@ -34,6 +34,9 @@ func KindOf(t entity.Type) Kind {
 func (r *resolver) kindOf(p phrase) Kind {
 	w := p.word
 	if p.part != "" {
+		if (w == "one" || w == "any") && r.kindOfWord(p, p.part) == Group {
+			return Unnamed
+		}
 		if !strings.HasSuffix(p.part, "s") {
 			return r.kindOfWord(p, p.part)
 		}

@@ -422,6 +422,7 @@ func (r *resolver) written(s quote.Statement) (int, Finding) {
 			f.How = ByName
 		}
 		f.Confidence = r.trust(p, f.How, false)
+		r.issued(p)
 		return r.named(m.Name), f
 	}
 	if p.unlisted {

@@ -41,7 +41,7 @@ func (r *resolver) read(s lex.Span) phrase {
 	for p.first+1 < p.last && strings.ContainsAny(r.word(p.first), ",;:") {
 		p.first++
 	}
-	p.first = r.measured(p.first, p.last)
+	p.first = r.measured(r.placedSource(p.first, p.last), p.last)
 	if p.last-p.first >= 1 {
 		if w := r.word(p.first); within(pronouns, w) {
 			words := 0
@@ -265,6 +265,9 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (within(tails, b) || b == "'s" || b == "’s" || b == "and") {
 			break
 		}
+		if b := r.doc.Word(max(before, 0)); before > p.head+2 && r.word(end) == "of" && within(articles, r.word(end+1)) && r.doc.Tokens[before].Kind == lex.Word && !capital(b) && !role(b) {
+			break // the skipper of the ship Alcyone is no Alcyone
+		}
 		return m
 	}
 	if head < 0 && within(outlets, p.word) && end == p.head+1 {
@@ -302,7 +305,7 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	// A post by Ortiz, a study from the institute
 	if w := r.word(end); within(papers, p.word) && (w == "by" || w == "from") {
 		t := end + 1
-		for t < p.last && (within(articles, r.word(t)) || honorific(r.word(t))) {
+		for t < p.last && (within(articles, r.word(t)) || honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !within(tails, r.word(t)) && !capital(r.doc.Word(t))) {
 			t++
 		}
 		if m := r.speaking(t); m >= 0 && t < p.last {
@@ -312,6 +315,20 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		}
 	}
 	return r.apposition(p, end, comma)
+}
+
+// placedSource returns the first token of the source of tokens [first, last) after
+// where or when it was: "Outside court, Ortiz's brother".
+func (r *resolver) placedSource(first, last int) int {
+	if first >= last || !within(tails, r.word(first)) || !capital(r.doc.Word(first)) || within(relatives, r.word(first)) {
+		return first
+	}
+	for t := first + 1; t+1 < min(last, first+8); t++ {
+		if r.word(t) == "," {
+			return t + 1
+		}
+	}
+	return first
 }
 
 // titled reports whether tokens [first, last) are no more than an article and

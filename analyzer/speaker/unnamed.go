@@ -33,6 +33,17 @@ func (r *resolver) asWritten(p phrase) int {
 	return who
 }
 
+// issued takes in the document that the source p, of somebody with a name, is: after
+// "a report by Arup" the report is that one.
+func (r *resolver) issued(p phrase) {
+	sort := paper(p.word)
+	if sort == "" || p.plural || r.kindOf(p) != Document || r.mentionAt(p.head) >= 0 {
+		return
+	}
+	p.mention = -1
+	r.papers[sort] = r.asWritten(p) + 1
+}
+
 // paper returns of which sort a word for a document is, "" for words that are
 // like no other: after "court papers" and "a lawsuit", "the documents" and "the
 // suit" are those.
@@ -91,6 +102,11 @@ func (r *resolver) unnamed(p phrase) int {
 		return -1
 	}
 	kind := r.ownKind(p)
+	if kind == Document && p.definite && p.possessor < 0 && len(p.mods) == 0 {
+		if at := r.papers[paper(p.word)] - 1; at >= 0 && r.speakers[at].source.word == p.word {
+			return at // the latest one
+		}
+	}
 	for k := len(list) - 1; k >= max(0, len(list)-reach); k-- {
 		s := &r.speakers[list[k]]
 		if s.Kind != kind {
