@@ -425,6 +425,9 @@ func (r *resolver) ahead(p phrase, body bool) int {
 			t++
 		}
 		if m := r.speaking(t); m >= 0 {
+			if k := r.byName[r.mentions[m].Name] - 1; p.definite && k >= 0 && r.speakers[k].at >= 0 && r.doc.Tokens[r.speakers[k].at].Sentence == here.Sentence {
+				continue // who is named beside the description is somebody else
+			}
 			switch typ := r.names[r.mentions[m].Name].Type; {
 			case typ == entity.Person && !body, typ == entity.Org && body:
 				return r.mentions[m].Name

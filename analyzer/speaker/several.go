@@ -17,13 +17,13 @@ func (r *resolver) several(p phrase) int {
 	both := r.word(p.first) == "both"
 	for t := p.first + 1; t+1 < p.last && t < p.first+40; t++ {
 		switch w := r.word(t); {
-		case within(relatives, w), within(naming, w), participle(r.doc.Word(t)) && r.mentionAt(t) < 0:
+		case within(relatives, w), within(naming, w), participle(r.doc.Word(t)) && r.mentionAt(t) < 0 && r.word(t-1) != "-":
 			return 0
 		case w == "(":
 			t = r.closing(t, p.last)
-		case w == "," && r.word(t+1) != "and" && r.speaking(t+1) < 0 && !r.list(t, p.last):
+		case w == "," && r.word(t+1) != "and" && r.word(t+1) != "along" && r.speaking(t+1) < 0 && !r.list(t, p.last):
 			return 0
-		case (w == "and" || w == "&") && r.mentionAt(t) < 0, w == "along" && r.word(t+1) == "with":
+		case (w == "and" || w == "&" && r.doc.Tokens[t+1].Space) && r.mentionAt(t) < 0, w == "along" && r.word(t+1) == "with":
 			k := t - 1
 			if r.word(k) == ")" {
 				for k > p.first && r.word(k) != "(" {
@@ -35,7 +35,10 @@ func (r *resolver) several(p phrase) int {
 			}
 			a, b := r.speaking(k), -1
 			last := t + 1
-			for ; last < p.last && (r.doc.Tokens[last].Kind != lex.Punct || r.mentionAt(last) >= 0) && (!within(tails, r.word(last)) || r.mentionAt(last) >= 0); last++ {
+			if w == "along" {
+				last++
+			}
+			for ; last < p.last && (r.doc.Tokens[last].Kind != lex.Punct || r.word(last) == "-" || r.mentionAt(last) >= 0) && (!within(tails, r.word(last)) || r.mentionAt(last) >= 0); last++ {
 				if m := r.speaking(last); m >= 0 {
 					b = m
 				}
@@ -47,6 +50,8 @@ func (r *resolver) several(p phrase) int {
 			switch {
 			case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name, r.compound(p, t, last), r.offices(p, t, last, a, b):
 				return 0
+			case a >= 0 && last < p.last && r.closes(p, t, a):
+				return p.last
 			case ends && (a >= 0 || plural || both || pronoun), own && (a >= 0 || pronoun || plural || within(articles, r.word(p.first))) && !within(tails, r.word(k-1)), both && b >= 0:
 				return last
 			}
@@ -54,6 +59,22 @@ func (r *resolver) several(p phrase) int {
 		}
 	}
 	return 0
+}
+
+// closes reports whether the "and" at token t joins the person a to one whose name
+// ends the source behind what he or she is: "Lena Ortiz and head of the mill Tom
+// Diaz".
+func (r *resolver) closes(p phrase, t, a int) bool {
+	b := r.speaking(p.last - 1)
+	if b < 0 || r.names[r.mentions[a].Name].Type != entity.Person || r.names[r.mentions[b].Name].Type != entity.Person || r.mentions[a].Name == r.mentions[b].Name || !role(r.doc.Word(r.token(r.mentions[b].Start)-1)) {
+		return false
+	}
+	for k := t + 1; k < p.last; k++ {
+		if within(relatives, r.word(k)) || r.word(k) == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // compound reports whether the "and" at token t stands inside the name of one
@@ -120,7 +141,7 @@ func (r *resolver) roll(first, last int) string {
 			if fresh && w != "," {
 				return ""
 			}
-		case within(articles, w), w == "both", honorific(w), r.doc.Tokens[t].Kind != lex.Word:
+		case within(articles, w), w == "both", w == "along", w == "with" && r.word(t-1) == "along", honorific(w), r.doc.Tokens[t].Kind != lex.Word:
 		case r.mentionAt(t) < 0 && !role(r.doc.Word(t)) && !within(tails, w):
 			return ""
 		default:

@@ -173,7 +173,7 @@ func (r *resolver) open(o lex.Span) {
 	default:
 		if who, _ = r.described(p); who < 0 {
 			switch kind := r.kindOf(p); {
-			case r.unnamed(p) >= 0, kind == Group, kind == Document, kind == Unnamed && r.human(p), kind == Organization && p.indefinite:
+			case r.unnamed(p) >= 0, kind == Group, kind == Document, kind == Unnamed && r.human(p), kind == Organization && (p.indefinite || len(p.mods) > 0):
 				who = r.asWritten(p)
 			}
 		}
