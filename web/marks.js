@@ -141,7 +141,8 @@ export class Found {
   /**
    * Everything that is drawn in the text, in no order. A name stands in the
    * margin where its speaker begins, again after a paragraph that is nobody's,
-   * and again where the paragraph has other speakers too.
+   * and again where the paragraph has other speakers too; nobody's "?" stands at
+   * every paragraph, as it may be somebody else's.
    *
    * @param {(offset: number) => number} paragraphAt
    * @returns {Generator<Mark>}
@@ -154,7 +155,7 @@ export class Found {
     for (const [n, quote] of this.analysis.quotes.entries()) {
       const speaker = quote.speaker ?? "";
       const opens = paragraphs[n] !== paragraphs[n - 1];
-      const anew = speaker !== last || (opens && (paragraphs[n] > until + 2 || shared.has(paragraphs[n])));
+      const anew = speaker !== last || (opens && (speaker === "" || paragraphs[n] > until + 2 || shared.has(paragraphs[n])));
       const says = anew ? shortened(this.short(quote.speaker) ?? words.unknown) : undefined;
       last = speaker;
       until = paragraphAt(quote.content[quote.content.length - 1].end);

@@ -184,6 +184,7 @@ func TestMargin(t *testing.T) {
 		{"1 2 1", "Ortiz,Kim Lee,Ortiz"},
 		{"1\n1 2", "Ortiz,Ortiz,Kim Lee"},
 		{"3 0 0 3", "Senior official,?,,Senior official"},
+		{"0\n0 0", "?,?,"},
 	} {
 		// Somewhere else the text has "Ortiz" and "Lee".
 		a := &analyzer.Analysis{Speakers: speakers, Names: []analyzer.Name{{ID: "n1", Mentions: []string{"e1"}}, {ID: "n2", Mentions: []string{"e2"}}}}

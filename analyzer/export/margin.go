@@ -24,7 +24,8 @@ const longestInMargin = 32
 // Margin returns, for each statement, the name that stands in the margin where
 // it begins; "" where its speaker goes on, and "?" for no speaker. A speaker is
 // named again after a paragraph that is nobody's, and where the paragraph has
-// other speakers too. The spans of a count bytes of text.
+// other speakers too; "?" stands at every paragraph, as it may be somebody else's.
+// The spans of a count bytes of text.
 func Margin(text string, a *analyzer.Analysis) []string {
 	short := shortNames(text, a)
 	out := make([]string, len(a.Quotes))
@@ -59,7 +60,7 @@ func Margin(text string, a *analyzer.Analysis) []string {
 	for i := range a.Quotes {
 		anew := i == 0 || speaker(i) != speaker(i-1)
 		if !anew && lines[2*i] != lines[2*i-2] {
-			anew = lines[2*i] > lines[2*i-1]+2 || shared[lines[2*i]]
+			anew = speaker(i) == "" || lines[2*i] > lines[2*i-1]+2 || shared[lines[2*i]]
 		}
 		if !anew {
 			continue
