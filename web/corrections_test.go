@@ -207,6 +207,21 @@ func TestCorrectionsByHand(t *testing.T) {
 	}
 }
 
+func TestUnknownSpeakersAreToldAsUnknown(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(disputed)
+	for n, want := range []string{"2 statements by 2 speakers, all of them named, and 1 with no speaker found;", "1 statement by one speaker, who is named, and 2 with no speaker found;", "3 statements with no speaker found;"} {
+		p.script(`document.querySelector("mark.quote[data-speaker^=s]").click()`)
+		p.choose("Change speaker")
+		p.choose("No speaker")
+		p.corrected(map[int]string{0: "1 correction", 1: "2 corrections", 2: "3 corrections"}[n])
+		assert.Contains(t, p.all("#facts")[0], want)
+	}
+	p.until(`document.querySelectorAll("mark.quote[data-says]").length === 3`)
+	assert.Equal(t, []string{"?", "?", "?"}, value[[]string](p, inMargin), "in each paragraph")
+}
+
 func TestCorrectionsAreKeptWithTheArticle(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)

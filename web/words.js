@@ -105,12 +105,17 @@ export const words = {
     if (a.quotes.length === 0) return `Nobody is quoted in these ${some(a.counts.words, "word")}.`;
     const named = a.speakers.filter((s) => s.kind === "named").length;
     const people = a.speakers.length;
-    let by = " by nobody who is told";
-    if (people === 1) by = ` by one speaker, who is ${named ? "named" : "not named"}`;
-    else if (people > 1) by = ` by ${count(people)} speakers, ${named === people ? "all" : named === 0 ? "none" : count(named)} of them named`;
+    const unknown = a.quotes.filter((q) => q.speaker === null).length;
     const share = Math.round((100 * a.counts.quoted_words) / a.counts.words);
-    return `${some(a.quotes.length, "statement")}${by}; ${share} % of the words are somebody’s.`;
+    const rest = `; ${share} % of the words are somebody’s.`;
+    if (people === 0) return `${some(unknown, "statement")} with no speaker found${rest}`;
+    let by = ` by ${count(people)} speakers, ${named === people ? "all" : named === 0 ? "none" : count(named)} of them named`;
+    if (people === 1) by = words.oneSpeaker[a.speakers[0].kind];
+    return `${some(a.quotes.length - unknown, "statement")}${by}${unknown > 0 ? `, and ${count(unknown)} with no speaker found` : ""}${rest}`;
   },
+  oneSpeaker: /** @type {Record<string, string>} */ ({
+    named: " by one speaker, who is named", unnamed: " by one speaker, who is not named", group: " by one group", organization: " by one organization", document: " from one document",
+  }),
   /** @param {import("./whosaid.js").Analysis} a */
   announce: (a) => `${some(a.quotes.length, "statement")} found, ${some(a.names.length, "name")}.`,
   asArticle: (/** @type {number} */ kept, /** @type {number} */ all) => `Read as an article: ${count(kept)} of ${some(all, "word")}.`,
@@ -124,7 +129,7 @@ export const words = {
   unknown: "?",
   noSpeakers: "Nobody is quoted.",
   filterLabel: "Which speakers",
-  filters: { all: "All", named: "Named", unnamed: "Not named" },
+  filters: { all: "All", named: "Named", unnamed: "Not named", other: "Other" },
   more: (/** @type {number} */ n) => `${count(n)} more`,
   noneOfThese: "None of these here.",
   quietToggle: "Thoughts and perceptions",
