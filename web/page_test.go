@@ -211,6 +211,17 @@ func TestStepsAndCard(t *testing.T) {
 	assert.Equal(t, "quote", value[string](p, `document.activeElement.className.split(" ")[0]`))
 }
 
+func TestTabsAreInReachAtTheEnd(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(seedText(t))
+	for _, height := range []int64{600, 900} {
+		p.size(1280, height)
+		p.script(`scrollTo(0, document.documentElement.scrollHeight)`)
+		assert.True(t, value[bool](p, `[...document.querySelectorAll("#tabs button")].filter((e) => e.checkVisibility()).every((e) => { const b = e.getBoundingClientRect(); return document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2) === e; })`), "%d high", height)
+	}
+}
+
 func TestTypesAreShownAndHidden(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)
@@ -315,9 +326,14 @@ func TestSpeakersBeyondTheColoursLookDifferent(t *testing.T) {
 	assert.Len(t, looks, len(rail))
 
 	// Where there are no colours, letters tell them apart, and lanes.
-	shares := p.all(".shares span")
-	assert.Subset(t, shares, []string{"AO", "ARo", "AOk", "APr"})
-	assert.Len(t, sorted(shares), len(shares), "no two have the same letters")
+	letters := sorted(value[[]string](p, `[...document.querySelectorAll("mark.quote[data-letters]")].map((e) => e.dataset.letters)`))
+	assert.Subset(t, letters, []string{"AO", "ARo", "AOk", "APr"})
+	assert.Len(t, letters, len(speakers), "no two have the same letters")
+	for _, width := range []int64{320, 1280} {
+		p.size(width, 800)
+		p.click("#tabs [data-tab=speakers]")
+		assert.Empty(t, value[[]string](p, `[...document.querySelectorAll(".shares span")].filter((e) => e.scrollWidth > e.clientWidth || e.getBoundingClientRect().right > e.parentElement.getBoundingClientRect().right + 0.5).map((e) => e.textContent)`), "no letters are cut off at %d", width)
+	}
 	assert.Greater(t, value[int](p, `new Set([...document.querySelectorAll("#strip path")].map((e) => e.getAttribute("d").replace(/[\d.]+h/, "h").replace(/ \d+|V\d+/g, ""))).size`), 2, "the strip has shapes")
 	_, err := chromedp.Call(p.context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}})
 	require.NoError(t, err)
@@ -327,6 +343,19 @@ func TestSpeakersBeyondTheColoursLookDifferent(t *testing.T) {
 
 // sorted is list without what comes twice.
 func sorted(list []string) []string { return slices.Compact(slices.Sorted(slices.Values(list))) }
+
+func TestMarginIsSeenInForcedColours(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(short)
+	for _, scheme := range []string{"dark", "light"} {
+		_, err := chromedp.Call(p.context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: scheme}}})
+		require.NoError(t, err)
+		for _, part := range []string{"", "::before"} {
+			assert.Equal(t, value[string](p, `getComputedStyle(document.body).color`), value[string](p, `getComputedStyle(document.querySelector("mark.quote[data-says]"), "`+part+`").color`), "%s%s", scheme, part)
+		}
+	}
+}
 
 func TestPaperHoldsTheArticle(t *testing.T) {
 	address, _ := serve(t)

@@ -16,14 +16,16 @@ import { words } from "./words.js";
 const mostBlocks = 200;
 const mostLines = 100;
 const lineLength = 140;
-/** A smaller share of the quoted words has no room of its own in the bar. */
+/** A smaller share of the quoted words has no room of its own in the bar, and the narrowest page has room for the letters of so many. */
 const leastShare = 0.04;
+const mostShares = 8;
 
 /** @type {Record<string, (speaker: Speaker | null) => boolean>} */
 const filters = {
   all: () => true,
-  named: (s) => s !== null && (s.kind === "named" || s.kind === "organization" || s.kind === "document"),
+  named: (s) => s?.kind === "named",
   unnamed: (s) => s === null || s.kind === "unnamed" || s.kind === "group",
+  other: (s) => s?.kind === "organization" || s?.kind === "document",
 };
 
 export class SpeakersView {
@@ -178,7 +180,8 @@ function sharesOf(found) {
     part.style.setProperty("flex-grow", String(share));
     bar.append(part);
   };
-  const [large, small] = [list.filter(({ share }) => share >= leastShare), list.filter(({ share }) => share < leastShare)];
+  const large = list.slice(0, mostShares).filter(({ share }) => share >= leastShare);
+  const small = list.slice(large.length);
   if (small.length === 1) large.push(...small.splice(0));
   for (const { id, name, share } of large) add(id, found.letters(id) ?? "", name, share);
   if (small.length > 0) add(null, `+${small.length}`, words.others(small.length), small.reduce((sum, { share }) => sum + share, 0));
