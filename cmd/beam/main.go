@@ -22,11 +22,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"slices"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/core/metrics"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
 	"whosaid/analyzer"
@@ -54,8 +56,15 @@ machine's disks or at gs://. “whosaid help batch” says the rest.
     --endpoint HOST:PORT
                        The job service of Flink, Spark or another runner.
     --environment_type TYPE
-                       Where the workers of such a runner run this program: LOOPBACK
-                       (in this process, to try it), DOCKER, PROCESS or EXTERNAL.
+                       Where the workers of such a runner run this program: DOCKER (the
+                       default: in Beam's container for Go), PROCESS, EXTERNAL, or
+                       LOOPBACK (in this process, to try it).
+    --environment_config CONFIG
+                       For PROCESS {"command": "/opt/apache/beam/boot"}, or where else
+                       the program boot of that container lies on the workers.
+    --worker_binary FILE
+                       The program for the workers, where this one is not built for
+                       their system and processors.
     --help-beam        List every flag, Beam's and its runners' among them.
 `
 
@@ -88,6 +97,7 @@ func main() {
 	flag.Usage = func() { io.WriteString(os.Stderr, usage) }
 	flag.Parse()
 	beam.Init() // on a worker the program does its work in here and ends
+	sendItself()
 	if all {
 		flag.CommandLine.SetOutput(os.Stdout)
 		flag.PrintDefaults()
@@ -106,6 +116,17 @@ func main() {
 	case bad > 0:
 		fmt.Fprintf(os.Stderr, "whosaid-beam: %d bad documents: their lines have an “error”\n", bad)
 		os.Exit(statusBadDocuments)
+	}
+}
+
+// sendItself has the workers run this very program, where no --worker_binary says
+// otherwise. Beam would compile another from the sources, which need not be here.
+func sendItself() {
+	if *jobopts.WorkerBinary != "" || runtime.GOOS != "linux" {
+		return
+	}
+	if self, err := os.Executable(); err == nil {
+		*jobopts.WorkerBinary = self
 	}
 }
 
@@ -142,7 +163,7 @@ func run(ctx context.Context, o *options) (bad int, err error) {
 	p, s := beam.NewPipelineWithRoot()
 	build(s, o)
 	result, err := beamx.RunWithMetrics(ctx, p)
-	if err != nil || result == nil {
+	if err != nil || result == nil || *jobopts.Async { // nobody has counted yet
 		return 0, err
 	}
 	counters := result.Metrics().Query(func(r beam.MetricResult) bool { return r.Name() == badDocuments }).Counters()

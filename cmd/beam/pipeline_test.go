@@ -6,10 +6,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -127,6 +129,23 @@ func TestTheBytesAreThoseOfABatch(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, shards, 40, "also those without a line")
 	assert.Equal(t, lines("batch", "--engine", "reader", "--text", "--offsets", "code-point"), sorted(t, shards...))
+}
+
+// What is sent to the workers of a cluster is the program that runs, which needs
+// neither Go nor its sources there or here.
+func TestWorkersRunThisProgram(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("the workers of Beam run Linux")
+	}
+	defer func(before string) { *jobopts.WorkerBinary = before }(*jobopts.WorkerBinary)
+	self, err := os.Executable()
+	require.NoError(t, err)
+	*jobopts.WorkerBinary = ""
+	sendItself()
+	assert.Equal(t, self, *jobopts.WorkerBinary)
+	*jobopts.WorkerBinary = "for-arm64"
+	sendItself()
+	assert.Equal(t, "for-arm64", *jobopts.WorkerBinary)
 }
 
 func TestATableOfNobody(t *testing.T) {
