@@ -62,8 +62,14 @@ export class ArticleView {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    new ResizeObserver(() => { for (const stretch of this.#near) placeNames(stretch); }).observe(root);
-    addEventListener("beforeprint", () => { for (let i = 0; i < this.#runs.length; i++) this.#draw(i); });
+    const place = () => { for (const stretch of this.#near) placeNames(stretch); };
+    new ResizeObserver(place).observe(root);
+    // Thoughts are hidden, or come back.
+    new MutationObserver(place).observe(root, { attributeFilter: ["class"] });
+    addEventListener("beforeprint", () => {
+      for (let i = 0; i < this.#runs.length; i++) this.#draw(i);
+      for (const stretch of root.children) placeNames(stretch);
+    });
   }
 
   get text() {

@@ -15,10 +15,10 @@ import { words } from "./words.js";
  * @param {Mark} mark
  * @param {number} from where the run starts
  */
-export function lookOf(found, { start, end, kind, quote, entity, inside, first, says }, from) {
+export function lookOf(found, { start, end, kind, quote, entity, inside, first, says, alone }, from) {
   const what = entity ?? quote;
   const { id = "", type = "", by_hand = false } = what ?? {};
-  const said = quote ? [quote.act, quote.speaker, found.slot(quote.speaker), found.speaker(quote.speaker)?.name, says === undefined ? "" : found.letters(quote.speaker), isUnsure(quote), inside, first, says] : [];
+  const said = quote ? [quote.act, quote.speaker, found.slot(quote.speaker), found.speaker(quote.speaker)?.name, says === undefined && alone === undefined ? "" : found.letters(quote.speaker), isUnsure(quote), inside, first, says, alone] : [];
   return [start - from, end - from, kind, id, type, by_hand, ...said].join("\t");
 }
 
@@ -38,21 +38,20 @@ export function elementOf(found, mark, start) {
     element.dataset.letter = words.types[entity.type]?.[0] ?? "";
   } else if (quote) {
     element.dataset.quote = quote.id;
+    element.dataset.act = quote.act;
     found.paint(element, quote.speaker);
     if (mark.kind === "quote") {
       element.dataset.type = quote.type;
-      element.dataset.act = quote.act;
       element.dataset.speaker = quote.speaker ?? "";
       if (mark.inside) element.classList.add("inside");
       if (isUnsure(quote)) element.classList.add("unsure");
       if (mark.first && start === mark.start) {
-        const name = found.speaker(quote.speaker)?.name;
         element.tabIndex = 0;
-        element.setAttribute("aria-description", words.described(quote, name));
-        if (mark.says !== undefined) {
-          element.dataset.name = mark.says;
-          element.dataset.letters = found.letters(quote.speaker) ?? mark.says;
-        }
+        element.setAttribute("aria-description", words.described(quote, found.speaker(quote.speaker)?.name));
+        if (mark.says !== undefined) element.dataset.name = mark.says;
+        if (mark.alone !== undefined) element.dataset.alone = mark.alone;
+        const name = mark.says ?? mark.alone;
+        if (name !== undefined) element.dataset.letters = found.letters(quote.speaker) ?? name;
       }
     }
   }

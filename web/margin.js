@@ -3,18 +3,21 @@
  * where two statements begin in one line, their names share the place.
  *
  * The style sheet shows what data-says holds, or, where there is no room, the
- * letters of data-initials; data-name and data-letters are whose it is.
+ * letters of data-initials; data-name and data-letters are whose it is, and
+ * data-alone where thoughts and perceptions are hidden.
  *
  * @param {Element} stretch a part of the article, which the browser has laid out
  */
 export function placeNames(stretch) {
-  const marks = /** @type {NodeListOf<HTMLElement>} */ (stretch.querySelectorAll("[data-name]"));
+  const [shown, other] = stretch.closest(".no-quiet") ? ["alone", "name"] : ["name", "alone"];
+  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (stretch.querySelectorAll(`[data-${other}]:not([data-${shown}])`))) delete mark.dataset.says;
+  const marks = /** @type {NodeListOf<HTMLElement>} */ (stretch.querySelectorAll(`[data-${shown}]`));
   // All the measuring comes before all the writing, so that the text is laid out once.
   const tops = Array.from(marks, (mark) => mark.getClientRects()[0]?.top ?? 0);
   /** @type {{mark: HTMLElement, top: number, names: string[], letters: string[]}[]} */
   const lines = [];
   marks.forEach((mark, i) => {
-    const { name = "", letters = "" } = mark.dataset;
+    const { [shown]: name = "", letters = "" } = mark.dataset;
     const line = lines[lines.length - 1];
     if (line && Math.abs(tops[i] - line.top) < 4) {
       if (!line.names.includes(name)) {

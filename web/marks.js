@@ -21,6 +21,7 @@ import { words } from "./words.js";
  * @property {boolean} [inside] the piece stands in quotation marks
  * @property {boolean} [first] the statement begins here
  * @property {string} [says] the name that stands in the margin
+ * @property {string} [alone] the name that stands there where thoughts and perceptions are hidden
  */
 
 /** Speakers are told apart by so many colours, then by the pattern of their lines. */
@@ -35,6 +36,13 @@ const mostForms = 100;
  * @param {Quote} quote
  */
 export const isUnsure = (quote) => quote.confidence < 0.5;
+
+/**
+ * Whether it was thought or seen, not said.
+ *
+ * @param {Quote} quote
+ */
+export const isQuiet = (quote) => quote.act === "thought" || quote.act === "perception";
 
 /** An analysis with its text, and what the views ask about it more than once. */
 export class Found {
@@ -148,21 +156,17 @@ export class Found {
    * @returns {Generator<Mark>}
    */
   *marks(paragraphAt) {
-    const paragraphs = this.analysis.quotes.map((quote) => paragraphAt(quote.content[0].start));
-    const shared = new Set(paragraphs.filter((p, i) => p === paragraphs[i - 1] && this.analysis.quotes[i].speaker !== this.analysis.quotes[i - 1].speaker));
-    let last = "none";
-    let until = -1;
-    for (const [n, quote] of this.analysis.quotes.entries()) {
-      const speaker = quote.speaker ?? "";
-      const opens = paragraphs[n] !== paragraphs[n - 1];
-      const anew = speaker !== last || (opens && (speaker === "" || paragraphs[n] > until + 2 || shared.has(paragraphs[n])));
-      const says = anew ? shortened(this.short(quote.speaker) ?? words.unknown) : undefined;
-      last = speaker;
-      until = paragraphAt(quote.content[quote.content.length - 1].end);
+    const { quotes } = this.analysis;
+    const anew = beginnings(quotes, paragraphAt);
+    const aloud = quotes.some(isQuiet) ? beginnings(quotes.filter((quote) => !isQuiet(quote)), paragraphAt) : anew;
+    for (const quote of quotes) {
+      const name = anew.has(quote) || aloud.has(quote) ? shortened(this.short(quote.speaker) ?? words.unknown) : undefined;
+      const says = anew.has(quote) ? name : undefined;
+      const alone = aloud.has(quote) ? name : undefined;
       for (const [i, piece] of quote.content.entries()) {
         for (const part of quote.type === "mixed" ? parted(this.text, piece) : [{ ...piece, inside: quote.type === "direct" }]) {
           const first = i === 0 && part.start === piece.start;
-          yield { ...part, rank: 0, kind: "quote", quote, first, says: first ? says : undefined };
+          yield { ...part, rank: 0, kind: "quote", quote, first, says: first ? says : undefined, alone: first ? alone : undefined };
         }
       }
       if (quote.source) yield { ...quote.source, rank: 1, kind: "source", quote };
@@ -170,6 +174,25 @@ export class Found {
     }
     for (const entity of this.analysis.entities) yield { start: entity.start, end: entity.end, rank: 3, kind: "entity", entity };
   }
+}
+
+/**
+ * The statements where a speaker's name stands in the margin.
+ *
+ * @param {Quote[]} quotes
+ * @param {(offset: number) => number} paragraphAt
+ * @returns {Set<Quote>}
+ */
+function beginnings(quotes, paragraphAt) {
+  const paragraphs = quotes.map((quote) => paragraphAt(quote.content[0].start));
+  const shared = new Set(paragraphs.filter((p, i) => p === paragraphs[i - 1] && quotes[i].speaker !== quotes[i - 1].speaker));
+  let until = -1;
+  return new Set(quotes.filter((quote, n) => {
+    const opens = paragraphs[n] !== paragraphs[n - 1];
+    const anew = n === 0 || quote.speaker !== quotes[n - 1].speaker || (opens && (quote.speaker === null || paragraphs[n] > until + 2 || shared.has(paragraphs[n])));
+    until = paragraphAt(quote.content[quote.content.length - 1].end);
+    return anew;
+  }));
 }
 
 /**

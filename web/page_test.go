@@ -211,6 +211,22 @@ func TestStepsAndCard(t *testing.T) {
 	assert.Equal(t, "quote", value[string](p, `document.activeElement.className.split(" ")[0]`))
 }
 
+func TestThoughtsCanBeHidden(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read("“Yes,” said Ada Byrne.\n\nKarl Wu believes that the line should close. “I like trains,” he said.")
+	p.until(`document.querySelector("mark.quote[data-says]")`)
+	named := `[...document.querySelectorAll("mark.quote[data-says]")].map((e) => e.dataset.says + ": " + e.textContent)`
+	assert.Equal(t, []string{"Ada Byrne: “Yes,”", "Karl Wu: that the line should close"}, value[[]string](p, named))
+	assert.Equal(t, []string{"Thoughts and perceptions1"}, p.all("#speakers .quiet > span"), "counted apart")
+	p.click("#speakers .quiet input")
+	p.until(`document.querySelectorAll("mark.quote[data-says]").length === 2 && !document.querySelector("mark[data-act=thought]").dataset.says`)
+	assert.Equal(t, []string{"Ada Byrne: “Yes,”", "Karl Wu: “I like trains,”"}, value[[]string](p, named), "whose words stay is still told")
+	assert.Equal(t, "none none", value[string](p, `getComputedStyle(document.querySelector("mark[data-act=thought]")).textDecorationLine + " " + getComputedStyle(document.querySelector(".source[data-act=thought]")).outlineStyle`))
+	p.click("#speakers .quiet input")
+	p.until(`document.querySelector("mark[data-act=thought]").dataset.says`)
+}
+
 func TestTabsAreInReachAtTheEnd(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)

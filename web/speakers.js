@@ -5,7 +5,7 @@
 
 import { descriptionOf } from "./described.js";
 import { element } from "./element.js";
-import { titled } from "./marks.js";
+import { isQuiet, titled } from "./marks.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./marks.js").Found} Found */
@@ -79,7 +79,7 @@ export class SpeakersView {
     const shown = all.filter(filters[this.#filter]);
     if (shown.length === 0) this.#root.append(element("p", { className: "nothing" }, words.noneOfThese));
     this.#more(this.#root, shown, mostBlocks, (speaker) => this.#block(found, speaker, unknown));
-    const quiet = found.analysis.quotes.filter((q) => q.act === "thought" || q.act === "perception").length;
+    const quiet = found.analysis.quotes.filter(isQuiet).length;
     if (quiet > 0) this.#root.append(this.#quiet(quiet));
   }
 
