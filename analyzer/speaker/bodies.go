@@ -1,6 +1,10 @@
 package speaker
 
-import "whosaid/analyzer/entity"
+import (
+	"strings"
+
+	"whosaid/analyzer/entity"
+)
 
 // A body may have a name like a person's: in
 //
@@ -16,6 +20,19 @@ const dealers = " buyer bidder owner seller supplier contractor developer maker 
 func (r *resolver) kindOfName(n int) Kind {
 	if r.names[n].Type == entity.Person && r.corporate(n) {
 		return Organization
+	}
+	words := strings.Fields(r.names[n].Text)
+	if len(words) == 0 {
+		return KindOf(r.names[n].Type)
+	}
+	last := words[len(words)-1]
+	if _, known := r.surnames[last]; known && len(words) == 2 && within(" mr mr. mrs mrs. ms ms. miss ", strings.ToLower(words[0])) {
+		return Named
+	}
+	if _, known := r.surnames[strings.TrimSuffix(last, "s")]; known && len(words) == 1 && strings.HasSuffix(last, "s") && r.names[n].Type == entity.Person {
+		if _, own := r.surnames[last]; !own {
+			return Group // the Clarks
+		}
 	}
 	return KindOf(r.names[n].Type)
 }

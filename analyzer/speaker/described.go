@@ -213,6 +213,10 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if p.possessed && slices.Contains(p.mods, "own") && r.calls[office(p.word)] == nil {
 		return -1, Finding{}
 	}
+	// The Prime Minister's Office is no other body.
+	if kind == Organization && p.possessed && p.possessor < 0 && p.owner > p.first && role(r.doc.Word(p.owner)) && r.calls[office(p.word)] == nil {
+		return -1, Finding{}
+	}
 	options := r.referents(p, kind == Organization, kind == Organization || !r.human(p))
 	if len(options) == 0 {
 		return -1, Finding{}
@@ -365,6 +369,10 @@ func (r *resolver) referents(p phrase, body, things bool) []option {
 	}
 	if len(options) == 0 || len(options) == 1 && u >= 0 {
 		return nil
+	}
+	// The Zanian minister is the one who was introduced as Zanian.
+	if r.proper(p) && slices.ContainsFunc(options, func(o option) bool { return o.signs.has(calledBefore) && o.signs.has(allWords) }) {
+		options = slices.DeleteFunc(options, func(o option) bool { return o.signs.has(properMissing) })
 	}
 	none := option{who: -1}
 	s := &none.signs

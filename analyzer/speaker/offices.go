@@ -28,7 +28,7 @@ func covers(word, office string) bool {
 	list := ""
 	switch word {
 	case "official", "functionary":
-		list = " minister secretary mayor governor commissioner director president chief head spokesperson ambassador chair deputy administrator general officer superintendent inspector adviser advisor aide coordinator manager "
+		list = " minister secretary mayor governor commissioner director president chief head spokesperson ambassador chair deputy administrator general officer superintendent inspector adviser advisor aide coordinator manager prosecutor "
 	case "politician", "lawmaker", "representative", "leader", "candidate":
 		list = " senator representative minister mayor governor president chair leader candidate secretary premier king chief head founder "
 	case "executive", "businessman", "businesswoman", "entrepreneur":

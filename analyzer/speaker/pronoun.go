@@ -73,7 +73,10 @@ func (r *resolver) hint() {
 			}
 		}
 		for t := at; t < last; t++ {
-			if g := genderOfPronoun(r.word(t)); g != unknown && r.doc.Tokens[t].Region < 0 && !r.object(t) {
+			if g := genderOfPronoun(r.word(t)); g != unknown && r.doc.Tokens[t].Region < 0 {
+				if r.object(t) || r.soft[only] && !within(" he she himself herself ", r.word(t)) {
+					break // somebody else, whom later ones may stand for, too
+				}
 				votes[only][g]++
 				break
 			}
@@ -87,7 +90,7 @@ func (r *resolver) hint() {
 			r.hints[n] = male
 		}
 		if (r.genders[n] == unknown || r.soft[n]) && v[female]+v[male] > 1 && v[female]*v[male] == 0 {
-			r.genders[n] = r.hints[n]
+			r.genders[n], r.soft[n] = r.hints[n], false
 		}
 	}
 }

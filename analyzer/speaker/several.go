@@ -65,8 +65,7 @@ func (r *resolver) several(p phrase) int {
 // ends the source behind what he or she is: "Lena Ortiz and head of the mill Tom
 // Diaz".
 func (r *resolver) closes(p phrase, t, a int) bool {
-	b := r.speaking(p.last - 1)
-	if b < 0 || r.names[r.mentions[a].Name].Type != entity.Person || r.names[r.mentions[b].Name].Type != entity.Person || r.mentions[a].Name == r.mentions[b].Name || !role(r.doc.Word(r.token(r.mentions[b].Start)-1)) {
+	if !r.ends(p.last) || r.names[r.mentions[a].Name].Type != entity.Person || r.mentions[a].Name == r.mentions[r.speaking(p.last-1)].Name {
 		return false
 	}
 	for k := t + 1; k < p.last; k++ {
@@ -75,6 +74,17 @@ func (r *resolver) closes(p phrase, t, a int) bool {
 		}
 	}
 	return true
+}
+
+// ends reports whether a person's name ends before token last, behind what he or
+// she is.
+func (r *resolver) ends(last int) bool {
+	m := r.speaking(last - 1)
+	if m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
+		return false
+	}
+	t := r.token(r.mentions[m].Start)
+	return t > 0 && role(r.doc.Word(t-1))
 }
 
 // compound reports whether the "and" at token t stands inside the name of one

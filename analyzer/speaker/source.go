@@ -60,6 +60,12 @@ func (r *resolver) read(s lex.Span) phrase {
 	for p.last-p.first > 1 && within(afterthoughts, r.word(p.last-1)) {
 		p.last--
 	}
+	// Lena Ortiz former mayor of Leeds
+	if m := r.speaking(p.first); m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
+		if end := r.token(r.mentions[m].End); end > p.first+1 && end < p.last && r.word(end) == "former" {
+			p.last = end
+		}
+	}
 	end := r.skim(&p, p.first)
 	if p.possessed = p.possessor >= 0; p.possessed {
 		p.owner = p.possessor
@@ -78,6 +84,8 @@ func (r *resolver) read(s lex.Span) phrase {
 		p.text = r.bare(p, last)
 		if names := r.roll(p.first, last); names != "" {
 			p.text, p.word = names, strings.ToLower(names)
+		} else if names := r.people(p.first, last); last == p.last && r.ends(last) && strings.Count(names, " and ") == 1 && !strings.Contains(names, ", ") {
+			p.text, p.word = names, strings.ToLower(names) // the leader Lena Ortiz and head of the mill Tom Diaz
 		} else if m := r.speaking(last + 1); r.word(last) == "," && last+1 < p.last && m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
 			// Ortiz and her deputy, Tom Diaz,
 			if names := r.people(p.first, r.token(r.mentions[m].End)); strings.Count(names, " and ") == 1 && !strings.Contains(names, ", ") {

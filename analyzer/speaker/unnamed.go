@@ -125,6 +125,15 @@ func (r *resolver) unnamed(p phrase) int {
 	if kind == Document && p.definite && p.possessor < 0 && len(p.mods) == 0 {
 		return r.papers[paper(p.word)] - 1
 	}
+	// After "a former prosecutor" the source, or the former official, is that one.
+	if kind == Unnamed && p.definite && !p.possessed && p.part == "" && len(list) == 0 {
+		for k := len(r.recent) - 1; k >= 0; k-- {
+			x := &r.speakers[r.recent[k]]
+			if x.Kind == Unnamed && x.Name < 0 && x.spoke >= 0 && x.source.pronoun == "" && (p.word == "source" || covers(office(p.word), office(x.source.word))) && subset(p.mods, x.source.mods) {
+				return r.recent[k]
+			}
+		}
+	}
 	return -1
 }
 
