@@ -66,10 +66,7 @@ export class ArticleView {
     new ResizeObserver(place).observe(root);
     // Thoughts are hidden, or come back.
     new MutationObserver(place).observe(root, { attributeFilter: ["class"] });
-    addEventListener("beforeprint", () => {
-      for (let i = 0; i < this.#runs.length; i++) this.#draw(i);
-      for (const stretch of root.children) placeNames(stretch);
-    });
+    addEventListener("beforeprint", () => { for (let i = 0; i < this.#runs.length; i++) this.#draw(i); });
   }
 
   get text() {

@@ -384,8 +384,9 @@ func TestPaperHoldsTheArticle(t *testing.T) {
 	for _, selector := range []string{"#article p", "#facts", "#speakers .speaker", "#names .type"} {
 		assert.True(t, value[bool](p, `document.querySelector("`+selector+`").checkVisibility()`), selector)
 	}
-	// The margin is set anew once the page has got its width.
-	p.until(`getComputedStyle(document.querySelector("mark.quote[data-says]"), "::before").content.split(" / ")[0] === '"Ortiz"'`)
+	name := `getComputedStyle(document.querySelector("mark.quote[data-name]"), "::before")`
+	assert.Equal(t, `"Ortiz"`, value[string](p, name+`.content.split(" / ")[0]`))
+	assert.Equal(t, "left left", value[string](p, name+`.float + " " + `+name+`.clear`), "one name never lies on another, whatever the lines of paper")
 	assert.False(t, value[bool](p, `document.querySelector("#bar").checkVisibility()`))
 }
 
