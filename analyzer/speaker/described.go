@@ -471,15 +471,15 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 	most, missing, extra := 0, len(p.mods), true
 	match := func(d description) {
 		hits, lacks, other := 0, 0, false
-		for _, w := range p.mods {
+		for i, w := range p.mods {
 			hit := slices.Contains(words, w)
 			for t := max(0, d.first); t < d.last && !hit; t++ {
 				hit = r.word(t) == w || w == "former" && r.word(t) == "ex" || office(w) == office(r.word(t)) || len(w) > 3 && strings.HasPrefix(r.word(t), w[:4])
 			}
 			if hit {
 				hits++
-			} else if within(qualifiers, w) {
-				lacks++
+			} else if within(qualifiers, w) || i == len(p.mods)-1 && within(" minister secretary ", p.word) && !within(" new then top senior cabinet government state country ", w) && r.mentionAt(p.head-1) < 0 {
+				lacks++ // the commodities minister is not the one for trade
 			}
 		}
 		for t := max(0, d.first); t < d.last; t++ {
