@@ -96,7 +96,7 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 	case meter.done+before.documents == 0 && !source.pipe:
 		return hinted{errors.New("no article in the input"), "“whosaid help batch” says what is read"}
 	case bad+before.bad > 0:
-		if bad > 0 && bad == meter.done {
+		if bad > 0 && bad == meter.done && source.pipe {
 			s.hint(`a line is {"id": …, "text": …}; “whosaid” without “batch” reads one article`)
 		}
 		return errBadDocuments

@@ -208,7 +208,7 @@ func (g *goldFiles) next() (*evaluate.Document, bool) {
 		}
 		g.close()
 		if !errors.Is(err, io.EOF) {
-			g.err = fmt.Errorf("%s: %w", g.path, err)
+			g.err = hinted{fmt.Errorf("%s: %w", g.path, err), "“whosaid help eval” says what annotated articles are"}
 			return nil, false
 		}
 	}

@@ -257,7 +257,10 @@ func (v *view) labels(text string, a *analyzer.Analysis) []label {
 
 // list draws who said how much, and what.
 func (v *view) list(b *strings.Builder, text string, a *analyzer.Analysis) {
-	b.WriteString(export.Summary(a) + "\n")
+	summary := export.Summary(a)
+	for _, row := range wrap(summary, 0, len(summary), v.width) {
+		b.WriteString(summary[row.Start:row.End] + "\n")
+	}
 	numbers := numbersOf(a)
 	quotes := make(map[string]*analyzer.Quote, len(a.Quotes))
 	for i := range a.Quotes {
@@ -266,8 +269,14 @@ func (v *view) list(b *strings.Builder, text string, a *analyzer.Analysis) {
 	for i := range a.Speakers {
 		s := &a.Speakers[i]
 		number := numbers[s.ID]
-		fmt.Fprintf(b, "\n%s%s\n", v.number(number), v.link(number, v.paint(style{speaker: number, heading: true}, shorten(export.Titled(s), v.limit)))+
-			v.paint(style{quiet: true}, "  "+s.Kind+", "+many(len(s.Quotes), "statement")+", "+many(s.Words, "word")))
+		name, facts, gap := export.Titled(s), "  "+s.Kind+", "+many(len(s.Quotes), "statement")+", "+many(s.Words, "word"), ""
+		if v.limit > 0 {
+			left := max(8, v.limit-len(v.number(number)))
+			if name = shorten(name, left); widthOf(name)+len(facts) > left {
+				gap, facts = "\n", shorten(facts, v.limit)
+			}
+		}
+		fmt.Fprintf(b, "\n%s%s%s%s\n", v.number(number), v.link(number, v.paint(style{speaker: number, heading: true}, name)), gap, v.paint(style{quiet: true}, facts))
 		for _, id := range s.Quotes {
 			if q := quotes[id]; q != nil {
 				v.statement(b, text, q)

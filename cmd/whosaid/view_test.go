@@ -103,6 +103,16 @@ func TestViewHoldsTheText(t *testing.T) {
 	assert.Equal(t, append(strings.Fields(text), "2"), strings.Fields(shown))
 }
 
+func TestNoLineIsWiderThanTheTerminal(t *testing.T) {
+	text := "“We will wait for as long as it takes, and then for a week,” said Lena Ortiz-Featherstonehaugh.\n\nThe committee on roads and bridges said the road was closed. It rained, it said."
+	analysis := analyzer.With(analyzer.Preview()).Analyze(t.Context(), text)
+	for _, width := range []int{30, 60, 100} {
+		for line := range strings.Lines(string((&view{width: width, limit: width, margin: 4}).render("", false, text, analysis))) {
+			assert.LessOrEqual(t, widthOf(strings.TrimSuffix(line, "\n")), width, line)
+		}
+	}
+}
+
 func TestUnderlinesOfMixedStatements(t *testing.T) {
 	text := "He said it was “too late” for that."
 	he, say := analyzer.Span{Start: 0, End: 2}, analyzer.Span{Start: 3, End: 7}
