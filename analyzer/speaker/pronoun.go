@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity"
-	"whosaid/analyzer/entity/gazetteer"
 	"whosaid/analyzer/lex"
 )
 
@@ -16,102 +15,6 @@ import (
 // for the woman named last, and rather for who spoke before or was the subject
 // of the sentence than for a name in passing. What is unclear stays unclear:
 // then the speaker is "she", as written.
-
-const (
-	men   = " mr mr. sir lord king prince father brother congressman spokesman chairman businessman salesman fisherman policeman fireman councilman assemblyman craftsman imam rabbi pope husband son dad grandfather uncle actor "
-	women = " mrs mrs. ms ms. miss lady dame queen princess mother sister congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman wife daughter mum mom grandmother aunt actress widow nun "
-)
-
-// genderOf tells the gender of name n from the titles before its mentions or,
-// softly, from its first name.
-func (r *resolver) genderOf(n int) (g gender, soft bool) {
-	for k, i := range r.names[n].Mentions {
-		if k > 20 || i >= len(r.mentions) {
-			break
-		}
-		t := r.token(r.mentions[i].Start)
-		for back := 0; back <= 1; back++ {
-			w := r.word(t - back)
-			if within(men, w) {
-				return male, false
-			}
-			if within(women, w) {
-				return female, false
-			}
-		}
-	}
-	g = genderOfName(r.names[n].Text)
-	return g, g != unknown
-}
-
-// hint finds what pronouns tell of people whose first names tell nothing: the
-// first "he" or "she" after the only name of a sentence, there or at the
-// beginning of the next one; of a name that tells something, there. Where all agree, and there are several, that is the
-// gender; else it is a sign among others.
-func (r *resolver) hint() {
-	r.hints = make([]gender, len(r.names))
-	votes := make([][3]int, len(r.names))
-	m := 0
-	for i, s := range r.doc.Sentences {
-		only, at := -1, 0
-		for ; m < len(r.mentions) && r.mentions[m].Start < s.End; m++ {
-			if n := r.mentions[m].Name; n >= 0 && n < len(r.names) && r.names[n].Type == entity.Person && n != only {
-				if only >= 0 {
-					only = -2
-				} else if only == -1 {
-					only, at = n, r.token(r.mentions[m].End)
-				}
-			}
-		}
-		if only < 0 || r.genders[only] != unknown && !r.soft[only] {
-			continue
-		}
-		last := s.Last
-		if i+1 < len(r.doc.Sentences) && !r.soft[only] {
-			if next := r.doc.Sentences[i+1]; next.First < len(r.doc.Tokens) && r.doc.Tokens[next.First].Paragraph == r.doc.Tokens[s.First].Paragraph {
-				last = min(next.First+2, next.Last)
-			}
-		}
-		for t := at; t < last; t++ {
-			if g := genderOfPronoun(r.word(t)); g != unknown && r.doc.Tokens[t].Region < 0 {
-				if r.object(t) || r.soft[only] && !within(" he she himself herself ", r.word(t)) {
-					break // somebody else, whom later ones may stand for, too
-				}
-				votes[only][g]++
-				break
-			}
-		}
-	}
-	for n, v := range votes {
-		switch {
-		case v[female] > v[male]:
-			r.hints[n] = female
-		case v[male] > v[female]:
-			r.hints[n] = male
-		}
-		if (r.genders[n] == unknown || r.soft[n]) && v[female]+v[male] > 1 && v[female]*v[male] == 0 {
-			r.genders[n], r.soft[n] = r.hints[n], false
-		}
-	}
-}
-
-// object reports whether the pronoun at token t is somebody else than the subject
-// of its clause: "Ortiz asked him", "Ortiz asked her if".
-func (r *resolver) object(t int) bool {
-	next := r.word(t + 1)
-	return r.word(t) == "him" || r.word(t) == "her" && (within(tails, next) || within(articles, next) || within(" to and or but ", next) || t+1 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Kind == lex.Punct)
-}
-
-// genderOfName tells the gender of a person by the first name.
-func genderOfName(name string) gender {
-	switch gazetteer.Person(name) {
-	case gazetteer.Female:
-		return female
-	case gazetteer.Male:
-		return male
-	}
-	return unknown
-}
 
 // pronoun finds whom the pronoun p stands for.
 func (r *resolver) pronoun(p phrase) (int, Finding) {
@@ -208,32 +111,11 @@ func (r *resolver) goesOn(p phrase) int {
 	return r.last
 }
 
-// writer returns the subject of the sentence of token t where the document who is
-// a message that somebody sends there: "Ortiz sent a letter that". It returns -1
-// for anything else.
-func (r *resolver) writer(who, t int) int {
-	x := &r.speakers[who]
-	if x.Kind != Document || !x.source.indefinite || x.source.possessed || x.at >= 0 || !within(" statement letter tweet post message release email note memo ", x.source.word) {
-		return -1
-	}
-	return r.agent(t)
-}
-
 // sureNewcomer is the share of newcomers that are the right ones.
 const sureNewcomer = 0.85
 
 // sureReported is how sure one may be that "they" are whom was reported on last.
 const sureReported = 0.5
-
-func genderOfPronoun(w string) gender {
-	switch w {
-	case "he", "him", "his", "himself":
-		return male
-	case "she", "her", "hers", "herself":
-		return female
-	}
-	return unknown
-}
 
 // newcomer returns the person without a name whom the sentence before, or this
 // one, of the same paragraph introduced as its subject, with nobody else named
@@ -411,113 +293,4 @@ func (r *resolver) latestMention(n int) lex.Span {
 		return lex.Span{}
 	}
 	return r.mentions[list[max(0, lo-1)]].Span
-}
-
-// antecedent finds the noun that a relative pronoun hangs on: in "a man from
-// Leeds who said so" the man.
-func (r *resolver) antecedent(p phrase) (int, lex.Span) {
-	t := p.first - 1
-	for t >= 0 && t > p.first-3 && r.doc.Tokens[t].Kind == lex.Punct {
-		t--
-	}
-	if t < 0 || r.doc.Tokens[t].Sentence != r.doc.Tokens[p.first].Sentence {
-		return -1, lex.Span{}
-	}
-	if who, via := r.bearer(p, t); who >= 0 {
-		return who, via
-	}
-	for hops := 0; hops < 3 && t >= 0 && r.doc.Tokens[t].Sentence == r.doc.Tokens[p.first].Sentence; hops++ {
-		first := t // of the phrase that ends with t
-		for k := t; k >= 0 && t-k < 8 && (r.doc.Tokens[k].Kind != lex.Punct || r.word(k) == "-" || r.word(k) == "/"); k-- {
-			if within(tails, r.word(k)) || within(finites, r.word(k)) && r.mentionAt(k) < 0 {
-				break // it was Ortiz who
-			}
-			first = k
-			if within(articles, r.word(k)) {
-				break
-			}
-		}
-		if who, via := r.hung(p, lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[t].End}); who >= 0 {
-			return who, via
-		}
-		if first == 0 || !within(tails, r.word(first-1)) {
-			break
-		}
-		t = first - 2 // over the preposition
-	}
-	return -1, lex.Span{}
-}
-
-// bearer finds the person before token t that "who" hangs on, over an age, a
-// party and places: "Sheriff Lena Ortiz of Marlby County, Zan., 40, who".
-func (r *resolver) bearer(p phrase, t int) (int, lex.Span) {
-	if p.pronoun != "who" || !within(" , — – -- ", r.word(p.first-1)) && r.doc.Tokens[t].Kind != lex.Punct && r.word(p.first-1) != ")" {
-		return -1, lex.Span{}
-	}
-	for k := t; k >= 0 && k > t-16 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence; k-- {
-		if m := r.speaking(k); m >= 0 {
-			if r.names[r.mentions[m].Name].Type == entity.Person {
-				return r.named(r.mentions[m].Name), r.mentions[m].Span
-			}
-			continue
-		}
-		if tok := r.doc.Tokens[k]; tok.Kind == lex.Word && !capital(r.doc.Word(k)) && r.word(k) != "of" && r.word(k) != "from" {
-			break
-		}
-	}
-	// Lena Ortiz of Leeds, a professor at the college and head of its mill, who
-	for k := t; k > 1 && k > t-30 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence && !within(finites, r.word(k)) && !within(relatives, r.word(k)); k-- {
-		if !within(" a an the ", r.word(k)) || !within(" , — – -- ", r.word(k-1)) {
-			continue
-		}
-		b := k - 2
-		for b > k-8 && b > 0 && r.doc.Tokens[b].Kind != lex.Punct && (r.speaking(b) < 0 || r.names[r.mentions[r.speaking(b)].Name].Type != entity.Person) {
-			b--
-		}
-		m := r.speaking(b)
-		if m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
-			break
-		}
-		if end := r.token(r.mentions[m].End); end == k-1 || within(" of from ", r.word(end)) {
-			return r.named(r.mentions[m].Name), r.mentions[m].Span
-		}
-		break
-	}
-	return -1, lex.Span{}
-}
-
-// hung returns who the phrase s is, if the relative pronoun p can hang on it.
-func (r *resolver) hung(p phrase, s lex.Span) (int, lex.Span) {
-	q := r.read(s)
-	if q.pronoun != "" {
-		return -1, s
-	}
-	if q.mention >= 0 {
-		m := r.mentions[q.mention]
-		person := r.names[m.Name].Type == entity.Person
-		if person && p.pronoun != "which" || !person && p.pronoun != "who" || r.names[m.Name].Type == entity.NORP {
-			return r.named(m.Name), m.Span
-		}
-		return -1, s
-	}
-	switch kind := r.kindOf(q); {
-	case r.doc.Tokens[q.head].Kind != lex.Word, r.mentionAt(q.head) >= 0:
-		return -1, s
-	case p.pronoun == "who" && (kind != Unnamed && kind != Group || abstract(q.word)), p.pronoun != "who" && kind == Unnamed:
-		return -1, s
-	}
-	if who, f := r.described(q); who >= 0 {
-		return who, f.Via
-	}
-	return r.asWritten(q), q.Span
-}
-
-// abstract reports whether a noun stands for a thing or an idea, by its ending.
-func abstract(w string) bool {
-	for _, end := range [...]string{"ing", "ion", "ment", "ness", "ity", "ism", "ship", "ance", "ence"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
 }

@@ -215,3 +215,45 @@ func (r *resolver) people(first, last int) string {
 	}
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
+
+// pair takes in the people that mention i ends a list of: "Lena Ortiz and Tom
+// Diaz".
+func (r *resolver) pair(i int) {
+	if i == 0 || r.names[r.mentions[i].Name].Type != entity.Person {
+		return
+	}
+	joins := func(a, b entity.Mention, and bool) bool {
+		if a.Name < 0 || a.Name >= len(r.names) || a.Name == b.Name || r.names[a.Name].Type != entity.Person {
+			return false
+		}
+		t, end := r.token(a.End), r.token(b.Start)
+		if end-t > 5 || t >= end || r.doc.Tokens[t].Sentence != r.doc.Tokens[min(end, len(r.doc.Tokens)-1)].Sentence {
+			return false
+		}
+		if w := r.word(t); and && w != "and" || !and && w != "," {
+			return false
+		}
+		for t++; t < end; t++ {
+			if !honorific(r.word(t)) && !role(r.doc.Word(t)) {
+				return false
+			}
+		}
+		return true
+	}
+	if !joins(r.mentions[i-1], r.mentions[i], true) {
+		return
+	}
+	first := i - 1
+	for first > 0 && i-first < 6 && joins(r.mentions[first-1], r.mentions[first], false) {
+		first--
+	}
+	p := phrase{Span: r.mentions[i].Span, first: r.token(r.mentions[first].Start), mention: -1, possessor: -1, plural: true}
+	p.Start, p.head, p.last = r.mentions[first].Start, p.first, r.token(r.mentions[i].End)
+	if p.text = r.people(p.first, p.last); p.text == "" {
+		return
+	}
+	p.word = strings.ToLower(p.text)
+	who := r.asWritten(p)
+	r.touch(who, r.token(r.mentions[i].Start))
+	r.speakers[who].subject = r.opening.Start == p.Start
+}

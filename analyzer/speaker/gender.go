@@ -1,0 +1,118 @@
+package speaker
+
+import (
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
+)
+
+// Whether somebody is a woman or a man is told by titles, "Mrs Ortiz", and by the
+// pronouns near the name; softly, by the first name: it may be a woman's in one
+// country and a man's in another.
+
+const (
+	men   = " mr mr. sir lord king prince father brother congressman spokesman chairman businessman salesman fisherman policeman fireman councilman assemblyman craftsman imam rabbi pope husband son dad grandfather uncle actor "
+	women = " mrs mrs. ms ms. miss lady dame queen princess mother sister congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman wife daughter mum mom grandmother aunt actress widow nun "
+)
+
+// genderOf tells the gender of name n from the titles before its mentions or,
+// softly, from its first name.
+func (r *resolver) genderOf(n int) (g gender, soft bool) {
+	for k, i := range r.names[n].Mentions {
+		if k > 20 || i >= len(r.mentions) {
+			break
+		}
+		t := r.token(r.mentions[i].Start)
+		for back := 0; back <= 1; back++ {
+			w := r.word(t - back)
+			if within(men, w) {
+				return male, false
+			}
+			if within(women, w) {
+				return female, false
+			}
+		}
+	}
+	g = genderOfName(r.names[n].Text)
+	return g, g != unknown
+}
+
+// hint finds what pronouns tell of people whose first names tell nothing, or
+// little: the first of them after the only name of a sentence, there or at the
+// beginning of the next one. Of a name that tells something, only "he" and "she" in
+// the same sentence count. Where all agree, and there are several, that is the
+// gender; else it is a sign among others.
+func (r *resolver) hint() {
+	r.hints = make([]gender, len(r.names))
+	votes := make([][3]int, len(r.names))
+	m := 0
+	for i, s := range r.doc.Sentences {
+		only, at := -1, 0
+		for ; m < len(r.mentions) && r.mentions[m].Start < s.End; m++ {
+			if n := r.mentions[m].Name; n >= 0 && n < len(r.names) && r.names[n].Type == entity.Person && n != only {
+				if only >= 0 {
+					only = -2
+				} else if only == -1 {
+					only, at = n, r.token(r.mentions[m].End)
+				}
+			}
+		}
+		if only < 0 || r.genders[only] != unknown && !r.soft[only] {
+			continue
+		}
+		last := s.Last
+		if i+1 < len(r.doc.Sentences) && !r.soft[only] {
+			if next := r.doc.Sentences[i+1]; next.First < len(r.doc.Tokens) && r.doc.Tokens[next.First].Paragraph == r.doc.Tokens[s.First].Paragraph {
+				last = min(next.First+2, next.Last)
+			}
+		}
+		for t := at; t < last; t++ {
+			if g := genderOfPronoun(r.word(t)); g != unknown && r.doc.Tokens[t].Region < 0 {
+				if r.object(t) || r.soft[only] && !within(" he she himself herself ", r.word(t)) {
+					break // somebody else, whom later ones may stand for, too
+				}
+				votes[only][g]++
+				break
+			}
+		}
+	}
+	for n, v := range votes {
+		switch {
+		case v[female] > v[male]:
+			r.hints[n] = female
+		case v[male] > v[female]:
+			r.hints[n] = male
+		}
+		if (r.genders[n] == unknown || r.soft[n]) && v[female]+v[male] > 1 && v[female]*v[male] == 0 {
+			r.genders[n], r.soft[n] = r.hints[n], false
+		}
+	}
+}
+
+// object reports whether the pronoun at token t is somebody else than the subject
+// of its clause: "Ortiz asked him", "Ortiz asked her if".
+func (r *resolver) object(t int) bool {
+	next := r.word(t + 1)
+	return r.word(t) == "him" || r.word(t) == "her" && (within(tails, next) || within(articles, next) || within(" to and or but ", next) || t+1 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Kind == lex.Punct)
+}
+
+// genderOfName tells the gender of a person by the first name.
+func genderOfName(name string) gender {
+	switch gazetteer.Person(name) {
+	case gazetteer.Female:
+		return female
+	case gazetteer.Male:
+		return male
+	}
+	return unknown
+}
+
+func genderOfPronoun(w string) gender {
+	switch w {
+	case "he", "him", "his", "himself":
+		return male
+	case "she", "her", "hers", "herself":
+		return female
+	}
+	return unknown
+}
