@@ -186,12 +186,11 @@ export class Found {
 function beginnings(quotes, paragraphAt) {
   const paragraphs = quotes.map((quote) => paragraphAt(quote.content[0].start));
   const shared = new Set(paragraphs.filter((p, i) => p === paragraphs[i - 1] && quotes[i].speaker !== quotes[i - 1].speaker));
-  let until = -1;
   return new Set(quotes.filter((quote, n) => {
-    const opens = paragraphs[n] !== paragraphs[n - 1];
-    const anew = n === 0 || quote.speaker !== quotes[n - 1].speaker || (opens && (quote.speaker === null || paragraphs[n] > until + 2 || shared.has(paragraphs[n])));
-    until = paragraphAt(quote.content[quote.content.length - 1].end);
-    return anew;
+    const before = quotes[n - 1];
+    if (!before || quote.speaker !== before.speaker) return true;
+    if (paragraphs[n] === paragraphs[n - 1]) return false;
+    return quote.speaker === null || shared.has(paragraphs[n]) || paragraphs[n] > paragraphAt(before.content[before.content.length - 1].end) + 2;
   }));
 }
 
