@@ -2,6 +2,8 @@ package web_test
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -86,5 +88,24 @@ func TestEveryFormatIsWhatTheCommandLineWrites(t *testing.T) {
 			}
 			assert.Equal(t, titles, p.all("#export [data-format]"))
 		})
+	}
+}
+
+// The bars are what the page of sources is for: they are in sight on a desk and on
+// a phone, and nothing stands beside a table but its own figures.
+func TestBarsOfSourcesAreInSight(t *testing.T) {
+	var sources export.Sources
+	preview := analyzer.With(analyzer.Preview())
+	for _, text := range []string{short, "“No,” said the chairwoman of the association of beekeepers of the northern counties."} {
+		sources.Add(export.Document{Analysis: preview.Analyze(t.Context(), text), Text: text})
+	}
+	path := filepath.Join(t.TempDir(), "sources.html")
+	require.NoError(t, os.WriteFile(path, sources.HTML("Sources"), 0o666))
+	p := blank(t)
+	p.goEarly("file://" + filepath.ToSlash(path))
+	for _, width := range []int64{1280, 390} {
+		p.size(width, 800)
+		assert.Empty(t, value[[]float64](p, `[...document.querySelectorAll("tbody .bars")].map((b) => b.getBoundingClientRect().right).filter((right) => right > innerWidth)`), "at %d", width)
+		assert.Len(t, value[[]float64](p, `[...new Set([...document.querySelectorAll("table")].map((e) => e.getBoundingClientRect().left))]`), 1, "at %d", width)
 	}
 }
