@@ -275,10 +275,23 @@ func TestFiveMegabytesAreReadToTheEnd(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)
 	text := long(5_000_000)
-	p.script(`window.longest = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) window.longest = Math.max(window.longest, e.duration); }).observe({type: "longtask"})`)
-	p.paste(map[string]string{"text/plain": text})
+	// What the test does itself with so much text counts as nobody's task.
+	p.script(`window.pasted = %s`, quote(text))
+	p.script(`
+		await new Promise((resolve) => setTimeout(resolve));
+		window.tasks = [];
+		window.own = [Infinity, Infinity];
+		new PerformanceObserver((list) => { window.tasks.push(...list.getEntries()); }).observe({type: "longtask"});
+		const data = new DataTransfer();
+		data.setData("text/plain", window.pasted);
+		document.querySelector("#text").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}))`)
 	p.until(`document.querySelector("#facts").textContent !== ""`)
-	assert.True(t, value[bool](p, articleText+" === "+quote(text)))
+	assert.True(t, value[bool](p, `(() => {
+		window.own[0] = performance.now();
+		const same = `+articleText+` === window.pasted;
+		window.own[1] = performance.now();
+		return same;
+	})()`))
 	p.script(`document.querySelector("#article").lastElementChild.scrollIntoView()`)
 	p.until(`document.querySelector("#article").lastElementChild.querySelector("mark.quote")`)
 	if value[string](p, `document.documentElement.dataset.state`) == "working" {
@@ -287,7 +300,7 @@ func TestFiveMegabytesAreReadToTheEnd(t *testing.T) {
 		p.state("ready")
 		assert.NotEmpty(t, p.all("mark.quote"), "the marks by rules stay")
 	}
-	t.Logf("longest task on the page: %.0f ms", value[float64](p, `window.longest`))
+	t.Logf("longest task on the page: %.0f ms", value[float64](p, `Math.max(0, ...window.tasks.filter((e) => e.startTime + e.duration < window.own[0] || e.startTime > window.own[1]).map((e) => e.duration))`))
 }
 
 func TestExportIsWhatTheCommandLineWrites(t *testing.T) {
