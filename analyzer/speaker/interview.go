@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
 )
 
@@ -44,7 +45,8 @@ func (r *resolver) letters(s quote.Statement) (interview, answer bool) {
 
 // asked returns the name of the person with the most mentions before the first
 // letter of an interview, of equals the one named first; -1 where nobody is named
-// there.
+// there. Who stands alone behind "By" or a colon may have written it (Interview:
+// Tom Diaz), and counts only where nobody else is named.
 func (r *resolver) asked() int {
 	if r.guest > 0 {
 		return r.guest - 2
@@ -58,12 +60,17 @@ func (r *resolver) asked() int {
 	}
 	best, most := -1, 0
 	counts := make([]int, len(r.names))
+	const full = 1 << 16 // a mention that counts for more than all that stand alone
 	for _, m := range r.mentions {
 		if m.Start >= end {
 			break
 		}
 		if m.Name >= 0 && m.Name < len(r.names) && r.names[m.Name].Type == entity.Person {
-			counts[m.Name]++
+			if r.signed(m.Span) {
+				counts[m.Name]++
+			} else {
+				counts[m.Name] += full
+			}
 		}
 	}
 	for n, c := range counts {
@@ -73,6 +80,30 @@ func (r *resolver) asked() int {
 	}
 	r.guest = best + 2
 	return best
+}
+
+// signed reports whether a name ends its paragraph behind "By" or a colon and at
+// most two words: By Tom Diaz; Words by Tom Diaz; Interview: Tom Diaz.
+func (r *resolver) signed(name lex.Span) bool {
+	first, last := r.token(name.Start), r.token(name.End-1)
+	paragraph := r.doc.Tokens[first].Paragraph
+	if last+1 < len(r.doc.Tokens) && r.doc.Tokens[last+1].Paragraph == paragraph {
+		return false
+	}
+	start := first
+	for start > 0 && r.doc.Tokens[start-1].Paragraph == paragraph {
+		if start--; first-start > 3 {
+			return false
+		}
+	}
+	if start == first {
+		return false
+	}
+	switch r.doc.Word(first - 1) {
+	case "By", "by", "BY", ":":
+		return true
+	}
+	return false
 }
 
 // interviewed finds the speaker of a statement that a letter of an interview leads

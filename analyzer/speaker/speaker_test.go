@@ -198,6 +198,7 @@ func TestResolve(t *testing.T) {
 		{"the minister of that country", `Zanian Foreign Minister _Tom Diaz_ met ^Oria^ Foreign Minister _Ian Ortiz_. _Diaz_ left. [The ^Oria^ foreign minister] {said} <it rained>|.`, "Ian Ortiz (description)"},
 		{"whom she is asked about", "_Lena Ortiz_ said she was tired. _Ortiz_ said she slept.\n\n[_Tom Diaz_] {asked} her <if she was afraid>|.\n\n[She] {said} <no>|.", "Tom Diaz (named), Lena Ortiz (pronoun)"},
 		{"an interview by letters", "Interview: _Lena Ortiz_\n\n_Lena Ortiz_ runs a mill. _Tom Diaz_ met her.\n\nQ{:} <Is bread dear?>|\n\nA{:} <It is.>|\n\nQ{:} <Why?>|", "-, Lena Ortiz (previous speaker), -"},
+		{"an interview and who signed it", "The miller of Leeds\n\nInterview: _Tom Diaz_\n\n_Lena Ortiz_ runs a mill.\n\nQ{:} <Is bread dear?>|\n\nA{:} <It is.>|", "-, Lena Ortiz (previous speaker)"},
 		{"an answer without a source", "[_Lena Ortiz_] {spoke} of <ice>|. [_Tom Diaz_] {asked} <whether she was afraid>|. She laughed. <“Every week, every single week.”>|", "Lena Ortiz (named), Tom Diaz (named), Lena Ortiz (previous speaker)"},
 		{"no age after the comma", "{According} to [the *Health and Safety Executive*], <14 people died>|.", "Health and Safety Executive (named)"},
 		{"people joined", `[_Lena Ortiz_ and _Tom Diaz_] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (as written)"},
