@@ -124,14 +124,22 @@ func TestSaid(t *testing.T) {
 }
 
 func TestSummary(t *testing.T) {
-	quotes := func(n int) []analyzer.Quote { return make([]analyzer.Quote, n) }
+	somebody := "s1"
+	quotes := func(n int) []analyzer.Quote {
+		out := make([]analyzer.Quote, n)
+		for i := range out {
+			out[i].Speaker = &somebody
+		}
+		return out
+	}
 	for want, a := range map[string]*analyzer.Analysis{
 		"No statements; 0 names.": {},
 		"No statements; 1 name.":  {Names: make([]analyzer.Name, 1)},
-		"1 statement by 1 speaker, who is named; 50% of the words are somebody's.":         {Quotes: quotes(1), Speakers: []analyzer.Speaker{{Kind: "named"}}, Counts: analyzer.Counts{Words: 4, QuotedWords: 2}},
-		"2 statements by 1 speaker, who is not named; 67% of the words are somebody's.":    {Quotes: quotes(2), Speakers: []analyzer.Speaker{{Kind: "group"}}, Counts: analyzer.Counts{Words: 3, QuotedWords: 2}},
-		"1,200 statements by 2 speakers, 1 of them named; 0% of the words are somebody's.": {Quotes: quotes(1200), Speakers: []analyzer.Speaker{{Kind: "group"}, {Kind: "named"}}},
-		"1 statement by nobody who is told; 0% of the words are somebody's.":               {Quotes: quotes(1)},
+		"1 statement by 1 speaker, who is named; 50% of the words are somebody's.":                             {Quotes: quotes(1), Speakers: []analyzer.Speaker{{Kind: "named"}}, Counts: analyzer.Counts{Words: 4, QuotedWords: 2}},
+		"2 statements by 1 speaker, who is not named; 67% of the words are somebody's.":                        {Quotes: quotes(2), Speakers: []analyzer.Speaker{{Kind: "group"}}, Counts: analyzer.Counts{Words: 3, QuotedWords: 2}},
+		"1,200 statements by 2 speakers, 1 of them named; 0% of the words are somebody's.":                     {Quotes: quotes(1200), Speakers: []analyzer.Speaker{{Kind: "group"}, {Kind: "named"}}},
+		"2 statements with no speaker found; 0% of the words are somebody's.":                                  {Quotes: make([]analyzer.Quote, 2)},
+		"1 statement by 1 speaker, who is named, and 2 with no speaker found; 0% of the words are somebody's.": {Quotes: append(quotes(1), make([]analyzer.Quote, 2)...), Speakers: []analyzer.Speaker{{Kind: "named"}}},
 	} {
 		assert.Equal(t, want, Summary(a))
 	}

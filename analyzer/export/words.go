@@ -121,7 +121,7 @@ func percent(n, of int) int {
 func decimal(f float64) string { return string(appendConfidence(nil, f)) }
 
 // Summary tells in a sentence what was found: 14 statements by 6 speakers, 2 of
-// them named; 38% of the words are somebody's.
+// them named, and 1 with no speaker found; 38% of the words are somebody's.
 func Summary(a *analyzer.Analysis) string {
 	if len(a.Quotes) == 0 {
 		return "No statements; " + many(len(a.Names), "name") + "."
@@ -132,16 +132,28 @@ func Summary(a *analyzer.Analysis) string {
 			named++
 		}
 	}
-	said := many(len(a.Quotes), "statement")
+	unknown := 0
+	for _, q := range a.Quotes {
+		if q.Speaker == nil {
+			unknown++
+		}
+	}
+	said := many(len(a.Quotes)-unknown, "statement")
 	switch n := len(a.Speakers); {
 	case n == 0:
-		said += " by nobody who is told"
+		said = many(unknown, "statement")
 	case n == 1 && named == 1:
 		said += " by 1 speaker, who is named"
 	case n == 1:
 		said += " by 1 speaker, who is not named"
 	default:
 		said += " by " + grouped(n) + " speakers, " + grouped(named) + " of them named"
+	}
+	switch {
+	case unknown == len(a.Quotes):
+		said += " with no speaker found"
+	case unknown > 0:
+		said += ", and " + grouped(unknown) + " with no speaker found"
 	}
 	return said + "; " + strconv.Itoa(percent(a.Counts.QuotedWords, a.Counts.Words)) + "% of the words are somebody's."
 }
