@@ -62,8 +62,8 @@ test-formats:
 chromium:
 	@.ci/chromium
 
-# Makes the model anew from the base weights and the corpora in DATA: about two
-# hours on two cores. Nothing else needs it.
+# Makes the model anew from the base weights and the corpora in DATA: about five
+# hours on two cores, or two with TEACHERS="". Nothing else needs it.
 DATA ?= ../shared/data
 train:
 	DATA=$(DATA) sh cmd/train/train.sh

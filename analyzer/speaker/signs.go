@@ -144,8 +144,7 @@ const (
 	definite
 	indefinite
 	again_
-	// More of somebody who may be meant. Its weight is set by hand: the fit with it
-	// and others beside it did worse on readers.dev than the weights at hand.
+	// More of somebody who may be meant.
 	genderWrong // the first name tells another gender than the pronoun
 	signs
 )
