@@ -261,7 +261,7 @@ func TestGroupsAndDocumentsJoin(t *testing.T) {
 func TestKinds(t *testing.T) {
 	for source, want := range map[string]Kind{
 		"a driver": Unnamed, "officials": Group, "people in Leeds": Group, "the government": Organization, "a poll": Document,
-		"records": Document, "the union's members": Group, "a spokeswoman for the union": Unnamed, "critics": Group, "a court": Organization,
+		"records": Document, "the union's members": Group, "a spokeswoman for the union": Unnamed, "critics": Group, "a court": Organization, "the Oster Railway": Organization, "a town meeting": Organization,
 		"a number of lawmakers": Group, "one of the drivers": Unnamed, "a group of senators": Group, "92%": Group, "a report last year": Document, "the rules issued on Thursday": Document, "most": Group, "MPs": Group, "the panel": Group, "supporters": Group, "police": Group,
 	} {
 		doc, mentions, statements := parsed(t, "["+source+"] {said} <it rained>|.")
