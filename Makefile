@@ -82,7 +82,7 @@ bench:
 	go run ./cmd/site build
 	go run ./cmd/tables size-and-speed
 
-# Rewrites the tables of accuracy in the README; DATA is the folder of annotated corpora.
+# Rewrites the tables of accuracy in the README and in the card of the model; DATA is the folder of annotated corpora.
 eval:
 	go run ./cmd/tables accuracy $(DATA)
 

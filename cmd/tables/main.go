@@ -1,10 +1,11 @@
-// Tables rewrites the tables of the README, so that no figure in it is typed:
+// Tables rewrites the tables of the README and of the model's card, so that no
+// figure in them is typed:
 //
 //	go run ./cmd/tables accuracy ../shared/data
 //	go run ./cmd/tables size-and-speed
 //
-// A table stands between two comments of the README, "<!-- accuracy: … -->"
-// and "<!-- end accuracy -->"; everything else stays as it is.
+// A table stands between two comments, "<!-- names: … -->" and
+// "<!-- end names -->"; everything else stays as it is.
 package main
 
 import (
@@ -29,7 +30,7 @@ func run(arguments []string) error {
 		if err != nil {
 			return err
 		}
-		return rewrite("README.md", tables)
+		return errors.Join(rewrite("README.md", tables), rewrite("cmd/train/MODEL.md", tables))
 	case len(arguments) == 1 && arguments[0] == "size-and-speed":
 		sizes, err := sizes("web/dist")
 		if err != nil {
