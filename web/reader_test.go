@@ -440,3 +440,32 @@ func BenchmarkFirstReading_Chromium(b *testing.B) {
 	b.ReportMetric(memory[1], "MB/worker-10k")
 	b.ReportMetric(0, "ns/op")
 }
+
+// BenchmarkTyping_Chromium measures how long after a key the marks of an article
+// of 1,000 words follow, by the model, while it is edited in the middle.
+func BenchmarkTyping_Chromium(b *testing.B) {
+	needsModel(b)
+	address, _ := serve(b)
+	p := open(b, address)
+	p.read(varied(20))
+	p.readByModel()
+	p.click("#edit")
+	p.script(`
+		const text = document.querySelector("#text");
+		const middle = text.value.indexOf(" ", text.value.length >> 1);
+		text.setSelectionRange(middle, middle);
+		let at = 0;
+		text.addEventListener("input", () => { window.took = 0; at = performance.now(); });
+		const state = document.documentElement.dataset;
+		new MutationObserver(() => { if (at && state.state === "ready") window.took = performance.now() - at; })
+			.observe(document.documentElement, {attributes: true, attributeFilter: ["data-state"]})`)
+	took, runs := 0.0, 0
+	for b.Loop() {
+		p.press("x")
+		p.until(`window.took > 0`)
+		took += value[float64](p, `window.took`)
+		runs++
+	}
+	b.ReportMetric(took/float64(runs), "ms/key")
+	b.ReportMetric(0, "ns/op")
+}
