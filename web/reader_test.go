@@ -469,3 +469,51 @@ func BenchmarkTyping_Chromium(b *testing.B) {
 	b.ReportMetric(took/float64(runs), "ms/key")
 	b.ReportMetric(0, "ns/op")
 }
+
+// BenchmarkLongText_Chromium measures 100,000 words: how long after pasting the
+// first marks stand, the longest task of the page while what is read by the model
+// is scrolled through, and how long a type of names takes to be shown or hidden.
+func BenchmarkLongText_Chromium(b *testing.B) {
+	needsModel(b)
+	address, _ := serve(b)
+	got, runs := [3]float64{}, 0
+	for b.Loop() {
+		p := open(b, address)
+		p.until(`document.querySelector("#engine").dataset.model === "ready"`)
+		p.script(`window.pasted = %s`, quote(varied(1850)))
+		p.script(`
+			const data = new DataTransfer();
+			data.setData("text/plain", window.pasted);
+			const begun = performance.now();
+			document.querySelector("#text").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+			while (!document.querySelector("mark.quote")) await new Promise(requestAnimationFrame);
+			window.first = performance.now() - begun`)
+		p.readByModel()
+		p.script(`
+			const rest = () => new Promise((resolve) => setTimeout(resolve, 200));
+			await rest();
+			let longest = 0;
+			const watch = new PerformanceObserver((list) => { for (const e of list.getEntries()) longest = Math.max(longest, e.duration); });
+			watch.observe({type: "longtask"});
+			const height = document.documentElement.scrollHeight;
+			for (let i = 1; i <= 20; i++) {
+				scrollTo(0, (height * i) / 21);
+				await rest();
+			}
+			watch.disconnect();
+			const toggle = document.querySelector("#names [data-type=PERSON] input");
+			const begun = performance.now();
+			toggle.click();
+			await new Promise(requestAnimationFrame);
+			await new Promise((resolve) => setTimeout(resolve));
+			window.took = [window.first, longest, performance.now() - begun]`)
+		for i, ms := range value[[]float64](p, `window.took`) {
+			got[i] += ms
+		}
+		runs++
+	}
+	for i, unit := range []string{"ms/marks", "ms/longest-task", "ms/toggle"} {
+		b.ReportMetric(got[i]/float64(runs), unit)
+	}
+	b.ReportMetric(0, "ns/op")
+}
