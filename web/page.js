@@ -37,7 +37,7 @@ import { words } from "./words.js";
 /** Longer texts are for the command line: their marks would not fit a browser's memory. */
 const longest = 20_000_000;
 /** Typing is followed by an analysis after a pause of so many milliseconds. */
-const pause = 200;
+const pause = 120;
 /** A text with more characters is marked by rules first, as the model takes a while. */
 const atOnce = 20_000;
 /** Of a longer text the first screens are read before all else, */
