@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
 )
 
 // A body may have a name like a person's: in
@@ -106,4 +107,41 @@ func (r *resolver) beside(t, end int) string {
 		}
 	}
 	return ""
+}
+
+// sureBody is how sure one may be that "it" is the body that the paragraph began to tell of.
+const sureBody = 0.6
+
+// bodyBefore returns the body without a name that the sentence of token t, or the
+// one before it in the same paragraph, begins with: in "The miners' union disagrees.
+// Wages are late, it said", the union. It returns -1 where there is none.
+func (r *resolver) bodyBefore(t int) int {
+	here := r.doc.Tokens[t]
+	for s := here.Sentence; s >= max(0, here.Sentence-1); s-- {
+		first := r.doc.Sentences[s].First
+		if r.doc.Tokens[first].Paragraph != here.Paragraph {
+			break
+		}
+		for within(connectors, r.word(first)) || r.word(first) == "," {
+			first++
+		}
+		if !within(articles, r.word(first)) {
+			continue
+		}
+		for head := first + 1; head < min(first+6, t-1) && r.mentionAt(head) < 0 && r.doc.Tokens[head].Region < 0; head++ {
+			next := r.word(head + 1)
+			if !within(bodies, r.word(head)) || within(bodies, next) || role(next) || within(people, next) || next == "'s" || next == "’s" {
+				continue
+			}
+			p := r.read(lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[head].End})
+			if p.pronoun != "" || p.mention >= 0 || p.head != head || r.kindOf(p) != Organization {
+				break
+			}
+			if who, _ := r.described(p); who >= 0 {
+				return who
+			}
+			return r.asWritten(p)
+		}
+	}
+	return -1
 }

@@ -45,6 +45,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		if who < 0 {
 			who, c = r.goesOn(p), sureReported
 		}
+		if who < 0 && (p.pronoun == "it" || p.pronoun == "they") {
+			who, c = r.bodyBefore(p.first), sureBody
+		}
 		if who >= 0 {
 			if g := genderOfPronoun(p.pronoun); g != unknown {
 				r.speakers[who].gender = g

@@ -334,7 +334,7 @@ func (r *resolver) bare(p phrase, end int) string {
 	for first > 0 && r.doc.Tokens[first-1].Start >= p.Start && within(measures, r.word(first-1)) {
 		first--
 	}
-	for first < end-1 && within(" a an the this that these those another ", r.word(first)) {
+	for first < end-1 && within(" a an the this that these those another ", r.word(first)) && !(first+2 == end && within(" other others latter former two three rest ", r.word(first+1))) {
 		first++
 	}
 	last := end

@@ -64,6 +64,8 @@ func TestResolve(t *testing.T) {
 		{"name after a body", `[The *Arup* director _Lena Ortiz_] {said} <it rained>|.`, "Lena Ortiz (named)"},
 		{"surname", `_Lena Ortiz_ came. [_Ortiz_] {said} <it rained>|.`, "Lena Ortiz (short name)"},
 		{"they are whom is reported on", `[_Lena Ortiz_] {said} <campaigners would sue>|. [They] {argue} <that it rained>|.`, "Lena Ortiz (named), campaigners (pronoun)"},
+		{"it is the body that the paragraph tells of", `_Lena Ortiz_ left. The miners' union disagrees. <Wages are late>, [it] {said}|.`, "miners' union (pronoun)"},
+		{"the other one", `[One] {said} <it rained>|. [The other] {said} <it snowed>|.`, "One (as written), The other (as written)"},
 		{"another body's own surveyor", `The buyer's chief executive, _Tom Diaz_, left. It was half of what [the council's own surveyor] {thought} <it was worth>|.`, "council's own surveyor (as written)"},
 		{"possessive source", `_Lena Ortiz_ came. [_Ortiz_'s] {claim} <that it rained>|`, "Lena Ortiz (short name)"},
 		{"organization", `[*Arup*] {said} <it rained>|.`, "Arup (named)"},
