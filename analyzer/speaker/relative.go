@@ -37,6 +37,9 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 	if who, via := r.bearer(p, t); who >= 0 {
 		return who, via
 	}
+	if m := r.beforeApposition(p, t); m >= 0 {
+		return r.named(r.mentions[m].Name), r.mentions[m].Span
+	}
 	for hops := 0; hops < 3 && t >= 0 && r.doc.Tokens[t].Sentence == r.doc.Tokens[p.first].Sentence; hops++ {
 		first := t // of the phrase that ends with t
 		for k := t; k >= 0 && t-k < 8 && (r.doc.Tokens[k].Kind != lex.Punct || r.word(k) == "-" || r.word(k) == "/"); k-- {
@@ -95,6 +98,25 @@ func (r *resolver) bearer(p phrase, t int) (int, lex.Span) {
 		break
 	}
 	return -1, lex.Span{}
+}
+
+// beforeApposition returns the mention of the person that the phrase ending with
+// token t tells of, and with it the "who" that hangs on it: in "Lena Ortiz — a
+// former builder who said", Ortiz. It returns -1 where the phrase is no such one.
+func (r *resolver) beforeApposition(p phrase, t int) int {
+	if p.pronoun != "who" {
+		return -1
+	}
+	for k := t; k > 1 && k > t-10 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence && !within(tails, r.word(k)); k-- {
+		if !within(articles, r.word(k)) {
+			continue
+		}
+		if m := r.speaking(k - 2); within(" a an the ", r.word(k)) && within(" , — – -- ", r.word(k-1)) && m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
+			return m
+		}
+		break
+	}
+	return -1
 }
 
 // hung returns who the phrase s is, if the relative pronoun p can hang on it.
