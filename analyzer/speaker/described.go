@@ -24,7 +24,7 @@ func (r *resolver) called(p phrase) bool {
 	if p.mention < 0 || r.mentionAt(p.head) != p.mention {
 		return false
 	}
-	switch r.names[r.mentions[p.mention].Name].Type {
+	switch r.typeOf(p.mention) {
 	case entity.NORP:
 		return within(members, p.word) || r.compatriot(p)
 	case entity.Person:
@@ -288,7 +288,7 @@ func (r *resolver) ahead(p phrase, body bool) int {
 			if k := r.byName[r.mentions[m].Name] - 1; p.definite && k >= 0 && r.speakers[k].at >= 0 && r.doc.Tokens[r.speakers[k].at].Sentence == here.Sentence {
 				continue // who is named beside the description is somebody else
 			}
-			switch typ := r.names[r.mentions[m].Name].Type; {
+			switch typ := r.typeOf(m); {
 			case typ == entity.Person && !body, typ == entity.Org && body:
 				return r.mentions[m].Name
 			}
@@ -379,7 +379,7 @@ func (r *resolver) matches(s *Signs, p phrase, n int, c *call, before int) {
 // compatriot reports whether p says no more of somebody than the nation: "the
 // Frenchwoman", "the Swede".
 func (r *resolver) compatriot(p phrase) bool {
-	if p.mention < 0 || r.names[r.mentions[p.mention].Name].Type != entity.NORP || r.token(r.mentions[p.mention].Start) != p.head || p.head != p.first+1 || r.word(p.first) != "the" {
+	if p.mention < 0 || r.typeOf(p.mention) != entity.NORP || r.token(r.mentions[p.mention].Start) != p.head || p.head != p.first+1 || r.word(p.first) != "the" {
 		return false
 	}
 	return strings.HasSuffix(p.word, "an") && !within(members, p.word) || within(" spaniard swede dane pole turk scot finn briton croat serb argentine ", p.word)

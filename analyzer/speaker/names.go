@@ -11,73 +11,26 @@ import (
 // Ortiz", what stands beside it, "the mayor, Lena Ortiz", or whose document it is,
 // "a report by Arup".
 
-// nameIn returns the mention that the source is: its head ("Mayor Lena
-// Ortiz"), the person at its end ("director of Arup Li Wei") or one in
-// apposition ("the mayor, Lena Ortiz").
+// nameIn returns the mention that the source, whose tail begins at token end, is: its
+// head ("Mayor Lena Ortiz"), the person at its end ("director of Arup Li Wei"), whoever
+// gave it out ("an Arup press release") or one in apposition ("the mayor, Lena
+// Ortiz"). It returns -1 where there is none.
 func (r *resolver) nameIn(p phrase, end int) int {
 	head := r.speaking(p.head)
-	if head >= 0 && (r.names[r.mentions[head].Name].Type == entity.Org || r.names[r.mentions[head].Name].Type == entity.GPE && r.mentions[head].Confidence < 0.9) {
-		// A surname may have been taken for a company or a place.
-		if n, ok := r.surnames[r.doc.Of(r.mentions[head].Span)]; ok && n >= 0 && (r.byName[n] > 0 || r.doc.Tokens[p.first].Paragraph == 0) {
-			return r.names[n].Mentions[0]
-		}
+	if m := r.surname(p, head); m >= 0 {
+		return m
 	}
-	if head >= 0 && r.names[r.mentions[head].Name].Type == entity.Person {
+	if r.person(head) {
 		return head
 	}
-	comma := end
-	for ; comma < p.last && r.word(comma) != "," && !within(relatives, r.word(comma)); comma++ {
-		if r.word(comma) == "(" {
-			close := r.closing(comma, p.last)
-			if close+1 >= p.last || r.doc.Tokens[close+1].Kind == lex.Punct {
-				break
-			}
-			comma = close
-		}
-	}
+	comma := r.pause(p, end)
 	if within(amounts, p.word) && r.word(end) == "of" {
 		if m := r.holder(p, comma); m >= 0 {
 			return m // one of the Leeds Four, Lena Ortiz
 		}
 	}
-	last := comma - 1
-	for last > p.first && r.doc.Tokens[last].Kind == lex.Punct {
-		last--
-	}
-	if within(kin, p.word) && r.word(end) == "of" {
-		last = p.first // the nephew of the author Lena Ortiz is not she
-	}
-	some := strings.HasSuffix(p.word, "s") && !strings.HasSuffix(p.word, "ss") && r.doc.Word(p.head) == p.word || within(" some many most several others ", p.word)
-	for back := 0; back < 3 && last-back > p.first && !some; back++ {
-		// A part of a name may have been missed: Li-shu.
-		m := r.speaking(last - back)
-		if m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
-			if w := r.doc.Word(last - back); back > 0 && w != "-" && w != "‑" || 'a' <= w[0] && w[0] <= 'z' && back == 0 && !(last > 0 && r.word(last-1) == "-") {
-				break
-			}
-			continue
-		}
-		before := r.token(r.mentions[m].Start) - 1
-		for before > p.first && (honorific(r.word(before)) || within(titles, r.word(before)) && capital(r.doc.Word(before))) {
-			before-- // a spokesman for Mr. Diaz, the government of President Ortiz
-		}
-		if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (within(tails, b) || b == "'s" || b == "’s" || b == "and") {
-			break
-		}
-		if b := r.doc.Word(max(before, 0)); before > p.head+2 && r.word(end) == "of" && within(articles, r.word(end+1)) && r.doc.Tokens[before].Kind == lex.Word && !capital(b) && !role(b) {
-			break // the skipper of the ship Alcyone is no Alcyone
-		}
+	if m := r.personAtEnd(p, end, comma); m >= 0 {
 		return m
-	}
-	if head < 0 && within(outlets, p.word) && end == p.head+1 {
-		// The Marlby Post newspaper, the Marlby One TV station
-		k := p.head - 1
-		if within(" tv television radio news ", r.word(k)) {
-			k--
-		}
-		if m := r.speaking(k); m >= 0 && k >= p.first && r.names[r.mentions[m].Name].Type != entity.Person && r.names[r.mentions[m].Name].Type != entity.GPE && r.names[r.mentions[m].Name].Type != entity.NORP {
-			return m
-		}
 	}
 	if head >= 0 {
 		if m := r.holder(p, comma); m >= 0 {
@@ -85,35 +38,173 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		}
 		return head
 	}
-	// The ministry's report, Ortiz's words
-	if p.possessor >= 0 && (within(papers, p.word) || within(sayings, p.word)) {
-		if m := r.mentions[p.possessor]; m.Name >= 0 && m.Name < len(r.names) && figurative(m.Type) && r.titled(p.first, r.token(m.Start)) {
-			return p.possessor
-		}
-	}
-	// An Arup press release
-	if p.possessor < 0 && within(issues, p.word) && p.head > p.first {
-		k := p.head - 1
-		if within(" press news ", r.word(k)) {
-			k--
-		}
-		if m := r.speaking(k); m >= 0 && k >= p.first && r.names[r.mentions[m].Name].Type == entity.Org {
+	for _, m := range [...]int{r.publisher(p, end), r.whose(p), r.issuer(p), r.author(p, end), r.apposition(p, end, comma)} {
+		if m >= 0 {
 			return m
 		}
 	}
-	// A post by Ortiz, a study from the institute
-	if w := r.word(end); within(papers, p.word) && (w == "by" || w == "from") {
-		t := end + 1
-		for t < p.last && (within(articles, r.word(t)) || honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !within(tails, r.word(t)) && !capital(r.doc.Word(t))) {
-			t++
+	return -1
+}
+
+// surname returns the first mention of the person whose surname was taken for the
+// company or the place that mention head, or -1, is of. It returns -1 where nobody
+// with that surname has been named.
+func (r *resolver) surname(p phrase, head int) int {
+	if head < 0 {
+		return -1
+	}
+	typ := r.typeOf(head)
+	if typ != entity.Org && (typ != entity.GPE || r.mentions[head].Confidence >= 0.9) {
+		return -1
+	}
+	n, ok := r.surnames[r.doc.Of(r.mentions[head].Span)]
+	if !ok || n < 0 || r.byName[n] == 0 && r.doc.Tokens[p.first].Paragraph > 0 {
+		return -1
+	}
+	return r.names[n].Mentions[0]
+}
+
+// pause returns the token at which what follows the head of a source breaks off, from
+// token end on: a comma, a bracket that no word follows, or the beginning of a clause.
+// It is the source's end where nothing does.
+func (r *resolver) pause(p phrase, end int) int {
+	t := end
+	for ; t < p.last && r.word(t) != "," && !within(relatives, r.word(t)); t++ {
+		if r.word(t) != "(" {
+			continue
 		}
-		if m := r.speaking(t); m >= 0 && t < p.last {
-			if typ := r.names[r.mentions[m].Name].Type; typ == entity.Org || typ == entity.Person && w == "by" {
-				return m
-			}
+		closing := r.closing(t, p.last)
+		if closing+1 >= p.last || r.doc.Tokens[closing+1].Kind == lex.Punct {
+			return t
+		}
+		t = closing
+	}
+	return t
+}
+
+// personAtEnd returns the person whom a source ends with before token comma:
+// "director of Arup Li Wei". It returns -1 where there is none, or where the source
+// is others than that person.
+func (r *resolver) personAtEnd(p phrase, end, comma int) int {
+	if plural(p.word) && r.doc.Word(p.head) == p.word || within(" some many most several others ", p.word) {
+		return -1 // friends of Lena Ortiz
+	}
+	if within(kin, p.word) && r.word(end) == "of" {
+		return -1 // the nephew of the author Lena Ortiz
+	}
+	last := comma - 1
+	for last > p.first && r.doc.Tokens[last].Kind == lex.Punct {
+		last--
+	}
+	m := r.personBefore(p.first, last)
+	if m < 0 || r.mentionedOnly(p, end, m) {
+		return -1
+	}
+	return m
+}
+
+// personBefore returns the person whose name ends with token last and lies after
+// token first. A part of the name may have been missed: Li-shu.
+func (r *resolver) personBefore(first, last int) int {
+	for back := 0; back < 3 && last-back > first; back++ {
+		m := r.speaking(last - back)
+		if r.person(m) {
+			return m
+		}
+		w := r.doc.Word(last - back)
+		lower := 'a' <= w[0] && w[0] <= 'z'
+		if back == 0 && lower && r.word(last-1) != "-" || back > 0 && w != "-" && w != "‑" {
+			return -1
 		}
 	}
-	return r.apposition(p, end, comma)
+	return -1
+}
+
+// mentionedOnly reports whether person m, at the end of a source, only tells who the
+// source is: "a spokesman for Mr. Diaz", "the skipper of the ship Alcyone".
+func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
+	before := r.token(r.mentions[m].Start) - 1
+	for before > p.first && (honorific(r.word(before)) || within(titles, r.word(before)) && capital(r.doc.Word(before))) {
+		before-- // the government of President Ortiz
+	}
+	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (within(tails, b) || b == "'s" || b == "’s" || b == "and") {
+		return true
+	}
+	if before <= p.head+2 || r.word(end) != "of" || !within(articles, r.word(end+1)) {
+		return false
+	}
+	b := r.doc.Word(before)
+	return r.doc.Tokens[before].Kind == lex.Word && !capital(b) && !role(b)
+}
+
+// publisher returns the body that a paper or a station is: "the Marlby Post newspaper",
+// "the Marlby One TV station".
+func (r *resolver) publisher(p phrase, end int) int {
+	if !within(outlets, p.word) || end != p.head+1 {
+		return -1
+	}
+	k := p.head - 1
+	if within(" tv television radio news ", r.word(k)) {
+		k--
+	}
+	m := r.speaking(k)
+	if m < 0 || k < p.first {
+		return -1
+	}
+	switch r.typeOf(m) {
+	case entity.Person, entity.GPE, entity.NORP:
+		return -1
+	}
+	return m
+}
+
+// whose returns the mention of those whose document or words a source is: "the
+// ministry's report", "Ortiz's words".
+func (r *resolver) whose(p phrase) int {
+	if p.possessor < 0 || !within(papers, p.word) && !within(sayings, p.word) {
+		return -1
+	}
+	m := r.mentions[p.possessor]
+	if m.Name < 0 || m.Name >= len(r.names) || !figurative(m.Type) || !r.titled(p.first, r.token(m.Start)) {
+		return -1
+	}
+	return p.possessor
+}
+
+// issuer returns the body that gives a source out: "an Arup press release".
+func (r *resolver) issuer(p phrase) int {
+	if p.possessor >= 0 || !within(issues, p.word) || p.head <= p.first {
+		return -1
+	}
+	k := p.head - 1
+	if within(" press news ", r.word(k)) {
+		k--
+	}
+	if m := r.speaking(k); m >= 0 && k >= p.first && r.typeOf(m) == entity.Org {
+		return m
+	}
+	return -1
+}
+
+// author returns whom a document is by or from: "a post by Ortiz", "a study from the
+// institute".
+func (r *resolver) author(p phrase, end int) int {
+	link := r.word(end)
+	if !within(papers, p.word) || link != "by" && link != "from" {
+		return -1
+	}
+	t := end + 1
+	for t < p.last && (within(articles, r.word(t)) || honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !within(tails, r.word(t)) && !capital(r.doc.Word(t))) {
+		t++
+	}
+	m := r.speaking(t)
+	if m < 0 || t >= p.last {
+		return -1
+	}
+	if typ := r.typeOf(m); typ == entity.Org || typ == entity.Person && link == "by" {
+		return m
+	}
+	return -1
 }
 
 // titled reports whether tokens [first, last) are no more than an article and
@@ -137,7 +228,7 @@ func (r *resolver) holder(p phrase, comma int) int {
 		t++
 	}
 	m := r.speaking(t)
-	if r.word(comma) != "," || t >= p.last || m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
+	if r.word(comma) != "," || t >= p.last || !r.person(m) {
 		return -1
 	}
 	if end := r.token(r.mentions[m].End); end < p.last && !within(" , of from ( ", r.word(end)) {
@@ -150,39 +241,17 @@ func (r *resolver) holder(p phrase, comma int) int {
 // Dame Lena Ortiz", "a spokesman for the bank, Tom Diaz, 40", "a firm called
 // Arup", or -1.
 func (r *resolver) apposition(p phrase, end, comma int) int {
-	body := within(bodies, p.word)
-	if p.plural || strings.HasSuffix(p.word, "s") && !strings.HasSuffix(p.word, "ss") && !within(amounts, p.word) {
+	if p.plural || plural(p.word) && !within(amounts, p.word) {
 		return -1
 	}
-	fits := func(m int) bool {
-		switch r.names[r.mentions[m].Name].Type {
-		case entity.Person:
-			return !body
-		case entity.Org:
-			return body || within(amounts, p.word)
-		case entity.GPE:
-			return within(lands, p.word)
-		}
-		return false
-	}
-	for t := end; t < min(p.last, end+12); t++ {
-		if w := r.word(t); within(naming, w) || w == "as" && within(afterthoughts, r.word(t-1)) {
-			q := phrase{head: -1, last: p.last, possessor: -1}
-			if r.skim(&q, t+1); q.head >= 0 {
-				if m := r.speaking(q.head); m >= 0 {
-					return m
-				}
-			}
-			break
-		}
+	if m := r.calledSo(p, end); m >= 0 {
+		return m
 	}
 	for tries := 0; tries < 4 && comma < p.last && r.word(comma) == ","; tries++ {
 		q := phrase{head: -1, last: p.last, possessor: -1}
 		next := r.skim(&q, comma+1)
-		if q.head >= 0 {
-			if m := r.speaking(q.head); m >= 0 && (fits(m) || tries == 0 && r.enclosed(p, m, comma)) {
-				return m
-			}
+		if m := r.speaking(q.head); m >= 0 && (r.suits(p, m) || tries == 0 && r.enclosed(p, m, comma)) {
+			return m
 		}
 		for next < p.last && r.word(next) != "," && !within(relatives, r.word(next)) {
 			next++
@@ -191,6 +260,37 @@ func (r *resolver) apposition(p phrase, end, comma int) int {
 	}
 	return -1
 }
+
+// calledSo returns the name that a source says it bears: "a firm called Arup", "a
+// tenant identified here as Lena Ortiz". It returns -1 where there is none.
+func (r *resolver) calledSo(p phrase, end int) int {
+	for t := end; t < min(p.last, end+12); t++ {
+		if w := r.word(t); within(naming, w) || w == "as" && within(afterthoughts, r.word(t-1)) {
+			q := phrase{head: -1, last: p.last, possessor: -1}
+			r.skim(&q, t+1)
+			return r.speaking(q.head)
+		}
+	}
+	return -1
+}
+
+// suits reports whether what the head of a source says may be said of the name of
+// mention m: "mayor" of a person, "firm" of a body, "country" of a place.
+func (r *resolver) suits(p phrase, m int) bool {
+	body := within(bodies, p.word)
+	switch r.typeOf(m) {
+	case entity.Person:
+		return !body
+	case entity.Org:
+		return body || within(amounts, p.word)
+	case entity.GPE:
+		return within(lands, p.word)
+	}
+	return false
+}
+
+// plural reports whether w, in lower case, looks like a plural.
+func plural(w string) bool { return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") }
 
 // enclosed reports whether mention m, of a body, fills the place between the
 // comma at token comma and the next one or the end of the source: "the
@@ -202,7 +302,7 @@ func (r *resolver) enclosed(p phrase, m, comma int) bool {
 		t++
 	}
 	end := r.token(r.mentions[m].End)
-	typ := r.names[r.mentions[m].Name].Type
+	typ := r.typeOf(m)
 	// The largest exporter, Norway; but not a student from the capital, Oslo.
 	land := typ == entity.GPE && comma == p.head+1 && p.definite
 	return (typ == entity.Org || land) && r.token(r.mentions[m].Start) == t && (end >= p.last || r.word(end) == ",") &&

@@ -70,7 +70,7 @@ func (r *resolver) bearer(p phrase, t int) (int, lex.Span) {
 	}
 	for k := t; k >= 0 && k > t-16 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence; k-- {
 		if m := r.speaking(k); m >= 0 {
-			if r.names[r.mentions[m].Name].Type == entity.Person {
+			if r.typeOf(m) == entity.Person {
 				return r.named(r.mentions[m].Name), r.mentions[m].Span
 			}
 			continue
@@ -85,11 +85,11 @@ func (r *resolver) bearer(p phrase, t int) (int, lex.Span) {
 			continue
 		}
 		b := k - 2
-		for b > k-8 && b > 0 && r.doc.Tokens[b].Kind != lex.Punct && (r.speaking(b) < 0 || r.names[r.mentions[r.speaking(b)].Name].Type != entity.Person) {
+		for b > k-8 && b > 0 && r.doc.Tokens[b].Kind != lex.Punct && !r.person(r.speaking(b)) {
 			b--
 		}
 		m := r.speaking(b)
-		if m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
+		if !r.person(m) {
 			break
 		}
 		if end := r.token(r.mentions[m].End); end == k-1 || within(" of from ", r.word(end)) {
@@ -111,7 +111,7 @@ func (r *resolver) beforeApposition(p phrase, t int) int {
 		if !within(articles, r.word(k)) {
 			continue
 		}
-		if m := r.speaking(k - 2); within(" a an the ", r.word(k)) && within(" , — – -- ", r.word(k-1)) && m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
+		if m := r.speaking(k - 2); within(" a an the ", r.word(k)) && within(" , — – -- ", r.word(k-1)) && r.person(m) {
 			return m
 		}
 		break

@@ -65,7 +65,7 @@ func (r *resolver) several(p phrase) int {
 // ends the source behind what he or she is: "Lena Ortiz and head of the mill Tom
 // Diaz".
 func (r *resolver) closes(p phrase, t, a int) bool {
-	if !r.ends(p.last) || r.names[r.mentions[a].Name].Type != entity.Person || r.mentions[a].Name == r.mentions[r.speaking(p.last-1)].Name {
+	if !r.ends(p.last) || r.typeOf(a) != entity.Person || r.mentions[a].Name == r.mentions[r.speaking(p.last-1)].Name {
 		return false
 	}
 	for k := t + 1; k < p.last; k++ {
@@ -80,7 +80,7 @@ func (r *resolver) closes(p phrase, t, a int) bool {
 // she is.
 func (r *resolver) ends(last int) bool {
 	m := r.speaking(last - 1)
-	if m < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
+	if !r.person(m) {
 		return false
 	}
 	t := r.token(r.mentions[m].Start)
@@ -98,7 +98,7 @@ func (r *resolver) compound(p phrase, t, last int) bool {
 // "former mayor of Leeds and current head of Arup Lena Ortiz". a and b are the
 // names before and after it.
 func (r *resolver) offices(p phrase, t, last, a, b int) bool {
-	if a < 0 || b < 0 || r.names[r.mentions[a].Name].Type == entity.Person || r.names[r.mentions[b].Name].Type != entity.Person || r.speaking(last-1) != b || within(articles, r.word(p.first)) {
+	if a < 0 || b < 0 || r.typeOf(a) == entity.Person || r.typeOf(b) != entity.Person || r.speaking(last-1) != b || within(articles, r.word(p.first)) {
 		return false
 	}
 	return within(tails, r.word(r.token(r.mentions[a].Start)-1)) && !within(articles, r.word(t+1)) && r.speaking(t+1) != b && !honorific(r.word(t+1))
@@ -181,7 +181,7 @@ func (r *resolver) listed(p phrase, end int) string {
 				switch {
 				case within(relatives, r.word(k)) || within(" including such like ", r.word(k)):
 					return ""
-				case m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person:
+				case r.person(m):
 					people++
 					k = max(k+1, r.token(r.mentions[m].End))
 					continue
@@ -204,7 +204,7 @@ func (r *resolver) listed(p phrase, end int) string {
 func (r *resolver) people(first, last int) string {
 	var names []string
 	for t := first; t < min(last, first+60); t++ {
-		if m := r.speaking(t); m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
+		if m := r.speaking(t); r.person(m) {
 			if n := r.names[r.mentions[m].Name].Text; len(names) == 0 || names[len(names)-1] != n {
 				names = append(names, n)
 			}
@@ -219,7 +219,7 @@ func (r *resolver) people(first, last int) string {
 // pair takes in the people that mention i ends a list of: "Lena Ortiz and Tom
 // Diaz".
 func (r *resolver) pair(i int) {
-	if i == 0 || r.names[r.mentions[i].Name].Type != entity.Person {
+	if i == 0 || r.typeOf(i) != entity.Person {
 		return
 	}
 	joins := func(a, b entity.Mention, and bool) bool {

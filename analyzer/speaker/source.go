@@ -61,7 +61,7 @@ func (r *resolver) read(s lex.Span) phrase {
 		p.last--
 	}
 	// Lena Ortiz former mayor of Leeds
-	if m := r.speaking(p.first); m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
+	if m := r.speaking(p.first); r.person(m) {
 		if end := r.token(r.mentions[m].End); end > p.first+1 && end < p.last && r.word(end) == "former" {
 			p.last = end
 		}
@@ -86,7 +86,7 @@ func (r *resolver) read(s lex.Span) phrase {
 			p.text, p.word = names, strings.ToLower(names)
 		} else if names := r.people(p.first, last); last == p.last && r.ends(last) && strings.Count(names, " and ") == 1 && !strings.Contains(names, ", ") {
 			p.text, p.word = names, strings.ToLower(names) // the leader Lena Ortiz and head of the mill Tom Diaz
-		} else if m := r.speaking(last + 1); r.word(last) == "," && last+1 < p.last && m >= 0 && r.names[r.mentions[m].Name].Type == entity.Person {
+		} else if m := r.speaking(last + 1); r.word(last) == "," && last+1 < p.last && r.person(m) {
 			// Ortiz and her deputy, Tom Diaz,
 			if names := r.people(p.first, r.token(r.mentions[m].End)); strings.Count(names, " and ") == 1 && !strings.Contains(names, ", ") {
 				p.text, p.word = names, strings.ToLower(names)
@@ -106,13 +106,13 @@ func (r *resolver) read(s lex.Span) phrase {
 		}
 	}
 	p.mention = r.nameIn(p, end)
-	if p.mention >= 0 && r.mentionAt(p.head) == p.mention && r.names[r.mentions[p.mention].Name].Type == entity.Org && within(offices, p.word) {
+	if p.mention >= 0 && r.mentionAt(p.head) == p.mention && r.typeOf(p.mention) == entity.Org && within(offices, p.word) {
 		p.mention = -1 // the PM
 		p.text = r.bare(p, end)
 		return p
 	}
 	p.text = r.bare(p, end)
-	if p.mention < 0 || r.mentionAt(p.head) == p.mention && r.names[r.mentions[p.mention].Name].Type != entity.Person {
+	if p.mention < 0 || r.mentionAt(p.head) == p.mention && r.typeOf(p.mention) != entity.Person {
 		r.unlisted(&p, end)
 	}
 	return p
@@ -289,6 +289,12 @@ func (r *resolver) speaking(t int) int {
 	}
 	return -1
 }
+
+// typeOf returns the type of the name of mention m, which can speak.
+func (r *resolver) typeOf(m int) entity.Type { return r.names[r.mentions[m].Name].Type }
+
+// person reports whether mention m, which can speak or is -1 for none, is a person's.
+func (r *resolver) person(m int) bool { return m >= 0 && r.typeOf(m) == entity.Person }
 
 // figurative reports whether names of type t can speak.
 func figurative(t entity.Type) bool {

@@ -101,7 +101,7 @@ func (r *resolver) introduced(p *phrase, end int) bool {
 	}
 	q := phrase{head: -1, first: end + 1, last: min(last, end+16), possessor: -1}
 	r.skim(&q, end+1)
-	if q.head < 0 || r.speaking(q.head) >= 0 && r.names[r.mentions[r.mentionAt(q.head)].Name].Type != entity.NORP {
+	if q.head < 0 || r.speaking(q.head) >= 0 && r.typeOf(r.mentionAt(q.head)) != entity.NORP {
 		return r.word(end+1) == "who"
 	}
 	q.word = r.word(q.head)
