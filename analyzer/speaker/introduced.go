@@ -27,73 +27,154 @@ type call struct {
 
 // describe notes what the name of mention m is called there.
 func (r *resolver) describe(m entity.Mention) {
-	t := r.token(m.Start)
-	person := r.names[m.Name].Type == entity.Person
-	note := func(k, first, last int) {
-		if w := r.word(k); person && (r.genders[m.Name] == unknown || r.soft[m.Name]) {
-			if within(men, w) {
-				r.genders[m.Name], r.soft[m.Name] = male, false
-			} else if within(women, w) {
-				r.genders[m.Name], r.soft[m.Name] = female, false
-			}
-		}
-		if w := r.word(k); len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
-			r.known = append(r.known, description{office(w), m.Name, m.Span, first, last})
-		}
-	}
-	// Mayor Lena Ortiz; former prime minister Tony Blair
-	for k := t - 1; k >= 0 && t-k <= 4; k-- {
-		if r.doc.Tokens[k].Kind == lex.Punct && r.word(k) != "-" || r.doc.Tokens[k].Sentence != r.doc.Tokens[t].Sentence {
-			break
-		}
-		w := r.word(k)
-		// The minister for Health Lena Ortiz
-		if (w == "of" || w == "for") && person && k+1 < t && k > 0 && (r.mentionAt(k+1) >= 0 || within(qualifiers, r.word(k+1))) && r.mentionAt(t-1) == r.mentionAt(k+1) {
-			if x := r.speaking(k - 1); x < 0 && role(r.doc.Word(k-1)) || x >= 0 && within(offices, r.word(k-1)) {
-				note(k-1, max(k-4, r.doc.Sentences[r.doc.Tokens[t].Sentence].First), t)
-			}
-		}
-		if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" || person && !role(r.doc.Word(k)) || !person && !within(bodies, w) {
-			break
-		}
-		if x := r.speaking(k); x >= 0 {
-			if r.names[r.mentions[x].Name].Type == entity.Person {
-				break
-			}
-			if k == t-1 && person && r.mentions[x].Start == r.doc.Tokens[k].Start {
-				note(k, max(k-4, r.doc.Sentences[r.doc.Tokens[t].Sentence].First), t) // the MEC Lena Ortiz: an office
-			}
-			continue // the Arup director Lena Ortiz
-		}
-		note(k, max(k-4, r.doc.Sentences[r.doc.Tokens[t].Sentence].First), t)
-	}
-	// The mayor, Lena Ortiz,; her husband, the builder Tom Diaz,
-	k := t - 1
-	for person && k > t-4 && k > 1 && r.word(k) != "," && r.mentionAt(k) < 0 && r.doc.Tokens[k].Kind == lex.Word && (role(r.doc.Word(k)) || within(articles, r.word(k))) {
-		k--
-	}
-	if k > 1 && r.word(k) == "," && r.doc.Tokens[k].Sentence == r.doc.Tokens[t].Sentence {
-		first := k
-		for first > 0 && k-first < 12 && (r.doc.Tokens[first-1].Kind != lex.Punct || r.word(first-1) == "-") && r.doc.Tokens[first-1].Sentence == r.doc.Tokens[t].Sentence && (!within(articles, r.word(first)) || within(" of for at in ", r.word(first-1))) {
-			first--
-		}
-		for h := first; h < k; h++ {
-			if (h+1 == k || within(tails, r.word(h+1))) && (!person || role(r.doc.Word(h)) || within(people, r.word(h)) || within(men, r.word(h)) || within(women, r.word(h))) {
-				note(h, first, k)
-				break
-			}
-		}
-	}
-	if person {
+	r.titlesBefore(m)
+	r.phraseBefore(m)
+	if r.names[m.Name].Type == entity.Person {
 		r.party(m)
 	}
-	// Lena Ortiz, the mayor of Leeds
-	e := r.token(m.End - 1)
-	if k := e + 1; r.word(k) == "," || r.word(k) == "(" {
-		r.apposed(k+1, note)
-	} else if w := r.word(k); w == "is" || w == "was" || w == "became" {
-		if a := r.word(k + 1); within(articles, a) {
-			r.apposed(k+1, note)
+	r.phraseAfter(m)
+}
+
+// note notes that the name of mention m is called what token k says, the head of
+// tokens [first, last), and what that tells of the gender.
+func (r *resolver) note(m entity.Mention, k, first, last int) {
+	w := r.word(k)
+	if r.names[m.Name].Type == entity.Person && (r.genders[m.Name] == unknown || r.soft[m.Name]) {
+		if within(men, w) {
+			r.genders[m.Name], r.soft[m.Name] = male, false
+		} else if within(women, w) {
+			r.genders[m.Name], r.soft[m.Name] = female, false
+		}
+	}
+	if len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
+		r.known = append(r.known, description{office(w), m.Name, m.Span, first, last})
+	}
+}
+
+// titlesBefore notes the words that lead to a name: "Mayor Lena Ortiz", "former prime
+// minister Tom Diaz".
+func (r *resolver) titlesBefore(m entity.Mention) {
+	t := r.token(m.Start)
+	person := r.names[m.Name].Type == entity.Person
+	for k := t - 1; k >= 0 && t-k <= 4; k-- {
+		if r.doc.Tokens[k].Kind == lex.Punct && r.word(k) != "-" || r.doc.Tokens[k].Sentence != r.doc.Tokens[t].Sentence {
+			return
+		}
+		first := max(k-4, r.doc.Sentences[r.doc.Tokens[t].Sentence].First)
+		if person && r.officeOf(k, t) {
+			r.note(m, k-1, first, t)
+		}
+		if !r.entitles(k, person) {
+			return
+		}
+		x := r.speaking(k)
+		switch {
+		case x < 0:
+			r.note(m, k, first, t)
+		case r.person(x):
+			return
+		case person && k == t-1 && r.mentions[x].Start == r.doc.Tokens[k].Start:
+			r.note(m, k, first, t) // the MEC Lena Ortiz: an office, unlike the body of the Arup director Lena Ortiz
+		}
+	}
+}
+
+// officeOf reports whether token k joins an office to what it is for, before a name at
+// token t: "the minister for Health Lena Ortiz".
+func (r *resolver) officeOf(k, t int) bool {
+	if w := r.word(k); w != "of" && w != "for" || k == 0 || k+1 >= t {
+		return false
+	}
+	field := r.mentionAt(k + 1)
+	if field < 0 && !within(qualifiers, r.word(k+1)) || r.mentionAt(t-1) != field {
+		return false
+	}
+	if r.speaking(k-1) >= 0 {
+		return within(offices, r.word(k-1))
+	}
+	return role(r.doc.Word(k - 1))
+}
+
+// entitles reports whether token k may be a title of the person, or what the body is,
+// whose name follows it.
+func (r *resolver) entitles(k int, person bool) bool {
+	w := r.word(k)
+	if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" {
+		return false
+	}
+	if person {
+		return role(r.doc.Word(k))
+	}
+	return within(bodies, w)
+}
+
+// phraseBefore notes the head of the phrase that a comma parts from the name behind
+// it: "the mayor, Lena Ortiz,", "her husband, the builder Tom Diaz,".
+func (r *resolver) phraseBefore(m entity.Mention) {
+	t := r.token(m.Start)
+	person := r.names[m.Name].Type == entity.Person
+	comma := t - 1
+	for person && comma > t-4 && comma > 1 && r.word(comma) != "," && r.mentionAt(comma) < 0 && r.doc.Tokens[comma].Kind == lex.Word && (role(r.doc.Word(comma)) || within(articles, r.word(comma))) {
+		comma--
+	}
+	if comma <= 1 || r.word(comma) != "," || r.doc.Tokens[comma].Sentence != r.doc.Tokens[t].Sentence {
+		return
+	}
+	first := r.phraseTo(comma)
+	for h := first; h < comma; h++ {
+		if h+1 < comma && !within(tails, r.word(h+1)) {
+			continue
+		}
+		if w := r.word(h); !person || role(r.doc.Word(h)) || within(people, w) || within(men, w) || within(women, w) {
+			r.note(m, h, first, comma)
+			return
+		}
+	}
+}
+
+// phraseTo returns the first token of the phrase that ends before the comma at token
+// comma: it begins with an article, or behind the punctuation before it.
+func (r *resolver) phraseTo(comma int) int {
+	first := comma
+	for first > 0 && comma-first < 12 {
+		before := r.doc.Tokens[first-1]
+		if before.Kind == lex.Punct && r.word(first-1) != "-" || before.Sentence != r.doc.Tokens[comma].Sentence {
+			break
+		}
+		if within(articles, r.word(first)) && !within(" of for at in ", r.word(first-1)) {
+			break
+		}
+		first--
+	}
+	return first
+}
+
+// phraseAfter notes the head of the phrase that a name is followed by: "Lena Ortiz,
+// the mayor of Leeds", "Lena Ortiz is the mayor".
+func (r *resolver) phraseAfter(m entity.Mention) {
+	k := r.token(m.End-1) + 1
+	switch r.word(k) {
+	case ",", "(":
+		r.noteHead(m, k+1)
+	case "is", "was", "became":
+		if within(articles, r.word(k+1)) {
+			r.noteHead(m, k+1)
+		}
+	}
+}
+
+// noteHead notes the head of the phrase that begins at token k.
+func (r *resolver) noteHead(m entity.Mention, k int) {
+	first := k
+	for end := k + 12; k < len(r.doc.Tokens) && k < end; k++ {
+		w := r.word(k)
+		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || within(tails, w) {
+			return
+		}
+		next := r.word(k + 1)
+		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || within(tails, next) || next == "and" {
+			r.note(m, k, first, min(k+6, len(r.doc.Tokens)))
+			return
 		}
 	}
 }
@@ -141,20 +222,4 @@ func role(w string) bool {
 		}
 	}
 	return false
-}
-
-// apposed notes the head of the phrase that begins at token k.
-func (r *resolver) apposed(k int, note func(k, first, last int)) {
-	first := k
-	for end := k + 12; k < len(r.doc.Tokens) && k < end; k++ {
-		w := r.word(k)
-		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || within(tails, w) {
-			return
-		}
-		next := r.word(k + 1)
-		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || within(tails, next) || next == "and" {
-			note(k, first, min(k+6, len(r.doc.Tokens)))
-			return
-		}
-	}
 }
