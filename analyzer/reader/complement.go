@@ -86,28 +86,6 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	return headlined(doc, statements)
 }
 
-// swallowed returns statements without those that lie inside the content of a
-// signed one, paragraphs of one long quotation, and whose source does not.
-func swallowed(doc *lex.Document, statements []quote.Statement, signed []int) []quote.Statement {
-	if len(signed) == 0 {
-		return statements
-	}
-	within := make([]int32, len(doc.Tokens)) // of each token: 1 + the signed statement
-	for _, i := range signed {
-		each(doc, statements[i].Content, func(t int) { within[t] = int32(i + 1) })
-	}
-	kept := statements[:0:0]
-	for i, s := range statements {
-		first := doc.TokenAt(s.Content[0].Start)
-		own := within[first]
-		if own == 0 || own == int32(i+1) || !free(doc, within, own, s.Content) ||
-			!s.Source.Empty() && within[doc.TokenAt(s.Source.Start)] == own {
-			kept = append(kept, s)
-		}
-	}
-	return kept
-}
-
 // turned puts the turns of a transcript in the place of the statements that
 // stand in them.
 func turned(doc *lex.Document, mentions []entity.Mention, statements []quote.Statement) []quote.Statement {
@@ -179,15 +157,6 @@ func same(doc *lex.Document, owner []int32, statements []quote.Statement, rule q
 	})
 	i := int(candidate - 1)
 	return i, 2*shared > max(all, quote.Words(doc, statements[i].Content))
-}
-
-// signed reports whether the cue of a statement is the dash before a signature.
-func signed(doc *lex.Document, s quote.Statement) bool {
-	switch doc.Of(s.Cue) {
-	case "―", "—", "–", "-", "--":
-		return s.Type == quote.Direct
-	}
-	return false
 }
 
 // free reports whether nobody but one owner has tokens of a content.

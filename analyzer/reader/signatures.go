@@ -15,13 +15,50 @@ import (
 //	Lena Ortiz, head of the guild
 //	2. “Bake early.” (Tom Oru)
 //
-// Without a dash one such line may be anything; two are a form.
+// Without a dash one such line may be anything; two are a form. Where the rules of
+// package preview read a dash as a signature's, all of the quotation above it is its.
 
 // signedConfidence is how sure a signature is.
 const signedConfidence = 0.8
 
 // longestSignature is how many tokens a signature has at most.
 const longestSignature = 16
+
+// dash reports whether a word is a dash as it stands before a signature.
+func dash(word string) bool {
+	switch word {
+	case "―", "—", "–", "-", "--":
+		return true
+	}
+	return false
+}
+
+// signed reports whether the cue of a statement is the dash before a signature.
+func signed(doc *lex.Document, s quote.Statement) bool {
+	return s.Type == quote.Direct && dash(doc.Of(s.Cue))
+}
+
+// swallowed returns statements without those that lie inside the content of a
+// signed one, paragraphs of one long quotation, and whose source does not.
+func swallowed(doc *lex.Document, statements []quote.Statement, signed []int) []quote.Statement {
+	if len(signed) == 0 {
+		return statements
+	}
+	within := make([]int32, len(doc.Tokens)) // of each token: 1 + the signed statement
+	for _, i := range signed {
+		each(doc, statements[i].Content, func(t int) { within[t] = int32(i + 1) })
+	}
+	kept := statements[:0:0]
+	for i, s := range statements {
+		first := doc.TokenAt(s.Content[0].Start)
+		own := within[first]
+		if own == 0 || own == int32(i+1) || !free(doc, within, own, s.Content) ||
+			!s.Source.Empty() && within[doc.TokenAt(s.Source.Start)] == own {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
 
 // undersigned gives the quotations that nobody owns to the persons and bodies
 // whose signatures stand by them.
@@ -90,10 +127,7 @@ func signaturePlace(doc *lex.Document, content []lex.Span) (first, last int, das
 		if first, last = bounds(doc, p+1); first == last {
 			return 0, 0, false
 		}
-		switch doc.Word(first) {
-		case "―", "—", "–", "-", "--":
-			dashed = true
-		}
+		dashed = dash(doc.Word(first))
 	}
 	if last-first > longestSignature || dashed && last-first < 2 || last <= first {
 		return 0, 0, false
