@@ -48,3 +48,12 @@ func (c Curve) At(p float32) float32 {
 	}
 	return last[1]
 }
+
+// FromZero is At with one more point, (0, 0), before the others: beneath the first
+// of them, which is a mean of many, the less probable are still told apart.
+func (c Curve) FromZero(p float32) float32 {
+	if len(c) > 0 && p < c[0][0] {
+		return c[0][1] * p / c[0][0]
+	}
+	return c.At(p)
+}

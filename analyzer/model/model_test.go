@@ -108,7 +108,11 @@ func TestCurves(t *testing.T) {
 	for _, p := range [][2]float32{{0, 0.1}, {0.2, 0.1}, {0.3, 0.2}, {0.4, 0.3}, {0.6, 0.6}, {1, 0.9}} {
 		assert.InDelta(t, p[1], c.At(p[0]), 1e-6)
 	}
+	for _, p := range [][2]float32{{0, 0}, {0.1, 0.05}, {0.2, 0.1}, {0.3, 0.2}, {1, 0.9}} {
+		assert.InDelta(t, p[1], c.FromZero(p[0]), 1e-6)
+	}
 	assert.Equal(t, float32(0.3), model.Curve(nil).At(0.3))
+	assert.Equal(t, float32(0.3), model.Curve(nil).FromZero(0.3))
 	for _, points := range [][]float32{{0.5, 0.5, 0.5, 0.6}, {0.5, 0.5, 0.6, 0.4}, {0.5, 1.5}} {
 		_, err := read(points...)
 		require.ErrorContains(t, err, "curve")

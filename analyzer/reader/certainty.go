@@ -5,7 +5,6 @@ import (
 
 	"whosaid/analyzer/encoder"
 	"whosaid/analyzer/lex"
-	"whosaid/analyzer/model"
 	"whosaid/analyzer/quote"
 	"whosaid/analyzer/reader/link"
 )
@@ -17,7 +16,9 @@ import (
 //	Lena Ortiz said bread had gone up in Oster and that flour was dear.
 //
 // it may be open whether the content ends with "Oster", while all before it is
-// plain: so the tokens of a chunk count one with another, not its edges.
+// plain: so the tokens of a chunk count one with another, not its edges. The curve's
+// first point is the mean of the least sure tenth of all; from there it falls to
+// nothing, so that these are told apart.
 
 // accepted is how probable it must be that a statement is right, for it to be
 // told: half of the F1 that statements reach. Leaving out the less probable ones
@@ -45,16 +46,6 @@ func acceptable(doc *lex.Document, s quote.Statement) bool {
 		}
 	})
 	return most >= long
-}
-
-// probability is what the model's curve makes of a confidence. Below its first
-// point, the mean of a tenth of all, it is no longer level but falls to nothing
-// as the confidence does: so the less sure of that tenth are told apart.
-func probability(c model.Curve, confidence float32) float32 {
-	if len(c) > 0 && confidence < c[0][0] {
-		return c[0][1] * confidence / c[0][0]
-	}
-	return c.At(confidence)
 }
 
 // mean is how sure the encoder is of the tokens of a chunk, one with another.

@@ -62,7 +62,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 		if st.Confidence < least {
 			continue
 		}
-		st.Confidence = probability(r.whole, st.Confidence)
+		st.Confidence = r.whole.FromZero(st.Confidence)
 		if len(r.whole) > 0 && !acceptable(doc, st) {
 			continue
 		}
