@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/analyzer/entity"
@@ -45,19 +46,17 @@ func (r *resolver) letters(s quote.Statement) (interview, answer bool) {
 
 // asked returns the name of the person with the most mentions before the first
 // letter of an interview, of equals the one named first; -1 where nobody is named
-// there. Who stands alone behind "By" or a colon may have written it (Interview:
-// Tom Diaz), and counts only where nobody else is named.
+// there, or no letter stands. Who stands alone behind "By" or a colon may have
+// written it (Interview: Tom Diaz), and counts only where nobody else is named.
 func (r *resolver) asked() int {
-	if r.guest > 0 {
-		return r.guest - 2
+	first := slices.IndexFunc(r.statements, func(s quote.Statement) bool {
+		interview, _ := r.letters(s)
+		return interview
+	})
+	if first < 0 {
+		return -1
 	}
-	end := 0
-	for _, s := range r.statements {
-		if interview, _ := r.letters(s); interview {
-			end = s.Cue.Start
-			break
-		}
-	}
+	end := r.statements[first].Cue.Start
 	best, most := -1, 0
 	counts := make([]int, len(r.names))
 	const full = 1 << 16 // a mention that counts for more than all that stand alone
@@ -78,7 +77,6 @@ func (r *resolver) asked() int {
 			best, most = n, c
 		}
 	}
-	r.guest = best + 2
 	return best
 }
 
@@ -115,7 +113,7 @@ func (r *resolver) interviewed(s quote.Statement) (who int, f Finding, ok bool) 
 	}
 	n := -1
 	if answer {
-		n = r.asked()
+		n = r.guest
 	}
 	if n < 0 {
 		return -1, Finding{}, true

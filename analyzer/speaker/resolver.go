@@ -21,7 +21,7 @@ type resolver struct {
 	family   map[string]int // last words of unlisted names → 1 + index into speakers
 	genders  []gender       // by name
 	soft     []bool         // by name: the gender is told by the first name alone
-	guest    int            // 2 + the name of who is asked in an interview, 0 before anybody looked
+	guest    int            // the name of who is asked in an interview, or -1
 	main     [2]int         // the person and the organization with the most mentions, or -1
 	at       int            // the next mention
 	sentence int            // the next sentence whose subject is to be read
@@ -138,6 +138,7 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 		}
 		c.at = append(c.at, k)
 	}
+	r.guest = r.asked()
 	r.main = [2]int{r.mainOf(entity.Person), r.mainOf(entity.Org)}
 	r.opening = r.subject(0)
 	return r
