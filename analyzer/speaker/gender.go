@@ -15,6 +15,18 @@ const (
 	women = " mrs mrs. ms ms. miss lady dame queen princess mother sister congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman wife daughter mum mom grandmother aunt actress widow nun "
 )
 
+// A gender is whether somebody is a woman or a man, as far as the text tells.
+type gender uint8
+
+const (
+	unknown gender = iota
+	female
+	male
+)
+
+// clashes reports whether g and h cannot be one person.
+func (g gender) clashes(h gender) bool { return g != h && g != unknown && h != unknown }
+
 // genderOf tells the gender of name n from the titles before its mentions or,
 // softly, from its first name.
 func (r *resolver) genderOf(n int) (g gender, soft bool) {
