@@ -67,6 +67,8 @@ func TestResolve(t *testing.T) {
 		{"it is the body that the paragraph tells of", `_Lena Ortiz_ left. The miners' union disagrees. <Wages are late>, [it] {said}|.`, "miners' union (pronoun)"},
 		{"the other one", `[One] {said} <it rained>|. [The other] {said} <it snowed>|.`, "One (as written), The other (as written)"},
 		{"who hangs on an apposition", `_Tom Diaz_ met _Lena Ortiz_ — a former builder [who] {said} <it rained>|.`, "Lena Ortiz (pronoun)"},
+		{"whose act a quotation follows", "[_Tom Diaz_] {said} <“It rained.”>|\n\n_Lena Ortiz_ shook her head. <“It did not rain at all.”>|", "Tom Diaz (named), Lena Ortiz (previous speaker)"},
+		{"a colon after what somebody does", "[_Tom Diaz_] {said} <it rained>|.\n\n_Lena Ortiz_ gave another account, also {speaking} to reporters: <“It did not rain.”>|", "Tom Diaz (named), Lena Ortiz (previous speaker)"},
 		{"another body's own surveyor", `The buyer's chief executive, _Tom Diaz_, left. It was half of what [the council's own surveyor] {thought} <it was worth>|.`, "council's own surveyor (as written)"},
 		{"possessive source", `_Lena Ortiz_ came. [_Ortiz_'s] {claim} <that it rained>|`, "Lena Ortiz (short name)"},
 		{"organization", `[*Arup*] {said} <it rained>|.`, "Arup (named)"},

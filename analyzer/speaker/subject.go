@@ -166,6 +166,9 @@ func (r *resolver) open(o lex.Span) {
 			return
 		}
 		who, _ = r.byUnlisted(p)
+	case r.acts(p) >= 0:
+		r.head = r.acts(p)
+		return
 	case p.head < 0 || r.doc.Tokens[p.head].Kind != lex.Word:
 		return
 	case p.plural:
@@ -183,6 +186,24 @@ func (r *resolver) open(o lex.Span) {
 		s := &r.speakers[who]
 		s.subject, s.first, s.echoed = true, true, p.pronoun != ""
 	}
+}
+
+// acts returns the mention of the person that the phrase p is, with a verb that
+// finites lacks: "Mr. Ortiz shook". It returns -1 where the word behind the name
+// may be a noun.
+func (r *resolver) acts(p phrase) int {
+	t := p.first
+	for honorific(r.word(t)) && r.mentionAt(t) < 0 {
+		t++
+	}
+	m := r.mentionAt(t)
+	if m < 0 || r.mentions[m].Name < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
+		return -1
+	}
+	if p.head+1 != p.last || r.token(r.mentions[m].End) != p.head || capital(r.doc.Word(p.head)) || r.kindOf(p) != Unnamed || r.human(p) || abstract(p.word) {
+		return -1
+	}
+	return m
 }
 
 // human reports whether the head of p is a word for a person.

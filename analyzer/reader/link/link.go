@@ -181,13 +181,29 @@ func (s *Scene) Candidates(i int, kind Kind) []int {
 			if abs(d) > sentences || abs(p) > paragraphs {
 				break
 			}
-			if s.chunks[k].Role == want {
+			if s.chunks[k].Role == want && !(kind == ContentToCue && p < 0 && s.afresh(i)) {
 				out = append(out, k)
 				found++
 			}
 		}
 	}
 	return out
+}
+
+// afresh reports whether content i, in marks, follows a sentence of its own
+// paragraph that is in none: it is theirs whom that one tells of, and no cue of an
+// earlier paragraph leads to it.
+//
+//	“Bread is dear,” said the miller.
+//
+//	The baker shook her head. “It always was.”
+func (s *Scene) afresh(i int) bool {
+	at := s.chunks[i].First
+	if s.doc.Tokens[at].Region < 0 {
+		return false
+	}
+	first := s.doc.Sentences[s.doc.Tokens[at].Sentence].First
+	return first > 0 && s.doc.Tokens[first].Region >= 0 && s.doc.Tokens[first-1].Region < 0 && s.doc.Tokens[first-1].Paragraph == s.doc.Tokens[at].Paragraph
 }
 
 // distance returns how many sentences and paragraphs chunk k lies after chunk i.
