@@ -1,6 +1,6 @@
 """The network: a small pretrained encoder with thin heads.
 
-MiniLM's layers read the pieces of a window; to the word embedding are added the
+The layers of MiniLM (of MPNet, for a teacher) read the pieces of a window; to the word embedding are added the
 embeddings of the position, of the word's shape and of where it stands to
 quotation marks. The first piece of a word stands for it in the heads:
 statements and names by linear-chain CRFs whose transitions depend on the
@@ -8,6 +8,7 @@ place, the act by a plain choice. What nobody annotated is learned from teachers
 the chains take on the teachers' distribution over labellings (after Wang et al.
 2020, Structure-Level Knowledge Distillation for Multilingual Sequence Labeling).
 """
+import math
 import os
 
 import torch
@@ -110,19 +111,32 @@ class Layer(nn.Module):
         self.norm1, self.norm2 = nn.LayerNorm(width, 1e-12), nn.LayerNorm(width, 1e-12)
         self.dropout = Dropout(dropout)
 
-    def forward(self, x, mask):
+    def forward(self, x, bias):
         b, t, h = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4)
         a = (q * (h // self.heads) ** -0.5) @ k.transpose(-1, -2)
-        if mask is not None:
-            a = a + mask.to(a.dtype)
+        if bias is not None:
+            a = a + bias.to(a.dtype)
         y = torch.softmax(a, -1, dtype=a.dtype) @ v
         x = self.norm1(x + self.dropout(self.out(y.transpose(1, 2).reshape(b, t, h))))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x), approximate="tanh"))))
 
 
+def distances(window, buckets, farthest=128):
+    """The bucket of each distance between two places of a window [window, window]: near ones
+    have their own, far ones share one by their logarithm (Raffel et al. 2020, T5)."""
+    at = torch.arange(window)
+    ahead = at[None, :] - at[:, None]
+    n, half = ahead.abs(), buckets // 2
+    near = half // 2
+    far = near + (torch.log(n.clamp_min(1) / near) / math.log(farthest / near) * (half - near)).long()
+    return torch.where(n < near, n, far.clamp_max(half - 1)) + half * (ahead > 0)
+
+
 class Encoder(nn.Module):
-    def __init__(self, pieces, layers=4, width=384, ff=1536, heads=12, window=WINDOW, dropout=0.1):
+    """The shape of `base`; buckets is how many distances weigh on its attention, 0 for none (MiniLM)."""
+
+    def __init__(self, pieces, layers=4, width=384, ff=1536, heads=12, buckets=0, window=WINDOW, dropout=0.1):
         super().__init__()
         self.word, self.position = nn.Embedding(pieces, width), nn.Embedding(window, width)
         self.features = nn.ModuleList([nn.Embedding(n, width) for n in FEATURES.values()])
@@ -130,6 +144,9 @@ class Encoder(nn.Module):
             nn.init.normal_(e.weight, 0, 0.02)
         self.norm, self.dropout = nn.LayerNorm(width, 1e-12), Dropout(dropout)
         self.layers = nn.ModuleList([Layer(width, ff, heads, dropout) for _ in range(layers)])
+        if buckets:
+            self.relative = nn.Embedding(buckets, heads)
+            self.register_buffer("distance", distances(window, buckets), persistent=False)
         self.quantized = self.frozen = False
 
     def embed(self, ids, features):
@@ -144,33 +161,62 @@ class Encoder(nn.Module):
         return self.norm(x)
 
     def forward(self, ids, features, mask):
-        x = self.dropout(self.embed(ids, features))
-        m = None
+        x, t = self.dropout(self.embed(ids, features)), ids.shape[1]
+        bias = None
         if not bool(mask.all()):
-            m = torch.zeros(mask.shape, device=x.device).masked_fill(~mask, -1e4)[:, None, None, :]
+            bias = torch.zeros(mask.shape, device=x.device).masked_fill(~mask, -1e4)[:, None, None, :]
+        if hasattr(self, "relative"):
+            by_distance = self.relative(self.distance[:t, :t]).permute(2, 0, 1)
+            bias = by_distance if bias is None else bias + by_distance
         for layer in self.layers:
-            x = layer(x, m)
+            x = layer(x, bias)
         return x
 
-    def load_pretrained(self, directory, spellings, which):
-        """Takes the layers `which` and the rows of the kept pieces from MiniLM."""
-        from safetensors.torch import load_file
-        w = load_file(os.path.join(directory, "model.safetensors"))
-        with open(os.path.join(directory, "vocab.txt")) as f:
-            row = {line.rstrip("\n"): i for i, line in enumerate(f)}
+    def load_pretrained(self, base, spellings, which):
+        """Takes the layers `which` and the rows of the kept pieces."""
+        w = base.weights
         with torch.no_grad():
-            self.word.weight.copy_(w["embeddings.word_embeddings.weight"][[row[s] for s in spellings]])
-            self.position.weight.copy_(w["embeddings.position_embeddings.weight"][:self.position.num_embeddings]
-                                       + w["embeddings.token_type_embeddings.weight"][0])
-            self.norm.weight.copy_(w["embeddings.LayerNorm.weight"])
-            self.norm.bias.copy_(w["embeddings.LayerNorm.bias"])
+            self.word.weight.copy_(w["embeddings.word_embeddings.weight"][[base.row(s) for s in spellings]])
+            self.position.weight.copy_(w["embeddings.position_embeddings.weight"][base.first:][:self.position.num_embeddings])
+            if "embeddings.token_type_embeddings.weight" in w:
+                self.position.weight.add_(w["embeddings.token_type_embeddings.weight"][0])
+            self.norm.load_state_dict({k: w["embeddings.LayerNorm." + k] for k in ("weight", "bias")})
+            if base.buckets:
+                self.relative.weight.copy_(w[base.RELATIVE])
             for layer, i in zip(self.layers, which):
                 for part in ("weight", "bias"):
                     get = lambda name: w[f"encoder.layer.{i}.{name}.{part}"]
-                    getattr(layer.qkv, part).copy_(torch.cat([get("attention.self." + x) for x in ("query", "key", "value")]))
-                    for own, name in ((layer.out, "attention.output.dense"), (layer.norm1, "attention.output.LayerNorm"),
-                                      (layer.up, "intermediate.dense"), (layer.down, "output.dense"), (layer.norm2, "output.LayerNorm")):
+                    getattr(layer.qkv, part).copy_(torch.cat([get(x) for x in base.qkv]))
+                    for own, name in ((layer.out, base.out), (layer.norm1, base.norm), (layer.up, "intermediate.dense"),
+                                      (layer.down, "output.dense"), (layer.norm2, "output.LayerNorm")):
                         getattr(own, part).copy_(get(name))
+
+
+class Base:
+    """Pretrained weights as a directory holds them: of MiniLM (BERT's layout) or of MPNet."""
+
+    RELATIVE = "encoder.relative_attention_bias.weight"
+
+    def __init__(self, directory):
+        from safetensors.torch import load_file
+        self.weights = load_file(os.path.join(directory, "model.safetensors"))
+        with open(os.path.join(directory, "vocab.txt")) as f:
+            self.rows = {line.rstrip("\n"): i for i, line in enumerate(f)}
+        mpnet = self.RELATIVE in self.weights
+        self.buckets = len(self.weights[self.RELATIVE]) if mpnet else 0
+        self.first = 2 if mpnet else 0  # the row of the first position
+        self.frame = {"[CLS]": "<s>", "[SEP]": "</s>"} if mpnet else {}
+        attention, names = ("attention.attn.", "qkvo") if mpnet else ("attention.self.", ("query", "key", "value"))
+        self.qkv = [attention + x for x in names[:3]]
+        self.out, self.norm = (attention + "o", "attention.LayerNorm") if mpnet else ("attention.output.dense", "attention.output.LayerNorm")
+
+    def row(self, spelling):
+        return self.rows[self.frame.get(spelling, spelling)]
+
+    def shape(self):
+        """What Encoder is to be given beside the number of layers."""
+        ff, width = self.weights["encoder.layer.0.intermediate.dense.weight"].shape
+        return dict(width=width, ff=ff, buckets=self.buckets)
 
 
 class CRF(nn.Module):
@@ -331,7 +377,8 @@ class Reader(nn.Module):
             allowed = e.masked_fill(~batch.names[h], FORBIDDEN)
             n = n + (self.name_crf.log_sum(e, p, r) - self.name_crf.log_sum(allowed, p, r)).sum()
             words_n += int(r.sum())
-        h = batch.taught & ~batch.has_names
+        # A corpus with habits of its own is taught the shipped domain beside them.
+        h = batch.taught & (~batch.has_names | (batch.domain > 0))
         if bool(h.any()):
             e, t, p, r = self.name(x[h]), batch.teacher[h], batch.place[h], batch.real[h]
             n = n + self.name_crf.taught(e, t[..., NAME_COLUMNS], self.teachers[1], p, r)[0].sum()
@@ -355,3 +402,13 @@ def spellings(vocabulary):
     """The pieces in the order of their numbers, as MiniLM's vocab.txt spells them."""
     starts, rest = vocabulary.decode().split("\n\n")
     return ["[UNK]", "[CLS]", "[SEP]"] + starts.split("\n") + ["##" + s for s in rest.rstrip("\n").split("\n")]
+
+
+def restored(path, pieces):
+    """A trained reader of the shape that its file tells."""
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    ff, width = state["encoder.layers.0.up.weight"].shape
+    reader = Reader(pieces, layers=1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layers.")),
+                    width=width, ff=ff, buckets=len(state.get("encoder.relative.weight", [])))
+    reader.load_state_dict(state)
+    return reader

@@ -2,7 +2,7 @@
 
     python teach.py --readers build/train/teacher.1.pt,build/train/teacher.2.pt --data build/train --out build/train/taught.npz
 
-The readers' emissions are averaged, token by token; each reader sees windows
+The readers' emissions are averaged by weight, token by token; each reader sees windows
 with borders of its own, so that what one reads at an edge another reads in the
 middle. With the mean of their transitions the emissions make chains, whose
 distribution over labellings a student takes on.
@@ -16,20 +16,17 @@ import numpy as np
 import torch
 
 import documents
-from reader import Reader, spellings
+from reader import restored, spellings
 
-# Plain news; and corpora that say nothing of names, or nothing of statements.
-CORPORA = ["silver", "worldwide.train", "polnear.train"]
+# Plain news; and corpora that say nothing of names, nothing of statements, or name things by habits of their own.
+CORPORA = ["silver", "worldwide.train", "polnear.train", "uner.train", "masc", "wnut"]
 PIECES = 8192  # of a batch
 
 
 def load(path, data):
     with open(os.path.join(data, "vocabulary.txt"), "rb") as f:
         pieces = spellings(f.read())
-    state = torch.load(path, map_location="cpu", weights_only=True)
-    reader = Reader(len(pieces), layers=1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layers.")))
-    reader.load_state_dict(state)
-    return reader.eval()
+    return restored(path, len(pieces)).eval()
 
 
 @torch.no_grad()
@@ -67,22 +64,25 @@ def gathered(parts, lengths):
 def main():
     p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     p.add_argument("--readers", required=True, help="trained readers, with commas between them")
+    p.add_argument("--weights", help="what each reader's word counts, with commas between them (all the same)")
     p.add_argument("--data", default="build/train")
     p.add_argument("--out", default="build/train/taught.npz")
     p.add_argument("--threads", type=int, default=2)
     o = p.parse_args()
     paths = o.readers.split(",")
     readers = [load(path, o.data) for path in paths]
+    weights = np.array([float(w) for w in o.weights.split(",")] if o.weights else [1] * len(paths))
+    weights /= weights.sum()
     out = {"corpora": np.array(CORPORA)}
     for head in ("statement", "name"):
-        out["scores " + head] = torch.stack([getattr(r, head + "_crf").scores().detach() for r in readers]).mean(0).numpy()
+        out["scores " + head] = sum(w * getattr(r, head + "_crf").scores().detach().numpy() for w, r in zip(weights, readers)).astype(np.float32)
     with multiprocessing.get_context("spawn").Pool(o.threads) as pool:
         for name in CORPORA:
             lengths, total = [len(d) for d in documents.read(o.data, name)], 0
             for seed, path in enumerate(paths):
                 parts = pool.map(share, [(path, o.data, name, seed, rank, o.threads) for rank in range(o.threads)], 1)
-                total = total + gathered(parts, lengths).astype(np.float32)
-            out["emissions " + name] = (total / len(paths)).astype(np.float16)
+                total = total + np.float32(weights[seed]) * gathered(parts, lengths).astype(np.float32)
+            out["emissions " + name] = total.astype(np.float16)
     np.savez(o.out, **out)
     print("saved", o.out, flush=True)
 

@@ -20,18 +20,18 @@ import torch
 
 import documents
 import scores
-from reader import Reader, spellings
+from reader import Base, Reader, spellings
 
 # (corpus, domain of names, epochs in the school, share of it in each round of the finishing school, and of a student)
 CORPORA = [
     ("polnear.train", 0, 5, 0.4, 0.3),
     ("readers.train", 0, 2, 1, 0.8),
-    ("worldwide.train", 0, 5, 0.4, 0.3),
+    ("worldwide.train", 0, 5, 0.4, 0.5),
     ("uner.train", 0, 5, 0.5, 0.5),
-    ("masc", 1, 2, 0.25, 0.2),
+    ("masc", 1, 2, 0.25, 0.4),
     ("gmb", 2, 1, 0.1, 0.1),
     ("ieer", 3, 2, 0.25, 0.25),
-    ("wnut", 4, 1, 0.1, 0.1),
+    ("wnut", 4, 1, 0.1, 0.3),
     ("silver", 0, 0, 0, 0.27),
 ]
 ROUNDS = 4  # parts of the school, each with its share of every corpus
@@ -48,9 +48,11 @@ class School:
 def options():
     p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     p.add_argument("--data", default="build/train", help="what prepare wrote")
-    p.add_argument("--base", required=True, help="directory of MiniLM's model.safetensors and vocab.txt")
+    p.add_argument("--base", required=True, help="directory of MiniLM's, or for a teacher MPNet's, model.safetensors and vocab.txt")
     p.add_argument("--out", default="build/train/model.pt")
     p.add_argument("--layers", default="0,1,2,3", help="which of the pretrained layers to keep")
+    p.add_argument("--rate", type=float, default=2e-4, help="rate of learning in the school, twice that of the finishing school and of a student")
+    p.add_argument("--floats", action="store_true", help="a finishing school in floats, for a reader that only teaches")
     p.add_argument("--school", type=float, default=1, help="share of the school's windows (less for a trial)")
     p.add_argument("--rounds", type=int, default=5, help="rounds of the finishing school")
     p.add_argument("--student", help="a reader to go on from; it learns from --teachers too")
@@ -79,7 +81,7 @@ def plan(o, corpora):
         return out
 
     if o.student:
-        return [School("student", rounds("student", o.student_rounds, 4), 1e-4, True, 1)]
+        return [School("student", rounds("student", o.student_rounds, 4), o.rate / 2, True, 1)]
     school = []
     for round_ in range(ROUNDS):
         rng, ws = documents.seeded(o.seed, "school", round_), []
@@ -91,7 +93,9 @@ def plan(o, corpora):
             ws += documents.shuffled([own[i % len(own)] for i in range(a, b)], rng)
         ws = rng.sample(ws, int(len(ws) * o.school))
         school += documents.batches(ws, o.pieces, rng)
-    return [School("school", school, 2e-4, False, 0.55), School("finishing school", rounds("finishing", o.rounds, 3), 1e-4, True, 0.45)]
+    share = 0.55 if school else 0
+    return [School("school", school, o.rate, False, share),
+            School("finishing school", rounds("finishing", o.rounds, 3), o.rate / 2, not o.floats, 1 - share)]
 
 
 def optimizer(reader, rate):
@@ -156,23 +160,25 @@ class Team:
 
 def main():
     o = options()
-    torch.set_num_threads(1)
     corpora = {name: documents.read(o.data, name, domain) for name, domain, *shares in CORPORA if o.student or any(shares[:2])}
     dev = {name: documents.read(o.data, name) for name in DEV}
     with open(os.path.join(o.data, "vocabulary.txt"), "rb") as f:
         pieces = spellings(f.read())
     which = [int(x) for x in o.layers.split(",")]
     torch.manual_seed(o.seed)
-    reader = Reader(len(pieces), layers=len(which))
-    reader.encoder.load_pretrained(o.base, pieces, which)
+    base = Base(o.base)
+    reader = Reader(len(pieces), layers=len(which), **base.shape())
+    reader.encoder.load_pretrained(base, pieces, which)
     if o.student:
         reader.load_state_dict(torch.load(o.student, map_location="cpu", weights_only=True))
         reader.teachers = documents.taught(o.teachers, corpora)
     schools = plan(o, corpora)
     cuda = torch.cuda.is_available()
-    team = Team(1 if cuda else o.threads, list(reader.parameters()))
+    # The gradients of MPNet are too many for workers to exchange: there the threads share the products.
+    team = Team(1 if cuda or base.buckets else o.threads, list(reader.parameters()))
+    torch.set_num_threads(o.threads // team.size)
     print(f"{len(pieces)} word pieces, {' + '.join(str(len(s.batches)) for s in schools)} batches, "
-          f"{'a GPU' if cuda else f'{team.size} workers'}", flush=True)
+          'a GPU' if cuda else f'{team.size} workers of {o.threads // team.size} threads', flush=True)
     others = [team.start(target=work, args=(o, team, rank, reader, schools, dev)) for rank in range(1, team.size)]
     for p in others:
         p.start()
@@ -208,7 +214,7 @@ def work(o, team, rank, reader, schools, dev):
         if o.stop:
             break
     if rank == 0:
-        reader.quantize()
+        reader.quantize(not o.floats)
         if not o.stop:
             torch.save(reader.state_dict(), o.out)
             print("saved", o.out, flush=True)

@@ -7,9 +7,10 @@
 #
 #	DATA=../shared/data OUT=build/train THREADS=2 sh cmd/train/train.sh
 #
-# TEACHERS are the seeds of the readers that teach, each an hour and a quarter on
-# two cores. With TEACHERS="" one reader is trained and shipped as it is, within
-# two hours on two cores, a little less accurate.
+# TEACHERS are the readers that teach: seeds of small ones, of which the student goes
+# on from the first, an hour and a quarter each on two cores, and mpnet, a larger
+# one, an hour and a half. With TEACHERS="" one reader is trained and shipped as it
+# is, within two hours on two cores, less accurate.
 set -eu
 cd "$(dirname "$0")/../.."
 data=${DATA:-../shared/data}
@@ -33,19 +34,26 @@ if [ ! -e "$out/prepared" ]; then
 	touch "$out/prepared"
 fi
 train() {
-	"$python" cmd/train/train.py --data "$out" --base "$base" --threads "$threads" "$@"
+	"$python" cmd/train/train.py --data "$out" --threads "$threads" "$@"
 }
-readers=
-for seed in ${TEACHERS-1 2 3}; do
-	reader=$out/teacher.$seed.pt
+readers= weights=
+for teacher in ${TEACHERS-1 mpnet}; do
+	reader=$out/teacher.$teacher.pt
 	readers=${readers:+$readers,}$reader
-	[ -e "$reader" ] || train --seed "$seed" --out "$reader"
+	if [ "$teacher" = mpnet ]; then
+		weights=${weights:+$weights,}2
+		[ -e "$out/mpnet/model.safetensors" ] || "$python" cmd/train/base.py "$out/mpnet"
+		[ -e "$reader" ] || train --base "$out/mpnet" --layers 0,1,2,3,4,5,6,7,8 --school 0 --rounds 3 --floats --rate 1.2e-4 --out "$reader"
+	else
+		weights=${weights:+$weights,}1
+		[ -e "$reader" ] || train --base "$base" --seed "$teacher" --out "$reader"
+	fi
 done
 if [ -z "$readers" ]; then
-	[ -e "$out/model.pt" ] || train --out "$out/model.pt"
+	[ -e "$out/model.pt" ] || train --base "$base" --out "$out/model.pt"
 else
-	[ -e "$out/taught.npz" ] || "$python" cmd/train/teach.py --readers "$readers" --data "$out" --out "$out/taught.npz" --threads "$threads"
-	[ -e "$out/model.pt" ] || train --out "$out/model.pt" --student "${readers%%,*}" --teachers "$out/taught.npz"
+	[ -e "$out/taught.npz" ] || "$python" cmd/train/teach.py --readers "$readers" --weights "$weights" --data "$out" --out "$out/taught.npz" --threads "$threads"
+	[ -e "$out/model.pt" ] || train --base "$base" --out "$out/model.pt" --student "${readers%%,*}" --teachers "$out/taught.npz"
 fi
 "$python" cmd/train/export.py --model "$out/model.pt" --data "$out" --out "$out/whosaid.model" --scores "$out/scores.txt" --threads "$threads"
 
