@@ -107,7 +107,7 @@ func (r *resolver) subjectOf(first, end int) lex.Span {
 		for t < end && t < last+8 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind != lex.Punct {
 			t++
 		}
-		if m := r.speaking(t); m >= 0 && t < end && r.names[r.mentions[m].Name].Type == entity.Person && r.mentionAt(last-1) < 0 {
+		if m := r.speaking(t); t < end && r.person(m) && r.mentionAt(last-1) < 0 {
 			if end := r.token(r.mentions[m].End); r.word(end) == "," {
 				last = end
 			}
@@ -197,7 +197,7 @@ func (r *resolver) acts(p phrase) int {
 		t++
 	}
 	m := r.mentionAt(t)
-	if m < 0 || r.mentions[m].Name < 0 || r.names[r.mentions[m].Name].Type != entity.Person {
+	if m < 0 || r.mentions[m].Name < 0 || r.typeOf(m) != entity.Person {
 		return -1
 	}
 	if p.head+1 != p.last || r.token(r.mentions[m].End) != p.head || capital(r.doc.Word(p.head)) || r.kindOf(p) != Unnamed || r.human(p) || abstract(p.word) {
