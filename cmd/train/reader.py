@@ -9,7 +9,6 @@ the chains take on the teachers' distribution over labellings (after Wang et al.
 2020, Structure-Level Knowledge Distillation for Multilingual Sequence Labeling).
 """
 import math
-import os
 
 import torch
 import torch.nn as nn
@@ -190,33 +189,6 @@ class Encoder(nn.Module):
                     for own, name in ((layer.out, base.out), (layer.norm1, base.norm), (layer.up, "intermediate.dense"),
                                       (layer.down, "output.dense"), (layer.norm2, "output.LayerNorm")):
                         getattr(own, part).copy_(get(name))
-
-
-class Base:
-    """Pretrained weights as a directory holds them: of MiniLM (BERT's layout) or of MPNet."""
-
-    RELATIVE = "encoder.relative_attention_bias.weight"
-
-    def __init__(self, directory):
-        from safetensors.torch import load_file
-        self.weights = load_file(os.path.join(directory, "model.safetensors"))
-        with open(os.path.join(directory, "vocab.txt")) as f:
-            self.rows = {line.rstrip("\n"): i for i, line in enumerate(f)}
-        mpnet = self.RELATIVE in self.weights
-        self.buckets = len(self.weights[self.RELATIVE]) if mpnet else 0
-        self.first = 2 if mpnet else 0  # the row of the first position
-        self.frame = {"[CLS]": "<s>", "[SEP]": "</s>"} if mpnet else {}
-        attention, names = ("attention.attn.", "qkvo") if mpnet else ("attention.self.", ("query", "key", "value"))
-        self.qkv = [attention + x for x in names[:3]]
-        self.out, self.norm = (attention + "o", "attention.LayerNorm") if mpnet else ("attention.output.dense", "attention.output.LayerNorm")
-
-    def row(self, spelling):
-        return self.rows[self.frame.get(spelling, spelling)]
-
-    def shape(self):
-        """What Encoder is to be given beside the number of layers."""
-        ff, width = self.weights["encoder.layer.0.intermediate.dense.weight"].shape
-        return dict(width=width, ff=ff, buckets=self.buckets)
 
 
 class CRF(nn.Module):

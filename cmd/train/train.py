@@ -20,7 +20,8 @@ import torch
 
 import documents
 import scores
-from reader import Base, Reader, spellings
+from base import Base
+from reader import Reader, spellings
 
 # (corpus, domain of names, epochs in the school, share of it in each round of the finishing school, and of a student)
 CORPORA = [
