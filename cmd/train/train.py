@@ -179,7 +179,7 @@ def main():
     team = Team(1 if cuda or base.buckets else o.threads, list(reader.parameters()))
     torch.set_num_threads(o.threads // team.size)
     print(f"{len(pieces)} word pieces, {' + '.join(str(len(s.batches)) for s in schools)} batches, "
-          'a GPU' if cuda else f'{team.size} workers of {o.threads // team.size} threads', flush=True)
+          'a GPU' if cuda else f'workers: {team.size}, threads of each: {o.threads // team.size}', flush=True)
     others = [team.start(target=work, args=(o, team, rank, reader, schools, dev)) for rank in range(1, team.size)]
     for p in others:
         p.start()
