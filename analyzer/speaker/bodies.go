@@ -145,3 +145,21 @@ func (r *resolver) bodyBefore(t int) int {
 	}
 	return -1
 }
+
+// paperBefore returns the document that the sentence before that of token t, in the
+// same paragraph, speaks of: in "Ortiz read a statement on his behalf. “This is
+// nonsense,” it said", the statement. It returns -1 where there is none.
+func (r *resolver) paperBefore(t int) int {
+	here := r.doc.Tokens[t]
+	for k := t - 1; k > 0 && r.doc.Tokens[k].Paragraph == here.Paragraph && here.Sentence-r.doc.Tokens[k].Sentence <= 2; k-- {
+		if r.doc.Tokens[k].Region >= 0 || r.doc.Tokens[k].Sentence == here.Sentence || !within(" statement letter report email e-mail memo release post message note ruling ", r.word(k)) {
+			continue
+		}
+		for first := k - 1; first >= max(0, k-3); first-- {
+			if within(" a an ", r.word(first)) {
+				return r.asWritten(r.read(lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[k].End}))
+			}
+		}
+	}
+	return -1
+}

@@ -48,6 +48,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		if who < 0 && (p.pronoun == "it" || p.pronoun == "they") {
 			who, c = r.bodyBefore(p.first), sureBody
 		}
+		if who < 0 && p.pronoun == "it" {
+			who, c = r.paperBefore(p.first), sureBody
+		}
 		if who >= 0 {
 			if g := genderOfPronoun(p.pronoun); g != unknown {
 				r.speakers[who].gender = g

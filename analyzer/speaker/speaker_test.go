@@ -69,6 +69,8 @@ func TestResolve(t *testing.T) {
 		{"who hangs on an apposition", `_Tom Diaz_ met _Lena Ortiz_ — a former builder [who] {said} <it rained>|.`, "Lena Ortiz (pronoun)"},
 		{"whose act a quotation follows", "[_Tom Diaz_] {said} <“It rained.”>|\n\n_Lena Ortiz_ shook her head. <“It did not rain at all.”>|", "Tom Diaz (named), Lena Ortiz (previous speaker)"},
 		{"a colon after what somebody does", "[_Tom Diaz_] {said} <it rained>|.\n\n_Lena Ortiz_ gave another account, also {speaking} to reporters: <“It did not rain.”>|", "Tom Diaz (named), Lena Ortiz (previous speaker)"},
+		{"it is the statement that somebody read", `_Lena Ortiz_ read a short statement on his behalf. <“This is nonsense,”> [it] {said}|.`, "short statement (pronoun)"},
+		{"the headline's study", "<Bees nap>, [study] {finds}|\n\n<Bees nap in ivy>, {according to} [a study in a journal]|. [A study] {says} <that wasps do>|.", "study (as written), study (as written), study (as written)"},
 		{"another body's own surveyor", `The buyer's chief executive, _Tom Diaz_, left. It was half of what [the council's own surveyor] {thought} <it was worth>|.`, "council's own surveyor (as written)"},
 		{"possessive source", `_Lena Ortiz_ came. [_Ortiz_'s] {claim} <that it rained>|`, "Lena Ortiz (short name)"},
 		{"organization", `[*Arup*] {said} <it rained>|.`, "Arup (named)"},

@@ -89,6 +89,9 @@ func (r *resolver) subjectOf(first, end int) lex.Span {
 		if tok.Kind == lex.Punct && w != "-" && w != "." || w == "." && last+1 == end || within(finites, w) || within(tails, w) && !(w == "of" && within(amounts, r.word(last-1))) || within(pronouns, w) && r.word(last-1) != "of" || last > first && participle(r.doc.Word(last)) && !r.attributive(last, end) {
 			break
 		}
+		if last > first && within(" a an the ", w) && !within(" all both half such quite many ", r.word(last-1)) {
+			break // Lena Ortiz read a statement
+		}
 		last++
 	}
 	if last == first || last == end || last-first == 14 {

@@ -99,7 +99,7 @@ func (r *resolver) unnamed(p phrase) int {
 		}
 	}
 	if p.indefinite {
-		return -1
+		return r.headlined(p)
 	}
 	kind := r.ownKind(p)
 	if kind == Document && p.definite && p.possessor < 0 && len(p.mods) == 0 {
@@ -135,6 +135,24 @@ func (r *resolver) unnamed(p phrase) int {
 		}
 	}
 	return -1
+}
+
+// early is in which of the first paragraphs an article tells again what its headline
+// told.
+const early = 3
+
+// headlined finds the speaker in the headline that p introduces again, or -1: under
+// "Bees nap, study finds" the first "a study" is that one.
+func (r *resolver) headlined(p phrase) int {
+	list := r.nameless[p.word]
+	if here := r.doc.Tokens[p.head].Paragraph; len(list) != 1 || here == 0 || here > early {
+		return -1
+	}
+	x := &r.speakers[list[0]]
+	if q := x.source; q.indefinite || q.definite || q.head < 0 || r.doc.Tokens[q.head].Paragraph != 0 || x.Kind != r.ownKind(p) {
+		return -1
+	}
+	return list[0]
 }
 
 // subset reports whether every word of a is in b.
