@@ -66,7 +66,7 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			if free(doc, owner, 0, []lex.Span{rule.Cue}) {
 				s.Source, s.Cue, s.Confidence = rule.Source, rule.Cue, rule.Confidence
 				if sign {
-					s.Content = rule.Content
+					s.Content, s.Type = rule.Content, rule.Type
 					signedFor = append(signedFor, i)
 				}
 			}
