@@ -146,13 +146,17 @@ func (r *resolver) bodyBefore(t int) int {
 	return -1
 }
 
-// paperBefore returns the document that the sentence before that of token t, in the
-// same paragraph, speaks of: in "Ortiz read a statement on his behalf. “This is
+// farPaper is how many tokens before its pronoun's sentence a document may be written.
+const farPaper = 60
+
+// paperBefore returns the document that the two sentences before that of token t,
+// in the same paragraph, speak of: in "Ortiz read a statement on his behalf. “This is
 // nonsense,” it said", the statement. It returns -1 where there is none.
 func (r *resolver) paperBefore(t int) int {
 	here := r.doc.Tokens[t]
-	for k := t - 1; k > 0 && r.doc.Tokens[k].Paragraph == here.Paragraph && here.Sentence-r.doc.Tokens[k].Sentence <= 2; k-- {
-		if r.doc.Tokens[k].Region >= 0 || r.doc.Tokens[k].Sentence == here.Sentence || !within(" statement letter report email e-mail memo release post message note ruling ", r.word(k)) {
+	end := r.doc.Sentences[here.Sentence].First
+	for k := end - 1; k > max(0, end-farPaper) && r.doc.Tokens[k].Paragraph == here.Paragraph && here.Sentence-r.doc.Tokens[k].Sentence <= 2; k-- {
+		if r.doc.Tokens[k].Region >= 0 || !within(" statement letter report email e-mail memo release post message note ruling ", r.word(k)) {
 			continue
 		}
 		for first := k - 1; first >= max(0, k-3); first-- {

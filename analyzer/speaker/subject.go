@@ -169,8 +169,7 @@ func (r *resolver) open(o lex.Span) {
 			return
 		}
 		who, _ = r.byUnlisted(p)
-	case r.acts(p) >= 0:
-		r.head = r.acts(p)
+	case r.acts(p):
 		return
 	case p.head < 0 || r.doc.Tokens[p.head].Kind != lex.Word:
 		return
@@ -191,22 +190,22 @@ func (r *resolver) open(o lex.Span) {
 	}
 }
 
-// acts returns the mention of the person that the phrase p is, with a verb that
-// finites lacks: "Mr. Ortiz shook". It returns -1 where the word behind the name
-// may be a noun.
-func (r *resolver) acts(p phrase) int {
+// acts takes in the person that the phrase p is, with a verb that finites lacks: "Mr.
+// Ortiz shook". It reports false where the word behind the name may be a noun.
+func (r *resolver) acts(p phrase) bool {
 	t := p.first
 	for honorific(r.word(t)) && r.mentionAt(t) < 0 {
 		t++
 	}
 	m := r.mentionAt(t)
 	if m < 0 || r.mentions[m].Name < 0 || r.typeOf(m) != entity.Person {
-		return -1
+		return false
 	}
 	if p.head+1 != p.last || r.token(r.mentions[m].End) != p.head || capital(r.doc.Word(p.head)) || r.kindOf(p) != Unnamed || r.human(p) || abstract(p.word) {
-		return -1
+		return false
 	}
-	return m
+	r.head = m
+	return true
 }
 
 // human reports whether the head of p is a word for a person.
