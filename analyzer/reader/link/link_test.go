@@ -86,6 +86,8 @@ func TestStatements(t *testing.T) {
 			"Anna Vey: said: bread was dear", "Tom Oru: added: “We were early. | “Nobody else came,”"}},
 		{"{S Anna Vey} {V said}: {C “We were early.”}\n{S Tom Oru} {V said} {C they were late}.", []string{
 			"Anna Vey: said: “We were early.”", "Tom Oru: said: they were late"}},
+		{"{S Tom Oru} {V struck a softer note}: {C “We will find the money.”}\n\nAnna Vey shook her head. {C “We will not find it.”}", []string{
+			"Tom Oru: struck a softer note: “We will find the money.”", "-: -: “We will not find it.”"}},
 		{"{S The letter}, which was written by {S two millers}, {V warns of} {C dear bread}.", []string{"The letter: warns of: dear bread"}},
 		{"{S The guild} met the mayor (and {S Tom Oru}), {V saying} {C that bread was dear}.", []string{"The guild: saying: that bread was dear"}},
 		{"{S The mayor}, {S who} {V says} {C bread is dear}, {V blames} {C the mill}.", []string{"who: says: bread is dear", "The mayor: blames: the mill"}},
