@@ -16,6 +16,8 @@ import (
 type Speakers struct {
 	// Right has statements that are found and have the right speaker.
 	Right Row `json:"right"`
+	// Types has the same by type of statement: direct, mixed, indirect.
+	Types []Row `json:"types"`
 	// OfFound is the speaker alone: of the statements that are found, and that
 	// have a speaker on that side, how many have the right one.
 	OfFound Row `json:"of_found"`
@@ -44,7 +46,8 @@ var (
 
 type speakerScore struct {
 	scored            bool
-	right, ofFound    Count
+	right             map[string]*Count // by type of statement
+	ofFound           Count
 	kindOfFound, sure Count
 	how, kind         map[string]*Count
 	gender            map[string]*Count
@@ -53,7 +56,10 @@ type speakerScore struct {
 
 func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair, confidence []float64) {
 	if !s.scored {
-		*s = speakerScore{scored: true, how: map[string]*Count{}, kind: map[string]*Count{}, gender: map[string]*Count{women: {}, men: {}}}
+		*s = speakerScore{scored: true, right: map[string]*Count{}, how: map[string]*Count{}, kind: map[string]*Count{}, gender: map[string]*Count{women: {}, men: {}}}
+		for _, t := range types {
+			s.right[t] = &Count{}
+		}
 		for _, h := range hows {
 			s.how[h] = &Count{}
 		}
@@ -63,7 +69,7 @@ func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair, co
 	}
 	for _, g := range doc.Statements {
 		if spoken(g.Act) {
-			s.right.Gold++
+			s.right[typeOf(g.Type)].Gold++
 		}
 	}
 	paired := make([]bool, len(a.Quotes))
@@ -77,8 +83,8 @@ func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair, co
 		if sameSpeaker(doc, a, p) {
 			right = 1
 		}
-		s.right.add(Count{0, right, 1, right})
 		g, q := doc.Statements[p.gold], a.Quotes[p.predicted]
+		s.right[typeOf(g.Type)].add(Count{0, right, 1, right})
 		gold, predicted := goldSpeaker(doc, g.Speaker), speakerOf(a, q.Speaker)
 		goldHow, goldKind := g.How, gold.Kind
 		if g.Speaker == "" || !known(kinds, goldKind) {
@@ -134,7 +140,7 @@ func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair, co
 	annotated := slices.ContainsFunc(doc.Statements, func(g Statement) bool { return g.Act != "" })
 	for i, q := range a.Quotes {
 		if !paired[i] && (!annotated || spoken(q.Act)) {
-			s.right.Predicted++
+			s.right[typeOf(q.Type)].Predicted++
 		}
 	}
 }
@@ -143,7 +149,11 @@ func (s *speakerScore) report() *Speakers {
 	if !s.scored {
 		return nil
 	}
-	r := &Speakers{Right: Row{"found and speaker right", s.right}, OfFound: Row{"speaker of found", s.ofFound}, KindOfFound: Row{"kind of found", s.kindOfFound}, Sure: Row{"speaker where shown as 0.9 or more", s.sure}}
+	r := &Speakers{Right: Row{Label: "found and speaker right"}, OfFound: Row{"speaker of found", s.ofFound}, KindOfFound: Row{"kind of found", s.kindOfFound}, Sure: Row{"speaker where shown as 0.9 or more", s.sure}}
+	for _, t := range types {
+		r.Right.add(*s.right[t])
+		r.Types = append(r.Types, Row{t, *s.right[t]})
+	}
 	for _, h := range hows {
 		r.How = append(r.How, Row{h, *s.how[h]})
 	}

@@ -38,6 +38,7 @@ func TestSpeakersOfFoundStatements(t *testing.T) {
 		for i, how := range []string{"short name", "pronoun", "as written", "", "short name"} {
 			d.Statements[i].Act, d.Statements[i].How = "speech", how
 		}
+		d.Statements[0].Type = "direct"
 		d.Statements[0].Speaker, d.Statements[1].Speaker, d.Statements[2].Speaker, d.Statements[4].Speaker = "o", "o", "a", "l"
 	})
 	a := predicted(t, text, func(a *analyzer.Analysis) {
@@ -50,6 +51,8 @@ func TestSpeakersOfFoundStatements(t *testing.T) {
 	})
 	r := score(doc, a).Speakers
 	assert.Equal(t, Count{5, 3, 4, 3}, r.Right.Count, "Ortiz, the aide, and nobody rightly so")
+	assert.Equal(t, Count{1, 1, 1, 1}, find(t, r.Types, "direct"))
+	assert.Equal(t, Count{4, 2, 3, 2}, find(t, r.Types, "indirect"))
 	assert.Equal(t, Count{3, 2, 3, 2}, r.OfFound.Count)
 	assert.Equal(t, Count{1, 1, 1, 1}, find(t, r.How, "short name"))
 	assert.Equal(t, Count{1, 0, 0, 0}, find(t, r.How, "pronoun"))

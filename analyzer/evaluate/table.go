@@ -42,7 +42,8 @@ func Table(w io.Writer, engines []string, reports []*Report) error {
 	if first.Speakers != nil {
 		t.counts("speakers", func(r *Report) []Row {
 			s := r.Speakers
-			rows := append([]Row{s.Right, s.OfFound}, indented(s.How)...)
+			rows := append([]Row{s.Right}, indented(s.Types)...)
+			rows = append(append(rows, s.OfFound), indented(s.How)...)
 			rows = append(append(rows, Row{Label: "by kind"}), indented(s.Kinds)...)
 			rows = append(rows, s.KindOfFound, s.Sure)
 			return append(append(rows, Row{Label: "by gender, of the named"}), indented(s.Genders)...)

@@ -35,9 +35,10 @@ type report struct {
 		Reporting figure   `json:"reporting"`
 	} `json:"statements"`
 	Speakers *struct {
-		Right       figure `json:"right"`
-		OfFound     figure `json:"of_found"`
-		KindOfFound figure `json:"kind_of_found"`
+		Right       figure   `json:"right"`
+		Types       []figure `json:"types"`
+		OfFound     figure   `json:"of_found"`
+		KindOfFound figure   `json:"kind_of_found"`
 	} `json:"speakers"`
 }
 
@@ -50,6 +51,9 @@ var nameSets = []struct{ title, file string }{
 	{"UNER English EWT dev, PER LOC ORG", "entities/uner_ewt.dev.jsonl"},
 	{"readers dev, 15 types", "attribution/readers.dev.jsonl"},
 }
+
+// kinds are the types of statements as the evaluation lists them.
+var kinds = []string{"direct", "mixed", "indirect"}
 
 var statementSets = []struct{ title, file string }{
 	{"readers dev", "attribution/readers.dev.jsonl"},
@@ -124,12 +128,15 @@ func accuracy(folder string) (map[string]string, error) {
 		}
 		row("found", func(r report) figure { return r.Statements.Found })
 		row("whole: found, and the source is right", func(r report) figure { return r.Statements.Whole })
-		for i, kind := range []string{"direct", "mixed", "indirect"} {
+		for i, kind := range kinds {
 			row("whole, "+kind, func(r report) figure { return r.Statements.Types[i] })
 		}
 		row("whole, verbs of saying alone", func(r report) figure { return r.Statements.Reporting })
 		if measured[set.file][readers[0]].Speakers != nil {
 			row("found, and the speaker is right", func(r report) figure { return r.Speakers.Right })
+			for i, kind := range kinds {
+				row("the speaker is right, "+kind, func(r report) figure { return r.Speakers.Types[i] })
+			}
 			row("the speaker, of those found", func(r report) figure { return r.Speakers.OfFound })
 			row("the kind of speaker, of those found", func(r report) figure { return r.Speakers.KindOfFound })
 		}
