@@ -21,6 +21,8 @@ import (
 // So of the statements that the rules find these are taken:
 //
 //   - the source, where the labels find the same statement without one;
+//   - source and cue, where the labels took who passes it on:
+//     “It rained,” she said on Monday, according to the Oster Times;
 //   - a signature under a quotation, whatever the labels make of it (in lists of
 //     quotations more forms of it: signatures.go);
 //   - "according to" with all that it reports, where the labels took another cue
@@ -58,6 +60,10 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			continue
 		}
 		s := &statements[i]
+		if relayed(doc, *s, rule) && free(doc, owner, 0, []lex.Span{rule.Source, rule.Cue}) {
+			s.Source, s.Cue = rule.Source, rule.Cue
+			continue
+		}
 		if !s.Source.Empty() && !sign || !free(doc, owner, 0, []lex.Span{rule.Source}) {
 			continue
 		}
@@ -84,6 +90,17 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	statements = apart(doc, statements)
 	quotedFirst(doc, mentions, statements)
 	return headlined(doc, statements)
+}
+
+// relayed reports whether the source of a statement s is only who passes it on:
+// it stands with "according to" behind the cue of rule, in its sentence.
+func relayed(doc *lex.Document, s, rule quote.Statement) bool {
+	if s.Source.Empty() || !strings.EqualFold(doc.Of(s.Cue), "according to") {
+		return false
+	}
+	said, passed := doc.TokenAt(rule.Cue.Start), doc.TokenAt(s.Cue.Start)
+	return said < passed && doc.Tokens[said].Sentence == doc.Tokens[passed].Sentence &&
+		s.Content[len(s.Content)-1].End <= rule.Cue.Start
 }
 
 // turned puts the turns of a transcript in the place of the statements that

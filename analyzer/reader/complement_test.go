@@ -21,6 +21,8 @@ func TestRulesAnswerWhatTheLabelsLeaveOpen(t *testing.T) {
 		{"a signature under a quotation", "{C “It is a scandal what bread costs in this town.”}\n— Anna Vey", "Anna Vey: —: “It is a scandal what bread costs in this town.” direct"},
 		{"a signature beside it", "{S You} {V told} us: {C “It is a scandal what bread costs in this town.”} — Anna Vey", "Anna Vey: —: “It is a scandal what bread costs in this town.” direct"},
 		{"a signature under a quotation of several paragraphs", "{C “We were promised a mill, and it came.}\n{C “It baked when the river rose, and it fed our sons.}\n{C “We wish to thank it.”}\n— Anna Vey", "Anna Vey: —: “We were promised a mill, and it came. / “It baked when the river rose, and it fed our sons. / “We wish to thank it.” direct"},
+		{"who passes it on", "{C “It rained all day,”} she said on Monday, {V according to} {S the Oster Herald}.", "she: said: “It rained all day,” direct"},
+		{"who passes on what nobody says before", "{C “It rained all day,”} {V according to} {S the Oster Herald}. “Bread is dear,” she said.", "the Oster Herald: according to: “It rained all day,” direct"},
 		{"a conjunction is nobody", "{S And} {C “bread is dear”}.", ": : “bread is dear” direct"},
 		{"who asks not to be named says so of himself", "A baker, {S who} {V asked} {C not to be named}, left.", ""},
 		{"nobody speaks in the passive", "The miller {V was told} {C to wait}.", ": was told: to wait indirect"},
