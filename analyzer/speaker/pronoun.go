@@ -259,8 +259,10 @@ func (r *resolver) fitting(options []option) []option {
 	}) {
 		return options
 	}
+	// Nor against whoever alone was the subject right before.
+	here := slices.ContainsFunc(options, func(o option) bool { return o.signs.has(samePara) && !o.signs.has(genderWrong) })
 	return slices.DeleteFunc(options, func(o option) bool {
-		return o.signs.has(genderWrong) && !o.signs.has(hinted)
+		return o.signs.has(genderWrong) && !o.signs.has(hinted) && (here || !o.signs.has(samePara) || !o.signs.has(subjectLast))
 	})
 }
 

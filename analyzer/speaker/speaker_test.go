@@ -143,6 +143,7 @@ func TestResolve(t *testing.T) {
 		{"documents of a sort", `[A new lawsuit] {says} <so>|. [The suit] {says} <no>|.`, "new lawsuit (as written), new lawsuit (as written)"},
 		{"she by a pronoun near her name", `_Xq Ortiz_ came with her son. _Tom Diaz_ left. [She] {said} <it rained>|.`, "Xq Ortiz (pronoun)"},
 		{"a first name that misleads", `_Lena Ortiz_ came. [He] {said} <it rained>|.`, "Lena Ortiz (pronoun)"},
+		{"and stands right before, where another man does not", "Mr _Tom Diaz_ left. He was glad.\n\n*Arup* sent buses. *Hale Group* sent boats.\n\nThe union called for a strike in ^Leeds^ on Monday.\n\nThe leader _Lena Ortiz_ urged calm. <“We work,”> [he] {said}|.", "Lena Ortiz (pronoun)"},
 		{"a family name first is no woman's", `_Lu Li-shih_ came. [He] {said} <it rained>|.`, "Lu Li-shih (pronoun)"},
 		{"a clause in the source", `*Arup* grew. The company, [which hopes to grow,] {said} <it rained>|.`, "Arup (pronoun)"},
 		{"whose government it is", `_Lena Ortiz_ came. [The government of President _Lena Ortiz_] {said} <it rained>|.`, "government of President Lena Ortiz (as written)"},
