@@ -63,6 +63,9 @@ const (
 		"cardinal rev reverend father imam sheikh ayatollah rabbi mayor secretary ambassador chairman " +
 		"director coach detective inspector officer hon rt mme monsieur madame herr frau señor shri smt"
 
+	// Titles that are first names, too.
+	ambiguous = "dean major marshal earl duke baron deacon"
+
 	// Small words inside surnames.
 	particles = "de da do dos das del della der den di du la le van von zu bin ibn binti bint al el ul ben ter ten st " +
 		"y e af av"

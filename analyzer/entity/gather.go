@@ -45,10 +45,17 @@ type gatherer struct {
 	chosen   []int // mention → form it was led to on its own, or -1
 	forms    []form
 	index    map[string]int
+	offices  map[string]bool // first names that the document also writes as what somebody is
 }
 
 // read sorts the mentions into forms.
 func (g *gatherer) read() {
+	g.offices = map[string]bool{}
+	for t := range g.doc.Tokens {
+		if w := g.doc.Word(t); one(w, ambiguous) {
+			g.offices[w] = true
+		}
+	}
 	g.index = make(map[string]int, len(g.mentions))
 	g.chosen = make([]int, len(g.mentions))
 	for i, m := range g.mentions {
@@ -61,7 +68,7 @@ func (g *gatherer) read() {
 			g.mentions[i].End = m.End
 		}
 		f := form{typ: m.Type, first: i}
-		f.read(g.doc.Of(m.Span))
+		f.read(g.doc.Of(m.Span), g.offices)
 		if m.Type == Person && len(f.words) == 1 && family(g.doc, m, f.words[0]) {
 			f.suffix = "family"
 		}
@@ -126,8 +133,8 @@ func key(t Type, words []string, suffix string) string {
 	return string(rune('A'+int(t))) + strings.Join(words, " ") + "|" + suffix
 }
 
-// read finds the words of a form in text.
-func (f *form) read(text string) {
+// read finds the words of a form in text, where no office is a first name.
+func (f *form) read(text string, offices map[string]bool) {
 	fields := strings.Fields(text)
 	for i := 0; i < len(fields); i++ {
 		w := gazetteer.Fold(fields[i])
@@ -147,7 +154,7 @@ func (f *form) read(text string) {
 			continue
 		}
 		if f.typ == Person {
-			if len(f.words) == 0 && i+1 < len(fields) && honorific(w) {
+			if len(f.words) == 0 && i+1 < len(fields) && (honorific(w) || offices[w]) {
 				continue
 			}
 			if w == "of" && len(f.words) > 0 {
