@@ -20,6 +20,7 @@ const (
 	window   = 256 // marks after which the cheapest reading is settled
 
 	againCost     = 40  // a region inside another of the same marks
+	turnCost      = 20  // more for it at the start of a sentence, where a quotation goes on
 	freshCost     = 35  // a region broken off by the next mark, at the end of a sentence
 	brokenCost    = 80  // the same within a sentence
 	hopeless      = 180 // a reading this much dearer than the cheapest is dropped
@@ -169,6 +170,9 @@ func (p *parser) step(k int) {
 		for i := range r.depth {
 			if shapeTable[r.stack[i].shape()].mark == info.mark {
 				again += againCost
+				if g.fresh {
+					again += turnCost
+				}
 			}
 		}
 		if r.depth < maxDepth {

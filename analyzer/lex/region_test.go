@@ -208,7 +208,9 @@ func TestSeveralParagraphs(t *testing.T) {
 	expectRegions(t, "« Un.\n« Deux. »", "« Un.~", "+« Deux. »")
 	expectRegions(t, "“One.\nBecause as long as this is a crime, people will die and kill for it.” He left.",
 		"“One.~", "+Because as long as this is a crime, people will die and kill for it.”")
-	// Paragraphs that stand on one line.
+	// Paragraphs that stand on one line, whatever marks stand behind them.
+	expectRegions(t, `"We left. "We slept. "We came back." The guild agrees. He said: "So did we," he said."`,
+		`"We left.~`, `+"We slept.~`, `+"We came back."`, `"So did we,"`)
 	expectRegions(t, `"It rained. "It snowed. "It froze.`, `"It rained.~`, `+"It snowed.~`, `+"It froze.~`)
 	expectRegions(t, `"It rained. "It snowed. "It froze," she said.`, `"It rained.~`, `+"It snowed.~`, `+"It froze,"`)
 	expectRegions(t, `"Wet," he said. "It rained. "It snowed. "Cold."`, `"Wet,"`, `"It rained.~`, `+"It snowed.~`, `+"Cold."`)
