@@ -99,7 +99,7 @@ func (r *resolver) officeOf(k, t int) bool {
 // whose name follows it.
 func (r *resolver) entitles(k int, person bool) bool {
 	w := r.word(k)
-	if within(tails, w) || within(articles, w) || w == "and" || w == "'s" || w == "’s" {
+	if within(tails, w) || within(articles, w) || w == "and" || genitive(w) {
 		return false
 	}
 	if person {

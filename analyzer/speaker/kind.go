@@ -93,3 +93,27 @@ func acronyms(word string) bool {
 	n := len(word) - 1
 	return n > 1 && word[n] == 's' && strings.ToUpper(word[:n]) == word[:n]
 }
+
+// human reports whether the head of p is a word for a person.
+func (r *resolver) human(p phrase) bool {
+	return within(people, p.word) || within(offices, p.word) || within(members, p.word) || within(men, p.word) || within(women, p.word) || (r.doc.Word(p.head) == p.word || within(titles, p.word)) && role(p.word) && !abstract(p.word)
+}
+
+// abstract reports whether a noun stands for a thing or an idea, by its ending.
+func abstract(w string) bool {
+	for _, end := range [...]string{"ing", "ion", "ment", "ness", "ity", "ism", "ship", "ance", "ence"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	// Words for a person that no ending tells.
+	people = " man woman boy girl person child teenager teen official resident source friend colleague neighbor neighbour relative student victim witness expert aide guard judge nurse chef chief coach pilot captain guide star hero fan member girlfriend boyfriend dad mom parent "
+	// Offices that are written as bodies are.
+	offices = " pm mp mep mla msp ceo cfo coo vp ag a.g. dgp mec cec uno "
+	// Titles before a name.
+	titles = " president premier minister governor senator mayor chancellor secretary king queen prince princess pope chairman chairwoman judge general ambassador congressman congresswoman speaker "
+)

@@ -1,8 +1,6 @@
 package speaker
 
 import (
-	"strings"
-
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
@@ -127,7 +125,7 @@ func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
 	for before > p.first && (honorific(r.word(before)) || within(titles, r.word(before)) && capital(r.doc.Word(before))) {
 		before-- // the government of President Ortiz
 	}
-	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (within(tails, b) || b == "'s" || b == "’s" || b == "and") {
+	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (within(tails, b) || genitive(b) || b == "and") {
 		return true
 	}
 	if before <= p.head+2 || r.word(end) != "of" || !within(articles, r.word(end+1)) {
@@ -289,9 +287,6 @@ func (r *resolver) suits(p phrase, m int) bool {
 	return false
 }
 
-// plural reports whether w, in lower case, looks like a plural.
-func plural(w string) bool { return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") }
-
 // enclosed reports whether mention m, of a body, fills the place between the
 // comma at token comma and the next one or the end of the source: "the
 // contractor, Marlby Works,". What stands before is then what the body is,
@@ -308,3 +303,13 @@ func (r *resolver) enclosed(p phrase, m, comma int) bool {
 	return (typ == entity.Org || land) && r.token(r.mentions[m].Start) == t && (end >= p.last || r.word(end) == ",") &&
 		!within(people, p.word) && !within(men, p.word) && !within(women, p.word) && office(p.word) != "spokesperson"
 }
+
+const (
+	// What is somebody's own words, and what a body gives out.
+	sayings = " words remark remarks comment comments speech testimony "
+	issues  = " statement release data figures statistics "
+	// Those who are somebody's.
+	kin = " nephew niece wife widow widower husband son daughter mother father brother sister uncle aunt cousin grandson granddaughter grandmother grandfather parent friend fiance fiancé fiancée girlfriend boyfriend partner ex-wife ex-husband twin stepson stepdaughter lawyer attorney agent manager assistant neighbour neighbor colleague ally opponent rival supporter critic fan victim biographer "
+	// Words after the name of what people read.
+	outlets = " newspaper daily weekly magazine website site channel broadcaster tabloid paper station blog portal "
+)

@@ -1,8 +1,6 @@
 package speaker
 
 import (
-	"strings"
-
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
@@ -143,14 +141,4 @@ func (r *resolver) hung(p phrase, s lex.Span) (int, lex.Span) {
 		return who, f.Via
 	}
 	return r.asWritten(q), q.Span
-}
-
-// abstract reports whether a noun stands for a thing or an idea, by its ending.
-func abstract(w string) bool {
-	for _, end := range [...]string{"ing", "ion", "ment", "ness", "ity", "ism", "ship", "ance", "ence"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
 }

@@ -146,18 +146,7 @@ func (r *resolver) mainOf(t entity.Type) int {
 }
 
 // token returns the index of the first token that ends after byte at.
-func (r *resolver) token(at int) int {
-	lo, hi := 0, len(r.doc.Tokens)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.doc.Tokens[mid].End <= at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
+func (r *resolver) token(at int) int { return r.doc.TokenAt(at) }
 
 // word returns token t in lower case, "" outside the text.
 func (r *resolver) word(t int) string {

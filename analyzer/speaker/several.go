@@ -200,6 +200,29 @@ func (r *resolver) listed(p phrase, end int) string {
 	return ""
 }
 
+// joint joins the names of those that a source, which joins several before token last,
+// is, where all have one or two people end it. It returns "" for others.
+func (r *resolver) joint(p phrase, last int) string {
+	if names := r.roll(p.first, last); names != "" {
+		return names
+	}
+	if last == p.last && r.ends(last) {
+		return r.two(p.first, last) // the leader Lena Ortiz and head of the mill Tom Diaz
+	}
+	if m := r.speaking(last + 1); r.word(last) == "," && last+1 < p.last && r.person(m) {
+		return r.two(p.first, r.token(r.mentions[m].End)) // Ortiz and her deputy, Tom Diaz,
+	}
+	return ""
+}
+
+// two joins the full names of the people in tokens [first, last) where they are two.
+func (r *resolver) two(first, last int) string {
+	if names := r.people(first, last); strings.Count(names, " and ") == 1 && !strings.Contains(names, ", ") {
+		return names
+	}
+	return ""
+}
+
 // people joins the full names of the people in tokens [first, last).
 func (r *resolver) people(first, last int) string {
 	var names []string

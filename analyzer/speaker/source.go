@@ -33,64 +33,24 @@ type phrase struct {
 
 // read takes the source apart.
 func (r *resolver) read(s lex.Span) phrase {
-	p := phrase{Span: s, first: r.token(s.Start), head: -1, mention: -1, possessor: -1}
-	p.last = p.first
-	for p.last < len(r.doc.Tokens) && r.doc.Tokens[p.last].Start < s.End {
-		p.last++
+	p := phrase{Span: s, head: -1, mention: -1, possessor: -1}
+	p.first, p.last = r.core(s)
+	if p.pronoun = r.lonePronoun(p.first, p.last); p.pronoun != "" {
+		return p
 	}
-	for p.first+1 < p.last && strings.ContainsAny(r.word(p.first), ",;:") {
-		p.first++
-	}
-	p.first = r.measured(r.placedSource(p.first, p.last), p.last)
-	if p.last-p.first >= 1 {
-		if w := r.word(p.first); within(pronouns, w) {
-			words := 0
-			for t := p.first; t < p.last; t++ {
-				if r.doc.Tokens[t].Kind != lex.Punct {
-					words++
-				}
-			}
-			if words == 1 || words == 2 && within(afterthoughts, r.word(p.first+1)) || r.clause(p.first, p.last) {
-				p.pronoun = w
-				return p
-			}
-		}
-	}
-	// Trump himself; residents there
-	for p.last-p.first > 1 && within(afterthoughts, r.word(p.last-1)) {
-		p.last--
-	}
-	// Lena Ortiz former mayor of Leeds
-	if m := r.speaking(p.first); r.person(m) {
-		if end := r.token(r.mentions[m].End); end > p.first+1 && end < p.last && r.word(end) == "former" {
-			p.last = end
-		}
-	}
+	p.last = r.unfollowed(p.first, p.last)
 	end := r.skim(&p, p.first)
-	if p.possessed = p.possessor >= 0; p.possessed {
-		p.owner = p.possessor
-		if m := r.mentionAt(p.possessor); m >= 0 {
-			p.possessor = m
-		} else {
-			p.possessor = -1
-		}
+	if p.possessed {
+		p.possessor = r.mentionAt(p.owner)
 	}
 	if p.head < 0 {
 		p.head = p.first
 	}
 	p.word = r.word(p.head)
 	if last := r.several(p); last > 0 {
-		p.plural = true
-		p.text = r.bare(p, last)
-		if names := r.roll(p.first, last); names != "" {
+		p.plural, p.text = true, r.bare(p, last)
+		if names := r.joint(p, last); names != "" {
 			p.text, p.word = names, strings.ToLower(names)
-		} else if names := r.people(p.first, last); last == p.last && r.ends(last) && strings.Count(names, " and ") == 1 && !strings.Contains(names, ", ") {
-			p.text, p.word = names, strings.ToLower(names) // the leader Lena Ortiz and head of the mill Tom Diaz
-		} else if m := r.speaking(last + 1); r.word(last) == "," && last+1 < p.last && r.person(m) {
-			// Ortiz and her deputy, Tom Diaz,
-			if names := r.people(p.first, r.token(r.mentions[m].End)); strings.Count(names, " and ") == 1 && !strings.Contains(names, ", ") {
-				p.text, p.word = names, strings.ToLower(names)
-			}
 		}
 		return p
 	}
@@ -98,73 +58,115 @@ func (r *resolver) read(s lex.Span) phrase {
 		p.plural, p.text, p.word = true, names, strings.ToLower(names)
 		return p
 	}
-	// A number of lawmakers are lawmakers.
-	if within(amounts, p.word) && r.word(end) == "of" {
-		q := phrase{head: -1, last: p.last, first: end + 1, possessor: -1}
-		if r.skim(&q, end+1); q.head >= 0 && r.mentionAt(q.head) < 0 {
-			p.part = r.word(q.head)
+	p.text, p.part = r.bare(p, end), r.partOf(p, end)
+	p.mention = r.nameIn(p, end)
+	if p.mention >= 0 {
+		own := r.mentionAt(p.head) == p.mention
+		if own && r.typeOf(p.mention) == entity.Org && within(offices, p.word) {
+			p.mention = -1 // the PM
+			return p
+		}
+		if !own || r.typeOf(p.mention) == entity.Person {
+			return p
 		}
 	}
-	p.mention = r.nameIn(p, end)
-	if p.mention >= 0 && r.mentionAt(p.head) == p.mention && r.typeOf(p.mention) == entity.Org && within(offices, p.word) {
-		p.mention = -1 // the PM
-		p.text = r.bare(p, end)
-		return p
-	}
-	p.text = r.bare(p, end)
-	if p.mention < 0 || r.mentionAt(p.head) == p.mention && r.typeOf(p.mention) != entity.Person {
-		r.unlisted(&p, end)
-	}
+	r.unlisted(&p, end)
 	return p
 }
 
-// skim finds the head of the phrase that begins at token t, and where its tail
-// begins.
+// core returns the tokens of the source s without what stands before it: where or
+// when it was, and how nearly it is so much.
+func (r *resolver) core(s lex.Span) (first, last int) {
+	first, last = r.doc.Range(s)
+	for first+1 < last && strings.ContainsAny(r.word(first), ",;:") {
+		first++
+	}
+	return r.measured(r.placedSource(first, last), last), last
+}
+
+// lonePronoun returns the pronoun, in lower case, that the source of tokens
+// [first, last) is: "she", "they themselves", "which hopes to grow,". It returns ""
+// for any other source.
+func (r *resolver) lonePronoun(first, last int) string {
+	w := r.word(first)
+	if first >= last || !within(pronouns, w) {
+		return ""
+	}
+	words := 0
+	for t := first; t < last; t++ {
+		if r.doc.Tokens[t].Kind != lex.Punct {
+			words++
+		}
+	}
+	if words == 1 || words == 2 && within(afterthoughts, r.word(first+1)) || r.clause(first, last) {
+		return w
+	}
+	return ""
+}
+
+// unfollowed returns the end of the source of tokens [first, last) without what
+// follows it unparted: "Ortiz herself", "residents there", "Lena Ortiz former mayor of
+// Leeds".
+func (r *resolver) unfollowed(first, last int) int {
+	for last-first > 1 && within(afterthoughts, r.word(last-1)) {
+		last--
+	}
+	m := r.speaking(first)
+	if !r.person(m) {
+		return last
+	}
+	if end := r.token(r.mentions[m].End); end > first+1 && end < last && r.word(end) == "former" {
+		return end
+	}
+	return last
+}
+
+// partOf returns, in lower case, the head of what a source whose tail begins at token
+// end is some of: of "a number of lawmakers", the lawmakers. It returns "" where that
+// is somebody with a name or nothing.
+func (r *resolver) partOf(p phrase, end int) string {
+	if !within(amounts, p.word) || r.word(end) != "of" {
+		return ""
+	}
+	q := phrase{head: -1, last: p.last, possessor: -1}
+	if r.skim(&q, end+1); q.head < 0 || r.mentionAt(q.head) >= 0 {
+		return ""
+	}
+	return r.word(q.head)
+}
+
+// skim finds the head of the phrase that begins at token t and ends before p.last, and
+// where its tail begins.
 func (r *resolver) skim(p *phrase, t int) (end int) {
 	start := t
 	for ; t < p.last; t++ {
 		w := r.word(t)
-		tok := r.doc.Tokens[t]
-		if tok.Kind == lex.Punct {
-			if w == "(" || w == "[" {
-				if t = r.closing(t, p.last); t+1 < p.last && r.doc.Tokens[t+1].Kind != lex.Punct {
-					continue // the Workers' Party (WP) lawmaker
-				}
-				if p.head >= 0 {
-					return t
-				}
+		if r.doc.Tokens[t].Kind == lex.Punct {
+			bracket := w == "(" || w == "["
+			if bracket {
+				t = r.closing(t, p.last)
 			}
-			if p.head >= 0 && strings.ContainsAny(w, ",;:—–") {
+			inside := bracket && r.goesOnAt(t+1, p.last) // the Workers' Party (WP) lawmaker
+			if p.head >= 0 && !inside && (bracket || strings.ContainsAny(w, ",;:—–")) {
 				return t
 			}
 			continue
 		}
-		if w == "'s" || w == "’s" {
-			if t+1 < p.last && r.doc.Tokens[t+1].Kind != lex.Punct {
-				p.possessor, p.head = p.head, -1
-				p.definite = true
+		if genitive(w) {
+			if r.goesOnAt(t+1, p.last) {
+				p.ownedBy(p.head)
 			}
 			continue
 		}
-		if p.head >= 0 && (within(tails, w) || w == "such" && r.word(t+1) == "as") {
-			return t
-		}
-		if p.head >= 0 && t+1 < p.last && participle(r.doc.Word(t)) {
-			if next := r.word(t + 1); within(tails, next) || within(articles, next) || strings.HasSuffix(next, "ly") || within(naming, w) || r.dated(t+1) {
-				return t
-			}
-		}
-		if p.head >= 0 && r.dated(t) {
+		if p.head >= 0 && r.tailAt(t, p.last) {
 			return t
 		}
 		if within(articles, w) {
-			switch w {
-			case "a", "an", "another", "one":
-				p.indefinite = p.indefinite || t == start
-			case "the", "this", "that", "his", "her", "its", "their", "these", "those", "my", "our":
-				p.definite = p.definite || t == start
+			if t == start {
+				p.opens(w)
 			}
-			if w != "one" && w != "some" && w != "another" && w != "any" || t+1 < p.last && !within(tails, r.word(t+1)) && r.doc.Tokens[t+1].Kind != lex.Punct {
+			// Of "one of them" and "some said", that is the head.
+			if !within(" one some another any ", w) || r.goesOnAt(t+1, p.last) && !within(tails, r.word(t+1)) {
 				continue
 			}
 		}
@@ -175,29 +177,68 @@ func (r *resolver) skim(p *phrase, t int) (end int) {
 		if p.head >= 0 {
 			p.mods = append(p.mods, r.word(p.head))
 		}
-		// The words of a name are one: the College of Marlby gardeners.
-		if m := r.mentionAt(t); m >= 0 {
-			for t+1 < p.last && r.mentionAt(t+1) == m {
-				if r.doc.Tokens[t].Kind != lex.Punct {
-					p.mods = append(p.mods, r.word(t))
-				}
-				t++
+		t = r.throughName(p, t)
+		if t > start && genitive(r.word(t)) { // the mention holds it
+			if r.goesOnAt(t+1, p.last) {
+				p.ownedBy(t - 1)
+				continue
 			}
-			for t > start && r.doc.Tokens[t].Kind == lex.Punct {
-				t--
-			}
-			if w := r.word(t); (w == "'s" || w == "’s") && t > start {
-				// The mention holds its possessive.
-				if t+1 < p.last && r.doc.Tokens[t+1].Kind != lex.Punct {
-					p.possessor, p.head, p.definite = t-1, -1, true
-					continue
-				}
-				t--
-			}
+			t--
 		}
 		p.head = t
 	}
 	return t
+}
+
+// ownedBy notes that what follows is that of token t, the head so far or -1.
+func (p *phrase) ownedBy(t int) {
+	p.owner, p.possessed, p.head, p.definite = t, t >= 0, -1, true
+}
+
+// opens notes the article that the phrase begins with.
+func (p *phrase) opens(article string) {
+	switch article {
+	case "a", "an", "another", "one":
+		p.indefinite = true
+	case "the", "this", "that", "his", "her", "its", "their", "these", "those", "my", "our":
+		p.definite = true
+	}
+}
+
+// goesOnAt reports whether token t lies before token last and is no punctuation.
+func (r *resolver) goesOnAt(t, last int) bool {
+	return t < last && r.doc.Tokens[t].Kind != lex.Punct
+}
+
+// throughName returns the last word of the name that token t begins, t itself where no
+// mention holds it. The words before that one become modifiers: they are one with it,
+// as in "the College of Marlby gardeners".
+func (r *resolver) throughName(p *phrase, t int) int {
+	m := r.mentionAt(t)
+	if m < 0 {
+		return t
+	}
+	for t+1 < p.last && r.mentionAt(t+1) == m {
+		if r.doc.Tokens[t].Kind != lex.Punct {
+			p.mods = append(p.mods, r.word(t))
+		}
+		t++
+	}
+	for r.doc.Tokens[t].Kind == lex.Punct {
+		t--
+	}
+	return t
+}
+
+// tailAt reports whether token t begins the tail of a phrase that ends before token
+// last, whose head lies before it: of Leeds, such as, briefed on the talks, last year.
+func (r *resolver) tailAt(t, last int) bool {
+	w, next := r.word(t), r.word(t+1)
+	if within(tails, w) || w == "such" && next == "as" || r.dated(t) {
+		return true
+	}
+	return t+1 < last && participle(r.doc.Word(t)) &&
+		(within(tails, next) || within(articles, next) || strings.HasSuffix(next, "ly") || within(naming, w) || r.dated(t+1))
 }
 
 // dated reports whether token t begins a time that a phrase ends with: a report
@@ -347,63 +388,21 @@ func (r *resolver) bare(p phrase, end int) string {
 	for last > first+1 && within(tails, r.word(last-1)) {
 		last--
 	}
-	for last > first+1 && (r.word(last-1) == "'s" || r.word(last-1) == "’s" || r.doc.Tokens[last-1].Kind == lex.Punct) {
+	for last > first+1 && (genitive(r.word(last-1)) || r.doc.Tokens[last-1].Kind == lex.Punct) {
 		last--
 	}
 	if first >= last {
 		return r.doc.Of(p.Span)
 	}
-	return strings.Join(strings.Fields(r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[last-1].End]), " ")
+	return r.spaced(first, last)
 }
 
-func participle(w string) bool {
-	if w[0] >= 'A' && w[0] <= 'Z' {
-		return false
-	}
-	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || within(" known given held sent seen led made taken born hurt familiar close aware able ", w)
+// span returns the bytes from token first to the end of token last-1.
+func (r *resolver) span(first, last int) lex.Span {
+	return lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End}
 }
 
-const (
-	// Words that stand after a source.
-	afterthoughts = " himself herself themselves itself there here today yesterday alike "
-	// Words that say how much of something.
-	amounts = " number lot lots series majority minority dozens hundreds thousands scores handful half third quarter quarters percent % one some many most several few two three four five range host group panel team members rest years pair couple all both none any "
-	// What is somebody's own words, and what a body gives out.
-	sayings = " words remark remarks comment comments speech testimony "
-	issues  = " statement release data figures statistics "
-	// Those who are somebody's.
-	kin = " nephew niece wife widow widower husband son daughter mother father brother sister uncle aunt cousin grandson granddaughter grandmother grandfather parent friend fiance fiancé fiancée girlfriend boyfriend partner ex-wife ex-husband twin stepson stepdaughter lawyer attorney agent manager assistant neighbour neighbor colleague ally opponent rival supporter critic fan victim biographer "
-	// Offices that are written as bodies are.
-	offices = " pm mp mep mla msp ceo cfo coo vp ag a.g. dgp mec cec uno "
-	// Words after the name of what people read.
-	outlets = " newspaper daily weekly magazine website site channel broadcaster tabloid paper station blog portal "
-	// Titles before a name that are a part of whom a body or an aide belongs to.
-	titles = " president premier minister governor senator mayor chancellor secretary king queen prince princess pope chairman chairwoman judge general ambassador congressman congresswoman speaker "
-	// Words that say how nearly something is so much.
-	measures = " just only nearly almost roughly about around over under more less fewer than at least most up to "
-	nearly   = " just only nearly almost roughly about around over under "
-	// Words that a name follows.
-	naming = " called named surnamed nicknamed dubbed "
-
-	pronouns  = " he she they it i we you who which that this these those him her his them their its my our himself herself themselves itself "
-	articles  = " a an the this that these those his her its their my our your another one some any "
-	relatives = " who which that whom whose where when while if because "
-	tails     = " of in at on for from with by to as about against among amid after before between during despite near under over inside into like outside through toward towards via within without including than since who whom whose which that where when while if because "
-)
-
-// within reports whether the space-separated list, with a space at both ends,
-// holds word.
-func within(list, word string) bool {
-	for at := 0; word != ""; {
-		i := strings.Index(list[at:], word)
-		if i < 0 {
-			return false
-		}
-		i += at
-		if end := i + len(word); i > 0 && list[i-1] == ' ' && end < len(list) && list[end] == ' ' {
-			return true
-		}
-		at = i + len(word)
-	}
-	return false
+// spaced returns the text of tokens [first, last), white space as single spaces.
+func (r *resolver) spaced(first, last int) string {
+	return strings.Join(strings.Fields(r.doc.Of(r.span(first, last))), " ")
 }

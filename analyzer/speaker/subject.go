@@ -14,12 +14,6 @@ import (
 // "he" is the official, who has not spoken and has no name. So the noun phrase
 // that opens a sentence is read, whether or not it is a source.
 
-// connectors may stand before the subject.
-const connectors = " but and meanwhile still however so yet then also later earlier now instead moreover separately nevertheless besides or "
-
-// finites are verbs that end a subject.
-const finites = " is are was were be has have had do does did can could may might must will would shall should said says say told tells also came went took made gave met voted decided agreed wanted wants want believes believe thinks think hopes hope argues argue claims claim fears plans seems appears remains became left began got found saw knew felt led won lost held kept spoke wrote set put ran sat stood brought thought never now then n't not recently later already currently often only just "
-
 // subject returns the noun phrase or pronoun that sentence s begins with, empty
 // at the end of the sentence where there is none.
 func (r *resolver) subject(s int) lex.Span {
@@ -207,11 +201,3 @@ func (r *resolver) acts(p phrase) bool {
 	r.head = m
 	return true
 }
-
-// human reports whether the head of p is a word for a person.
-func (r *resolver) human(p phrase) bool {
-	return within(people, p.word) || within(offices, p.word) || within(members, p.word) || within(men, p.word) || within(women, p.word) || (r.doc.Word(p.head) == p.word || within(titles, p.word)) && role(p.word) && !abstract(p.word)
-}
-
-// people are words for a person that no ending tells.
-const people = " man woman boy girl person child teenager teen official resident source friend colleague neighbor neighbour relative student victim witness expert aide guard judge nurse chef chief coach pilot captain guide star hero fan member girlfriend boyfriend dad mom parent "

@@ -66,7 +66,7 @@ func (r *resolver) mention(i int) {
 	end := r.token(m.End)
 	s.first, s.subject = first, r.head == i
 	s.clause = r.heads(t, end)
-	s.possessor = r.word(end) == "'s" || r.word(end) == "’s" || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
+	s.possessor = genitive(r.word(end)) || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
 	s.governed = within(tails, r.word(t-1))
 	// A spokesman for Arup
 	if s.governed && r.shared.Start < m.Start && m.End <= r.shared.End && r.sharedMention != i {

@@ -59,7 +59,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		if words == 1 && gazetteer.Surname(head) && !strings.Contains(head, ".") && strings.ToUpper(head) != head {
 			p.name = Named
 		}
-	case words > 1 && words < 4 && p.possessor >= 0 && !within(people, p.word) && !role(p.word) && first > p.first && (r.word(first-1) == "'s" || r.word(first-1) == "’s") && gazetteer.Place(head) == gazetteer.Unknown:
+	case words > 1 && words < 4 && p.possessor >= 0 && !within(people, p.word) && !role(p.word) && first > p.first && genitive(r.word(first-1)) && gazetteer.Place(head) == gazetteer.Unknown:
 		p.name = Named // NPR's Tawhidul Brane
 	case words > 1 && m < 0 && r.doc.Tokens[p.first].Paragraph > 0 && (p.first == first || p.first == first-1 && r.word(p.first) == "the") && !role(p.word) && !within(people, p.word):
 		p.name = Organization // Pell Crossing Town Meeting
@@ -68,7 +68,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 	}
 	p.unlisted = true
 	p.mention = -1
-	p.text = strings.Join(strings.Fields(r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[p.head].End]), " ")
+	p.text = r.spaced(first, p.head+1)
 }
 
 // namedAside reads the name in "his wife, Elif,": capitalized words that fill
@@ -143,15 +143,4 @@ func (r *resolver) byUnlisted(p phrase) (int, How) {
 // that it ends with a hyphen does: Li-shu.
 func (r *resolver) capital(t int) bool {
 	return capital(r.doc.Word(t)) || t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && capital(r.doc.Word(t-2)) && !participle(r.doc.Word(t)) && !within(" based owned run made style wide funded linked ", r.doc.Word(t))
-}
-
-// capital reports whether word begins with a capital letter.
-func capital(word string) bool {
-	return word != "" && (word[0] >= 'A' && word[0] <= 'Z' || word[0] >= 0xC3 && strings.ToLower(word) != word)
-}
-
-// honorific reports whether a word in lower case stands before people's names
-// alone.
-func honorific(w string) bool {
-	return within(" mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
 }

@@ -1,0 +1,78 @@
+package speaker
+
+import "strings"
+
+// Phrases are found by the little words and the endings that mark them: in
+//
+//	But the mayor of Leeds, elected in May, said
+//
+// "but" may stand before a subject, "the" begins a phrase, "of" and "elected" begin
+// its tail, and "said" ends it. A list of words is one string with a space before and
+// behind each.
+
+const (
+	articles  = " a an the this that these those his her its their my our your another one some any "
+	aOrThe    = " a an the "
+	pronouns  = " he she they it i we you who which that this these those him her his them their its my our himself herself themselves itself "
+	relatives = " who which that whom whose where when while if because "
+	// What the tail of a phrase begins with.
+	tails = " of in at on for from with by to as about against among amid after before between during despite near under over inside into like outside through toward towards via within without including than since who whom whose which that where when while if because "
+	// What may stand before a subject.
+	connectors = " but and meanwhile still however so yet then also later earlier now instead moreover separately nevertheless besides or "
+	// What a subject ends before: verbs, and words that stand between it and its verb.
+	finites = " is are was were be has have had do does did can could may might must will would shall should said says say told tells also came went took made gave met voted decided agreed wanted wants want believes believe thinks think hopes hope argues argue claims claim fears plans seems appears remains became left began got found saw knew felt led won lost held kept spoke wrote set put ran sat stood brought thought never now then n't not recently later already currently often only just "
+	// What may stand behind a source: Ortiz herself.
+	afterthoughts = " himself herself themselves itself there here today yesterday alike "
+	// How much of something: a number of lawmakers.
+	amounts = " number lot lots series majority minority dozens hundreds thousands scores handful half third quarter quarters percent % one some many most several few two three four five range host group panel team members rest years pair couple all both none any "
+	// How nearly it is so much: just under half.
+	nearly   = " just only nearly almost roughly about around over under "
+	measures = nearly + "more less fewer than at least most up to "
+	// What a name follows: a firm called Arup.
+	naming = " called named surnamed nicknamed dubbed "
+	// What parts a phrase from one that is set beside it: Lena Ortiz — a builder.
+	pauses = " , — – -- "
+)
+
+// within reports whether the space-separated list, with a space at both ends,
+// holds word.
+func within(list, word string) bool {
+	for at := 0; word != ""; {
+		i := strings.Index(list[at:], word)
+		if i < 0 {
+			return false
+		}
+		i += at
+		if end := i + len(word); i > 0 && list[i-1] == ' ' && end < len(list) && list[end] == ' ' {
+			return true
+		}
+		at = i + len(word)
+	}
+	return false
+}
+
+// genitive reports whether w is the "'s" of "Ortiz's".
+func genitive(w string) bool { return w == "'s" || w == "’s" }
+
+// plural reports whether w, in lower case, looks like a plural.
+func plural(w string) bool { return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") }
+
+// participle reports whether w looks like a participle, or like another word that
+// begins the tail of a phrase: elected, taking, aware.
+func participle(w string) bool {
+	if w[0] >= 'A' && w[0] <= 'Z' {
+		return false
+	}
+	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || within(" known given held sent seen led made taken born hurt familiar close aware able ", w)
+}
+
+// capital reports whether word begins with a capital letter.
+func capital(word string) bool {
+	return word != "" && (word[0] >= 'A' && word[0] <= 'Z' || word[0] >= 0xC3 && strings.ToLower(word) != word)
+}
+
+// honorific reports whether a word in lower case stands before people's names
+// alone.
+func honorific(w string) bool {
+	return within(" mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
+}
