@@ -1,10 +1,6 @@
 package entity
 
-import (
-	"strings"
-
-	"whosaid/analyzer/entity/gazetteer"
-)
+import "strings"
 
 // This file gathers the forms of people: "Lena Ortiz", "L. Ortiz" and "Lena
 // María Ortiz" are one; "Ortiz" and "Lena" lead to her; "Juan Ortiz" is another,
@@ -100,6 +96,7 @@ func (g *gatherer) lead(leads map[int][]int) {
 			weight[g.root(k)] += g.forms[k].mentions
 		}
 	}
+	firm := g.told(leads)
 	for i := range g.mentions { // "Mr. Ortiz" is not Lena, and so "Ortiz" isn't
 		k := g.of[i]
 		if k < 0 || len(leads[k]) == 0 {
@@ -107,7 +104,7 @@ func (g *gatherer) lead(leads map[int][]int) {
 		}
 		gender, fits := g.gender(i), false
 		for _, o := range latest(leads[k]) {
-			fits = fits || agree(gender, g.forms[o].gender())
+			fits = fits || g.fits(gender, o, latest(leads[k]), firm)
 		}
 		if !fits {
 			delete(leads, k)
@@ -132,7 +129,7 @@ func (g *gatherer) lead(leads map[int][]int) {
 		}
 		for _, o := range latest(full) {
 			r := g.root(o)
-			if !agree(gender, g.forms[o].gender()) || g.forms[o].suffix != g.forms[k].suffix && (g.forms[k].suffix != "" || g.junior(k, o)) {
+			if !g.fits(gender, o, latest(full), firm) || g.forms[o].suffix != g.forms[k].suffix && (g.forms[k].suffix != "" || g.junior(k, o)) {
 				continue
 			}
 			n := 2 * weight[r]
@@ -169,31 +166,6 @@ func (g *gatherer) beside(a, b int) bool {
 func (g *gatherer) junior(k, o int) bool {
 	_, ok := g.index[key(Person, g.forms[k].words, g.forms[o].suffix)]
 	return ok
-}
-
-// gender returns the gender that the title before mention i tells.
-func (g *gatherer) gender(i int) gazetteer.Gender {
-	t := g.doc.TokenAt(g.mentions[i].Start)
-	for back := 0; back < 2 && t > 0; back++ {
-		t--
-		switch strings.TrimSuffix(gazetteer.Fold(g.doc.Word(t)), ".") {
-		case "mr", "sir", "lord", "king", "prince", "brother", "son", "husband":
-			return gazetteer.Male
-		case "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "sister", "wife", "daughter", "mother":
-			return gazetteer.Female
-		case ".":
-		default:
-			return gazetteer.NoName
-		}
-	}
-	return gazetteer.NoName
-}
-
-// gender returns the gender that the first name of a full form tells.
-func (f *form) gender() gazetteer.Gender { return gazetteer.Person(strings.Join(f.words, " ")) }
-
-func agree(a, b gazetteer.Gender) bool {
-	return a == b || a == gazetteer.NoName || b == gazetteer.NoName || a == gazetteer.Both || b == gazetteer.Both
 }
 
 // same reports whether the full forms a and b, which share a surname, are one

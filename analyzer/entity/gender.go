@@ -1,0 +1,147 @@
+package entity
+
+import (
+	"strings"
+
+	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
+)
+
+// This file says whether somebody of a gender may be one of a surname: in
+//
+//	Nicola Day and his sister Andrea Day met. Ms. Day left. Mr. Day wept.
+//
+// Mr. Day is Nicola, whatever first names tell: the sister is Andrea.
+
+// told returns by root what the text says of the gender of people named in full:
+// "Mrs. Lena Ortiz", "his sister Andrea Ortiz", "her brother, the writer Juan
+// Ortiz". Of two that one bare form leads to, where there are a "Mr. Ortiz" and a
+// "Ms. Ortiz" and one of them is told, the other is the other.
+func (g *gatherer) told(leads map[int][]int) map[int]gazetteer.Gender {
+	firm := map[int]gazetteer.Gender{}
+	titles := map[int][2]bool{} // bare form → whether a man's and a woman's title stand before it
+	for i := range g.mentions {
+		k := g.of[i]
+		if k < 0 || g.forms[k].typ != Person {
+			continue
+		}
+		gender := g.gender(i)
+		if len(leads[k]) > 0 {
+			seen := titles[k]
+			titles[k] = [2]bool{seen[0] || gender == gazetteer.Male, seen[1] || gender == gazetteer.Female}
+			continue
+		}
+		if gender == gazetteer.NoName {
+			gender = g.kin(i)
+		}
+		if r := g.root(k); gender != gazetteer.NoName && len(g.forms[k].words) > 1 {
+			if before, ok := firm[r]; ok && before != gender {
+				gender = gazetteer.Both
+			}
+			firm[r] = gender
+		}
+	}
+	for k, seen := range titles {
+		a, b, two := g.pair(latest(leads[k]))
+		if !two || seen != [2]bool{true, true} {
+			continue
+		}
+		if firm[b] == gazetteer.NoName {
+			a, b = b, a
+		}
+		if firm[a] == gazetteer.NoName {
+			switch firm[b] {
+			case gazetteer.Male:
+				firm[a] = gazetteer.Female
+			case gazetteer.Female:
+				firm[a] = gazetteer.Male
+			}
+		}
+	}
+	return firm
+}
+
+// pair returns the roots of the full forms in list, if they are two.
+func (g *gatherer) pair(list []int) (a, b int, two bool) {
+	a, b = -1, -1
+	for _, o := range list {
+		switch r := g.root(o); {
+		case a < 0 || a == r:
+			a = r
+		case b < 0 || b == r:
+			b = r
+		default:
+			return a, b, false
+		}
+	}
+	return a, b, b >= 0
+}
+
+// fits reports whether somebody of a gender may be the full form o of the
+// candidates: what the text tells decides; a first name speaks against it where
+// no other candidate is ruled out by the text.
+func (g *gatherer) fits(gender gazetteer.Gender, o int, candidates []int, firm map[int]gazetteer.Gender) bool {
+	if f, ok := firm[g.root(o)]; ok {
+		return agree(gender, f)
+	}
+	if agree(gender, g.forms[o].gender()) {
+		return true
+	}
+	ruledOut, others := false, false
+	for _, c := range candidates {
+		f, ok := firm[g.root(c)]
+		ruledOut = ruledOut || ok && !agree(gender, f)
+		others = others || g.root(c) != g.root(o) && (ok && agree(gender, f) || !ok && agree(gender, g.forms[c].gender()))
+	}
+	return ruledOut && !others
+}
+
+// gender returns the gender that the title before mention i tells.
+func (g *gatherer) gender(i int) gazetteer.Gender {
+	t := g.doc.TokenAt(g.mentions[i].Start)
+	for back := 0; back < 2 && t > 0; back++ {
+		t--
+		w := strings.TrimSuffix(gazetteer.Fold(g.doc.Word(t)), ".")
+		switch {
+		case w == "mr" || one(w, sirs):
+			return gazetteer.Male
+		case w == "mrs" || w == "ms" || w == "miss" || one(w, madams):
+			return gazetteer.Female
+		case w != "":
+			return gazetteer.NoName
+		}
+	}
+	return gazetteer.NoName
+}
+
+// kin returns the gender that the relation tells which mention i is in apposition
+// to: "his daughter, Fatou Diallo," and "his daughter, the writer Fatou Diallo".
+func (g *gatherer) kin(i int) gazetteer.Gender {
+	t := g.doc.TokenAt(g.mentions[i].Start) - 1
+	if end := g.doc.TokenAt(g.mentions[i].End); t >= 0 && g.doc.Word(t) == "," {
+		if end < len(g.doc.Tokens) && g.doc.Tokens[end].Kind != lex.Punct {
+			return gazetteer.NoName // "she is his sister, Juan Ortiz said"
+		}
+	} else {
+		for first := max(0, t-3); t > first && g.doc.Tokens[t].Kind == lex.Word && !one(g.doc.Word(t), "the a an"); {
+			t--
+		}
+		if t--; t < 1 || !one(g.doc.Word(t+1), "the a an") || g.doc.Word(t) != "," {
+			return gazetteer.NoName
+		}
+	}
+	switch w := g.doc.Word(max(0, t-1)); {
+	case one(w, sirs):
+		return gazetteer.Male
+	case one(w, madams):
+		return gazetteer.Female
+	}
+	return gazetteer.NoName
+}
+
+// gender returns the gender that the first name of a full form tells.
+func (f *form) gender() gazetteer.Gender { return gazetteer.Person(strings.Join(f.words, " ")) }
+
+func agree(a, b gazetteer.Gender) bool {
+	return a == b || a == gazetteer.NoName || b == gazetteer.NoName || a == gazetteer.Both || b == gazetteer.Both
+}
