@@ -61,7 +61,12 @@ const (
 		"congressman congresswoman gov governor gen general col colonel maj major capt captain lt lieutenant " +
 		"sgt sergeant judge justice minister chancellor king queen prince princess pope bishop archbishop " +
 		"cardinal rev reverend father imam sheikh ayatollah rabbi mayor secretary ambassador chairman " +
-		"director coach detective inspector officer hon rt mme monsieur madame herr frau señor shri smt"
+		"director coach detective inspector officer hon rt mme monsieur madame herr frau señor shri smt " +
+		"det insp supt pc dc ds dci commodore comrade alhaji hajiya hajia alhaja mallam engr barrister cllr councillor " +
+		"commissioner superintendent constable brig cpl pastor"
+
+	// Honours behind a name that are no part of it.
+	honours = "kc qc obe mbe cbe kbe dbe mp mep msp mla mbbs frs phd md esq"
 
 	// Titles that are first names, too.
 	ambiguous = "dean major marshal earl duke baron deacon"

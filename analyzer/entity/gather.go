@@ -160,6 +160,9 @@ func (f *form) read(text string, offices map[string]bool) {
 			if w == "of" && len(f.words) > 0 {
 				break // Lord Hill of Oareford
 			}
+			if len(f.words) > 1 && one(strings.ReplaceAll(w, ".", ""), honours) {
+				continue
+			}
 			if len(f.words) > 0 && generation(w) {
 				f.suffix = w
 				continue

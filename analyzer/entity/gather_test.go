@@ -74,6 +74,7 @@ func TestGather(t *testing.T) {
 		{"{PERSON Dwayne “The Rock” Johnson} left. {PERSON The Rock} slept.", "Dwayne “The Rock” Johnson: Dwayne “The Rock” Johnson, The Rock"},
 		{"{PERSON Curtis “50 Yen” Jackson} left. {PERSON 50 Yen} slept.", "Curtis “50 Yen” Jackson: Curtis “50 Yen” Jackson, 50 Yen"},
 		{"{PERSON President Lena Ortiz} left. {PERSON Lena Ortiz} slept.", "Lena Ortiz: President Lena Ortiz, Lena Ortiz"},
+		{"{PERSON Lena Ortiz KC} left. {PERSON Lena Ortiz} slept. {PERSON DC Ortiz} wept.", "Lena Ortiz: Lena Ortiz KC, Lena Ortiz, DC Ortiz"},
 		{"{PERSON Lena Ortiz}, the dean, left. {PERSON Dean Ortiz} slept.", "Lena Ortiz: Lena Ortiz, Dean Ortiz"},
 		{"{PERSON Lena Ortiz} left. {PERSON Dean Ortiz} slept.", "Lena Ortiz: Lena Ortiz | Dean Ortiz: Dean Ortiz"},
 		{"{PERSON Lena Ortiz’s} dog and {PERSON Ortiz's} cat.", "Lena Ortiz: Lena Ortiz’s, Ortiz's"},

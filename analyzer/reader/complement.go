@@ -77,7 +77,9 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 				}
 			}
 		case s.Cue.Overlaps(rule.Cue):
-			s.Source = rule.Source
+			if !hearing(doc, doc.TokenAt(s.Cue.Start)) {
+				s.Source = rule.Source
+			}
 		case strings.EqualFold(doc.Of(rule.Cue), "according to") && free(doc, owner, int32(i+1), rule.Content):
 			act := s.Act
 			*s = rule

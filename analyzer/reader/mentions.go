@@ -71,7 +71,7 @@ func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Ty
 // untitled returns where the name of a person begins, the title before it, which
 // is no part of it, left out.
 func untitled(doc *lex.Document, first, last int) int {
-	for first < last-1 && isTitle(doc.Word(first)) {
+	for first < last-1 && (isTitle(doc.Word(first)) || first > 0 && doc.Word(first) == "Con" && doc.Word(first-1) == "Det") {
 		first++
 	}
 	return first
@@ -81,7 +81,8 @@ func untitled(doc *lex.Document, first, last int) int {
 func isTitle(word string) bool {
 	switch word {
 	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mme", "Mme.", "Miss", "Madam", "Mister", "Dr", "Dr.", "Prof", "Prof.", "Professor",
-		"Sen.", "Senator", "Rep.", "Representative", "Gov.", "Governor", "President", "Sheriff", "Judge", "Justice", "Lt.", "Col.", "Capt.", "Sgt.", "Gen.", "Rev.":
+		"Sen.", "Senator", "Rep.", "Representative", "Gov.", "Governor", "President", "Sheriff", "Judge", "Justice", "Lt.", "Col.", "Capt.", "Sgt.", "Gen.", "Rev.",
+		"Sgt", "Sergeant", "Det", "Insp", "Supt", "PC", "DC", "DS", "DI", "DCI", "Commodore", "Comrade", "Alhaji", "Hajiya", "Hajia", "Alhaja", "Shri", "Smt", "Cllr", "Councillor", "Engr", "Barrister":
 		return true
 	}
 	return false

@@ -22,7 +22,7 @@ func passive(doc *lex.Document, c link.Chunk) bool {
 		}
 	}
 	if !be {
-		return false
+		return hearing(doc, c.First)
 	}
 	last := c.Last - 1
 	switch doc.Word(last) {
@@ -39,4 +39,22 @@ func passive(doc *lex.Document, c link.Chunk) bool {
 	default:
 		return len(word) > 4 && strings.HasSuffix(word, "ed")
 	}
+}
+
+// hearing reports whether the cue from token i on is what those were told who hear
+// a case, in a headline's short passive: Jury told of “ferocious” row.
+func hearing(doc *lex.Document, i int) bool {
+	if doc.Word(i) != "told" || i == 0 || doc.Tokens[i].Sentence > 0 {
+		return false
+	}
+	switch next := min(i+1, len(doc.Tokens)-1); doc.Word(next) {
+	case "of", "that", "how", "about":
+	default:
+		return false
+	}
+	switch strings.ToLower(doc.Word(i - 1)) {
+	case "jury", "jurors", "court", "inquest", "inquiry", "tribunal", "trial", "hearing", "mps", "peers", "committee":
+		return true
+	}
+	return false
 }

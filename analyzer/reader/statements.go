@@ -119,10 +119,10 @@ func joins(doc *lex.Document, c link.Chunk) bool {
 }
 
 // hides reports whether a content only tells of the wish not to be named (who
-// asked not to be identified, that he not be quoted): that is about the source,
-// not said by it.
+// asked not to be identified, that he not be quoted, declined to give her name):
+// that is about the source, not said by it.
 func hides(doc *lex.Document, c link.Chunk) bool {
-	var words [6]string // "" beyond the content
+	var words [8]string // "" beyond the content
 	for i := range min(len(words), c.Last-c.First) {
 		words[i] = doc.Word(c.First + i)
 	}
@@ -130,20 +130,26 @@ func hides(doc *lex.Document, c link.Chunk) bool {
 	if rest[0] == "that" {
 		rest = rest[2:] // that he
 	}
-	switch {
-	case rest[0] == "to":
-		return rest[1] == "remain" && rest[2] == "anonymous"
-	case rest[0] != "not":
-		return false
-	case rest[1] == "to":
+	not := rest[0] == "not"
+	if not {
 		rest = rest[1:]
 	}
-	if rest[1] != "be" {
+	if rest[0] == "to" {
+		rest = rest[1:]
+	} else if !not {
 		return false
 	}
-	switch rest[2] {
-	case "named", "identified", "quoted":
+	switch rest[0] + " " + rest[1] {
+	case "remain anonymous":
 		return true
+	case "be named", "be identified", "be quoted":
+		switch rest[2] { // to be named captain is no such wish
+		case "", ",", "because", "for", "citing", "out", "when", "by":
+			return true
+		}
+		return not
+	case "give his", "give her", "give their", "give a", "use his", "use her", "use their":
+		return rest[2] == "name" || rest[2] == "names" || rest[3] == "name" || rest[3] == "names"
 	}
 	return false
 }
