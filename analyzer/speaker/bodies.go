@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity"
-	"whosaid/analyzer/lex"
 )
 
 // A body may have a name like a person's: in
@@ -107,63 +106,4 @@ func (r *resolver) beside(t, end int) string {
 		}
 	}
 	return ""
-}
-
-// sureBody is how sure one may be that "it" is the body that the paragraph began to tell of.
-const sureBody = 0.6
-
-// bodyBefore returns the body without a name that the sentence of token t, or the
-// one before it in the same paragraph, begins with: in "The miners' union disagrees.
-// Wages are late, it said", the union. It returns -1 where there is none.
-func (r *resolver) bodyBefore(t int) int {
-	here := r.doc.Tokens[t]
-	for s := here.Sentence; s >= max(0, here.Sentence-1); s-- {
-		first := r.doc.Sentences[s].First
-		if r.doc.Tokens[first].Paragraph != here.Paragraph {
-			break
-		}
-		for within(connectors, r.word(first)) || r.word(first) == "," {
-			first++
-		}
-		if !within(articles, r.word(first)) {
-			continue
-		}
-		for head := first + 1; head < min(first+6, t-1) && r.mentionAt(head) < 0 && r.doc.Tokens[head].Region < 0; head++ {
-			next := r.word(head + 1)
-			if !within(bodies, r.word(head)) || within(bodies, next) || role(next) || within(people, next) || next == "'s" || next == "’s" {
-				continue
-			}
-			p := r.read(lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[head].End})
-			if p.pronoun != "" || p.mention >= 0 || p.head != head || r.kindOf(p) != Organization {
-				break
-			}
-			if who, _ := r.described(p); who >= 0 {
-				return who
-			}
-			return r.asWritten(p)
-		}
-	}
-	return -1
-}
-
-// farPaper is how many tokens before its pronoun's sentence a document may be written.
-const farPaper = 60
-
-// paperBefore returns the document that the two sentences before that of token t,
-// in the same paragraph, speak of: in "Ortiz read a statement on his behalf. “This is
-// nonsense,” it said", the statement. It returns -1 where there is none.
-func (r *resolver) paperBefore(t int) int {
-	here := r.doc.Tokens[t]
-	end := r.doc.Sentences[here.Sentence].First
-	for k := end - 1; k > max(0, end-farPaper) && r.doc.Tokens[k].Paragraph == here.Paragraph && here.Sentence-r.doc.Tokens[k].Sentence <= 2; k-- {
-		if r.doc.Tokens[k].Region >= 0 || !within(" statement letter report email e-mail memo release post message note ruling ", r.word(k)) {
-			continue
-		}
-		for first := k - 1; first >= max(0, k-3); first-- {
-			if within(" a an ", r.word(first)) {
-				return r.asWritten(r.read(lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[k].End}))
-			}
-		}
-	}
-	return -1
 }

@@ -36,12 +36,8 @@ func (r *resolver) genderOf(n int) (g gender, soft bool) {
 		}
 		t := r.token(r.mentions[i].Start)
 		for back := 0; back <= 1; back++ {
-			w := r.word(t - back)
-			if within(men, w) {
-				return male, false
-			}
-			if within(women, w) {
-				return female, false
+			if g := genderOfWord(r.word(t - back)); g != unknown {
+				return g, false
 			}
 		}
 	}
@@ -119,6 +115,18 @@ func genderOfName(name string) gender {
 	return unknown
 }
 
+// genderOfWord tells the gender of who is called w: Mrs, chairman.
+func genderOfWord(w string) gender {
+	switch {
+	case within(men, w):
+		return male
+	case within(women, w):
+		return female
+	}
+	return unknown
+}
+
+// genderOfPronoun tells the gender of whom a pronoun stands for.
 func genderOfPronoun(w string) gender {
 	switch w {
 	case "he", "him", "his", "himself":

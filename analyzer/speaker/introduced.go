@@ -40,10 +40,8 @@ func (r *resolver) describe(m entity.Mention) {
 func (r *resolver) note(m entity.Mention, k, first, last int) {
 	w := r.word(k)
 	if r.names[m.Name].Type == entity.Person && (r.genders[m.Name] == unknown || r.soft[m.Name]) {
-		if within(men, w) {
-			r.genders[m.Name], r.soft[m.Name] = male, false
-		} else if within(women, w) {
-			r.genders[m.Name], r.soft[m.Name] = female, false
+		if g := genderOfWord(w); g != unknown {
+			r.genders[m.Name], r.soft[m.Name] = g, false
 		}
 	}
 	if len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
@@ -125,7 +123,7 @@ func (r *resolver) phraseBefore(m entity.Mention) {
 		if h+1 < comma && !within(tails, r.word(h+1)) {
 			continue
 		}
-		if w := r.word(h); !person || role(r.doc.Word(h)) || within(people, w) || within(men, w) || within(women, w) {
+		if w := r.word(h); !person || role(r.doc.Word(h)) || within(people, w) || genderOfWord(w) != unknown {
 			r.note(m, h, first, comma)
 			return
 		}

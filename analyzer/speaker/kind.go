@@ -96,7 +96,7 @@ func acronyms(word string) bool {
 
 // human reports whether the head of p is a word for a person.
 func (r *resolver) human(p phrase) bool {
-	return within(people, p.word) || within(offices, p.word) || within(members, p.word) || within(men, p.word) || within(women, p.word) || (r.doc.Word(p.head) == p.word || within(titles, p.word)) && role(p.word) && !abstract(p.word)
+	return within(people, p.word) || within(offices, p.word) || within(members, p.word) || genderOfWord(p.word) != unknown || (r.doc.Word(p.head) == p.word || within(titles, p.word)) && role(p.word) && !abstract(p.word)
 }
 
 // abstract reports whether a noun stands for a thing or an idea, by its ending.

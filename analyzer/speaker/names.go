@@ -301,7 +301,7 @@ func (r *resolver) enclosed(p phrase, m, comma int) bool {
 	// The largest exporter, Norway; but not a student from the capital, Oslo.
 	land := typ == entity.GPE && comma == p.head+1 && p.definite
 	return (typ == entity.Org || land) && r.token(r.mentions[m].Start) == t && (end >= p.last || r.word(end) == ",") &&
-		!within(people, p.word) && !within(men, p.word) && !within(women, p.word) && office(p.word) != "spokesperson"
+		!within(people, p.word) && genderOfWord(p.word) == unknown && office(p.word) != "spokesperson"
 }
 
 const (

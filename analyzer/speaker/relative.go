@@ -11,17 +11,6 @@ import (
 //
 // "who" is Ortiz, over the place and what she is.
 
-// writer returns the subject of the sentence of token t where the document who is
-// a message that somebody sends there: "Ortiz sent a letter that". It returns -1
-// for anything else.
-func (r *resolver) writer(who, t int) int {
-	x := &r.speakers[who]
-	if x.Kind != Document || !x.source.indefinite || x.source.possessed || x.at >= 0 || !within(" statement letter tweet post message release email note memo ", x.source.word) {
-		return -1
-	}
-	return r.agent(t)
-}
-
 // antecedent finds the noun that a relative pronoun hangs on: in "a man from
 // Leeds who said so" the man.
 func (r *resolver) antecedent(p phrase) (int, lex.Span) {
@@ -32,24 +21,15 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 	if t < 0 || r.doc.Tokens[t].Sentence != r.doc.Tokens[p.first].Sentence {
 		return -1, lex.Span{}
 	}
-	if who, via := r.bearer(p, t); who >= 0 {
-		return who, via
-	}
-	if m := r.beforeApposition(p, t); m >= 0 {
-		return r.named(r.mentions[m].Name), r.mentions[m].Span
-	}
-	for hops := 0; hops < 3 && t >= 0 && r.doc.Tokens[t].Sentence == r.doc.Tokens[p.first].Sentence; hops++ {
-		first := t // of the phrase that ends with t
-		for k := t; k >= 0 && t-k < 8 && (r.doc.Tokens[k].Kind != lex.Punct || r.word(k) == "-" || r.word(k) == "/"); k-- {
-			if within(tails, r.word(k)) || within(finites, r.word(k)) && r.mentionAt(k) < 0 {
-				break // it was Ortiz who
-			}
-			first = k
-			if within(articles, r.word(k)) {
-				break
-			}
+	start := r.doc.Sentences[r.doc.Tokens[t].Sentence].First
+	if p.pronoun == "who" {
+		if m := r.bearer(start, t, p.first); m >= 0 {
+			return r.named(r.mentions[m].Name), r.mentions[m].Span
 		}
-		if who, via := r.hung(p, lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[t].End}); who >= 0 {
+	}
+	for hops := 0; hops < 3 && t >= start; hops++ {
+		first := r.nounPhraseTo(t)
+		if who, via := r.hung(p, r.span(first, t+1)); who >= 0 {
 			return who, via
 		}
 		if first == 0 || !within(tails, r.word(first-1)) {
@@ -60,59 +40,101 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 	return -1, lex.Span{}
 }
 
-// bearer finds the person before token t that "who" hangs on, over an age, a
-// party and places: "Sheriff Lena Ortiz of Marlby County, Zan., 40, who".
-func (r *resolver) bearer(p phrase, t int) (int, lex.Span) {
-	if p.pronoun != "who" || !within(" , — – -- ", r.word(p.first-1)) && r.doc.Tokens[t].Kind != lex.Punct && r.word(p.first-1) != ")" {
-		return -1, lex.Span{}
+// nounPhraseTo returns the first token of the noun phrase that ends with token t: it
+// begins with an article, or behind what a phrase does not go across.
+func (r *resolver) nounPhraseTo(t int) int {
+	first := t
+	for k := t; k >= 0 && t-k < 8; k-- {
+		w := r.word(k)
+		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" && w != "/" || within(tails, w) {
+			break
+		}
+		if within(finites, w) && r.mentionAt(k) < 0 {
+			break // it was Ortiz who
+		}
+		first = k
+		if within(articles, w) {
+			break
+		}
 	}
-	for k := t; k >= 0 && k > t-16 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence; k-- {
+	return first
+}
+
+// bearer returns the mention of the person that the "who" at token who hangs on, over
+// what stands beside the name. The sentence begins with token start, and what stands
+// before "who" and its comma ends with token t. It returns -1 where there is none.
+func (r *resolver) bearer(start, t, who int) int {
+	before := r.word(who - 1)
+	if within(pauses, before) || before == ")" || r.doc.Tokens[t].Kind == lex.Punct {
+		if m := r.acrossPlaces(start, t); m >= 0 {
+			return m
+		}
+		if m := r.acrossOffices(start, t); m >= 0 {
+			return m
+		}
+	}
+	return r.beforeApposition(start, t)
+}
+
+// acrossPlaces returns the person that stands before token t over an age, a party and
+// places: "Sheriff Lena Ortiz of Marlby County, Zan., 40, who". It returns -1 where
+// another word comes first.
+func (r *resolver) acrossPlaces(start, t int) int {
+	for k := t; k >= max(start, t-15); k-- {
 		if m := r.speaking(k); m >= 0 {
-			if r.typeOf(m) == entity.Person {
-				return r.named(r.mentions[m].Name), r.mentions[m].Span
+			if r.person(m) {
+				return m
 			}
 			continue
 		}
-		if tok := r.doc.Tokens[k]; tok.Kind == lex.Word && !capital(r.doc.Word(k)) && r.word(k) != "of" && r.word(k) != "from" {
-			break
+		if r.doc.Tokens[k].Kind == lex.Word && !capital(r.doc.Word(k)) && r.word(k) != "of" && r.word(k) != "from" {
+			return -1
 		}
 	}
-	// Lena Ortiz of Leeds, a professor at the college and head of its mill, who
-	for k := t; k > 1 && k > t-30 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence && !within(finites, r.word(k)) && !within(relatives, r.word(k)); k-- {
-		if !within(" a an the ", r.word(k)) || !within(" , — – -- ", r.word(k-1)) {
-			continue
-		}
-		b := k - 2
-		for b > k-8 && b > 0 && r.doc.Tokens[b].Kind != lex.Punct && !r.person(r.speaking(b)) {
-			b--
-		}
-		m := r.speaking(b)
-		if !r.person(m) {
-			break
-		}
-		if end := r.token(r.mentions[m].End); end == k-1 || within(" of from ", r.word(end)) {
-			return r.named(r.mentions[m].Name), r.mentions[m].Span
-		}
-		break
-	}
-	return -1, lex.Span{}
+	return -1
 }
 
-// beforeApposition returns the mention of the person that the phrase ending with
-// token t tells of, and with it the "who" that hangs on it: in "Lena Ortiz — a
-// former builder who said", Ortiz. It returns -1 where the phrase is no such one.
-func (r *resolver) beforeApposition(p phrase, t int) int {
-	if p.pronoun != "who" {
+// acrossOffices returns the person whom a phrase in commas that ends with token t tells
+// of, however long: "Lena Ortiz of Leeds, a professor at the college and head of its
+// mill, who". It returns -1 where there is none.
+func (r *resolver) acrossOffices(start, t int) int {
+	for k := t; k >= max(start, 2, t-29) && !within(finites, r.word(k)) && !within(relatives, r.word(k)); k-- {
+		if within(aOrThe, r.word(k)) && within(pauses, r.word(k-1)) {
+			return r.besideAt(k - 2)
+		}
+	}
+	return -1
+}
+
+// besideAt returns the person whose name, and "of" somewhere, ends with token t, or -1.
+func (r *resolver) besideAt(t int) int {
+	b := t
+	for b > t-6 && b > 0 && r.doc.Tokens[b].Kind != lex.Punct && !r.person(r.speaking(b)) {
+		b--
+	}
+	m := r.speaking(b)
+	if !r.person(m) {
 		return -1
 	}
-	for k := t; k > 1 && k > t-10 && r.doc.Tokens[k].Sentence == r.doc.Tokens[p.first].Sentence && !within(tails, r.word(k)); k-- {
-		if !within(articles, r.word(k)) {
-			continue
-		}
-		if m := r.speaking(k - 2); within(" a an the ", r.word(k)) && within(" , — – -- ", r.word(k-1)) && r.person(m) {
-			return m
-		}
-		break
+	if end := r.token(r.mentions[m].End); end != t+1 && !within(" of from ", r.word(end)) {
+		return -1
+	}
+	return m
+}
+
+// beforeApposition returns the person right before the phrase that ends with token t,
+// and with it the "who" that hangs on it unparted: in "Lena Ortiz — a former builder who
+// said", Ortiz. It returns -1 where the phrase is no such one.
+func (r *resolver) beforeApposition(start, t int) int {
+	k := t
+	for k > max(start, 2, t-9) && !within(tails, r.word(k)) && !within(articles, r.word(k)) {
+		k--
+	}
+	if k < 2 || !within(aOrThe, r.word(k)) || !within(pauses, r.word(k-1)) {
+		return -1
+	}
+	if m := r.speaking(k - 2); r.person(m) {
+		return m
 	}
 	return -1
 }

@@ -14,9 +14,49 @@ import (
 //
 // both are hers. Hearsay ("reportedly", "it was announced") is nobody's.
 
+// unwritten finds the speaker of a statement without a source.
+func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
+	t := r.token(anchor(s))
+	if t >= len(r.doc.Tokens) {
+		return -1, Finding{}
+	}
+	if who, f, ok := r.interviewed(s); ok {
+		return who, f
+	}
+	who, c := -1, float32(0)
+	if s.Cue.Empty() {
+		who, c = r.uncued(s, t)
+	} else {
+		who, c = r.cued(s, t)
+	}
+	if who < 0 {
+		return -1, Finding{}
+	}
+	return who, Finding{How: PreviousSpeaker, Via: r.via(who), Confidence: c}
+}
+
 // cueless is the share of statements without source and cue that are the last
 // speaker's.
 const cueless = 0.7
+
+// uncued returns whose a statement at token t with neither source nor cue is, and how
+// sure that is, or -1. Annotated articles hold too few of these to learn from.
+func (r *resolver) uncued(s quote.Statement, t int) (int, float32) {
+	if r.last < 0 || r.lastAt >= len(r.doc.Tokens) {
+		return -1, 0
+	}
+	away := r.doc.Tokens[t].Paragraph - r.doc.Tokens[r.lastAt].Paragraph
+	if away > 2 || s.Type != quote.Direct && away > 0 {
+		return -1, 0
+	}
+	if who := r.answerer(t); who >= 0 {
+		return who, sureAnswer
+	}
+	if who := r.actor(t); who >= 0 {
+		return who, sureActor
+	}
+	return r.last, cueless
+}
 
 // sureAnswer is how sure one may be who answers a question.
 const sureAnswer = 0.5
@@ -66,77 +106,51 @@ func (r *resolver) actor(t int) int {
 	return -1
 }
 
-// unwritten finds the speaker of a statement without a source.
-func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
-	t := r.token(anchor(s))
-	if t >= len(r.doc.Tokens) {
-		return -1, Finding{}
-	}
-	if who, f, ok := r.interviewed(s); ok {
-		return who, f
-	}
-	here := r.doc.Tokens[t]
-	if s.Cue.Empty() {
-		// Annotated articles hold too few of these to learn from.
-		if r.last < 0 || r.lastAt >= len(r.doc.Tokens) {
-			return -1, Finding{}
-		}
-		away := here.Paragraph - r.doc.Tokens[r.lastAt].Paragraph
-		if away > 2 || s.Type != quote.Direct && away > 0 {
-			return -1, Finding{}
-		}
-		if who := r.answerer(t); who >= 0 {
-			return who, Finding{How: PreviousSpeaker, Via: r.via(who), Confidence: sureAnswer}
-		}
-		if who := r.actor(t); who >= 0 {
-			return who, Finding{How: PreviousSpeaker, Via: r.via(who), Confidence: sureActor}
-		}
-		return r.last, Finding{How: PreviousSpeaker, Via: r.via(r.last), Confidence: cueless}
-	}
+// cued returns whose a statement at token t with a cue and no source is, the subject's
+// of its sentence or the last speaker's, and how sure that is. It returns -1 for nobody.
+func (r *resolver) cued(s quote.Statement, t int) (int, float32) {
 	var options []option
-	cue := r.cue(s)
 	subject := r.agent(t)
-	add := func(who int) {
-		o := option{who, r.evidence(who, t)}
-		o.signs.set(isLast, who == r.last)
-		o.signs.set(isSubject, who == subject)
-		o.signs.set(lastIsSubject, who == r.last && who == subject)
-		o.signs.set(cue, true)
-		away := int32(0)
-		if r.last == who {
-			away = here.Paragraph - r.doc.Tokens[r.lastAt].Paragraph
-		}
-		o.signs.set(cueHere, away == 0)
-		o.signs.set(cueAway, away > 0)
-		o.signs.set(paragraphsAway, away == 2)
-		o.signs.set(farAway, away > 2)
-		o.signs.set(joined, r.joins(s))
-		options = append(options, o)
-	}
 	if subject >= 0 {
-		add(subject)
+		options = append(options, r.cuedOption(s, t, subject, subject))
 	}
 	if r.last >= 0 && r.last != subject {
-		add(r.last)
+		options = append(options, r.cuedOption(s, t, r.last, subject))
 	}
 	if len(options) == 0 {
-		return -1, Finding{}
+		return -1, 0
 	}
 	none := option{who: -1}
 	none.signs.set(nobody, true)
-	none.signs.set(cue-cueIng+nobodyIng, true)
+	none.signs.set(r.cue(s)-cueIng+nobodyIng, true)
 	none.signs.set(nobodyJoined, r.joins(s))
-	none.signs.set(nobodyEarly, here.Paragraph < 2)
+	none.signs.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)
 	none.signs.set(nobodyAlone, subject < 0)
-	options = append(options, none)
-	who, c := r.choose(Sourceless, options)
+	who, c := r.choose(Sourceless, append(options, none))
 	if who < 0 && subject >= 0 && r.word(r.token(s.Content[0].Start)-1) == ":" {
-		who, c = subject, sureActor // Ortiz gave another account, writing from Leeds: “It rained.”
+		return subject, sureActor // Ortiz gave another account, writing from Leeds: “It rained.”
 	}
-	if who < 0 {
-		return -1, Finding{}
+	return who, c
+}
+
+// cuedOption weighs whether a statement at token t with a cue and no source is that of
+// speaker who. subject is the subject of its sentence, or -1.
+func (r *resolver) cuedOption(s quote.Statement, t, who, subject int) option {
+	o := option{who, r.evidence(who, t)}
+	o.signs.set(isLast, who == r.last)
+	o.signs.set(isSubject, who == subject)
+	o.signs.set(lastIsSubject, who == r.last && who == subject)
+	o.signs.set(r.cue(s), true)
+	away := int32(0)
+	if r.last == who {
+		away = r.doc.Tokens[t].Paragraph - r.doc.Tokens[r.lastAt].Paragraph
 	}
-	return who, Finding{How: PreviousSpeaker, Confidence: c, Via: r.via(who)}
+	o.signs.set(cueHere, away == 0)
+	o.signs.set(cueAway, away > 0)
+	o.signs.set(paragraphsAway, away == 2)
+	o.signs.set(farAway, away > 2)
+	o.signs.set(joined, r.joins(s))
+	return o
 }
 
 // agent returns the subject of the sentence of token t, or -1: the one that

@@ -3,7 +3,6 @@ package speaker
 import (
 	"strings"
 
-	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
 
@@ -42,98 +41,122 @@ func (r *resolver) placed(first, end int) int {
 	return first
 }
 
+// longSubject is how many tokens a subject has fewer than.
+const longSubject = 14
+
 // subjectOf returns the noun phrase or pronoun that the clause of tokens
 // [first, end) begins with, empty at its end where there is none.
 func (r *resolver) subjectOf(first, end int) lex.Span {
 	none := lex.Span{Start: r.doc.Tokens[end-1].End, End: r.doc.Tokens[end-1].End}
-	for tries := 0; tries < 2; tries++ {
-		for first < end && (within(connectors, r.word(first)) || r.word(first) == ",") {
-			first++
-		}
-		// About forty residents
-		for first+1 < end && within(nearly, r.word(first)) && r.amount(first+1) {
-			first++
-		}
-		// On Tuesday, the mayor; speaking in Leeds, she
-		if first >= end || !within(tails, r.word(first)) && !(participle(r.doc.Word(first)) || first+1 < end && len(r.word(first)) > 5 && participle(r.word(first))) {
-			break
-		}
-		comma := first
-		for comma < end && comma < first+24 && r.word(comma) != "," {
-			comma++
-		}
-		if comma >= end || r.word(comma) != "," {
-			return none
-		}
-		first = comma + 1
-	}
-	if first >= end || r.doc.Tokens[first].Region >= 0 {
+	first, ok := r.behindFronted(first, end)
+	if !ok || first >= end || r.doc.Tokens[first].Region >= 0 {
 		return none
 	}
 	if within(" he she they it ", r.word(first)) {
 		return r.doc.Tokens[first].Span
 	}
 	last := first
-	for last < end && last-first < 14 {
-		w, tok := r.word(last), r.doc.Tokens[last]
-		if m := r.mentionAt(last); m >= 0 {
-			last++
-			continue
-		}
-		if tok.Kind == lex.Punct && w != "-" && w != "." || w == "." && last+1 == end || within(finites, w) || within(tails, w) && !(w == "of" && within(amounts, r.word(last-1))) || within(pronouns, w) && r.word(last-1) != "of" || last > first && participle(r.doc.Word(last)) && !r.attributive(last, end) {
-			break
-		}
-		if last > first && within(" a an the ", w) && !within(" all both half such quite many ", r.word(last-1)) {
-			break // Lena Ortiz read a statement
-		}
+	for last < end && last-first < longSubject && (r.mentionAt(last) >= 0 || !r.endsSubject(first, last, end)) {
 		last++
 	}
-	if last == first || last == end || last-first == 14 {
+	if last == first || last == end || last-first == longSubject {
 		return none
 	}
-	// One of them, Lena Ortiz, 20, had; the director of planning, Lena Ortiz, had
-	comma := last
-	for comma < end && comma < last+8 && within(tails, r.word(last)) && !within(relatives, r.word(comma)) && !within(finites, r.word(comma)) && (r.doc.Tokens[comma].Kind != lex.Punct || r.word(comma) == "-") {
-		comma++
-	}
-	if comma < end && r.word(comma) == "," {
-		t := comma + 1
-		if t < end && within(" he she ", r.word(t)) {
-			return r.doc.Tokens[t].Span // A defender of the mill, he
-		}
-		for t < end && t < last+8 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind != lex.Punct {
-			t++
-		}
-		if m := r.speaking(t); t < end && r.person(m) && r.mentionAt(last-1) < 0 {
-			if end := r.token(r.mentions[m].End); r.word(end) == "," {
-				last = end
-			}
-		}
-	}
-	return lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End}
+	return r.besideSubject(first, last, end)
 }
 
-// reported returns the group that the clause is about which was reported last,
-// in this sentence or the one before in the same paragraph: in "Ortiz said
-// millers would strike. They fear for their jobs", the millers. It returns -1
-// where that is nobody or one alone.
-func (r *resolver) reported(t int) int {
-	here := r.doc.Tokens[t]
-	first := r.token(r.told.Start)
-	there := r.doc.Tokens[first]
-	if r.told.Empty() || r.told.Start >= here.Start || there.Paragraph != here.Paragraph || here.Sentence-there.Sentence > 1 {
-		return -1
+// behindFronted returns the first token of [first, end) behind what may stand before a
+// subject: connectors, how nearly it is so much, and two phrases that commas part from
+// it, as in "But on Tuesday, speaking in Leeds, about forty residents". ok is false
+// where the comma is missing.
+func (r *resolver) behindFronted(first, end int) (subject int, ok bool) {
+	for tries := 0; tries < 2; tries++ {
+		first = r.behindConnectors(first, end)
+		for first+1 < end && within(nearly, r.word(first)) && r.amount(first+1) {
+			first++
+		}
+		if !r.fronted(first, end) {
+			break
+		}
+		comma := first
+		for comma < min(end, first+24) && r.word(comma) != "," {
+			comma++
+		}
+		if comma >= end || r.word(comma) != "," {
+			return first, false
+		}
+		first = comma + 1
 	}
-	if r.word(first) == "that" {
+	return first, true
+}
+
+// behindConnectors returns the first token of [first, end) behind connectors: "But
+// meanwhile,".
+func (r *resolver) behindConnectors(first, end int) int {
+	for first < end && (within(connectors, r.word(first)) || r.word(first) == ",") {
 		first++
 	}
-	p := r.read(r.subjectOf(first, r.doc.Sentences[there.Sentence].Last))
-	if p.pronoun != "" || p.mention >= 0 || p.unlisted || p.head < 0 || r.doc.Tokens[p.head].Kind != lex.Word || r.kindOf(p) != Group {
-		return -1
+	return first
+}
+
+// fronted reports whether token t begins a phrase that stands before the subject of the
+// clause that ends before token end: "On Tuesday,", "Speaking in Leeds,".
+func (r *resolver) fronted(t, end int) bool {
+	if t >= end {
+		return false
 	}
-	who := r.asWritten(p)
-	r.touch(who, p.first)
-	return who
+	w := r.word(t)
+	return within(tails, w) || participle(r.doc.Word(t)) || t+1 < end && len(w) > 5 && participle(w)
+}
+
+// endsSubject reports whether the subject that begins with token first, of a clause
+// that ends before token end, ends before token t, which is no part of a name.
+func (r *resolver) endsSubject(first, t, end int) bool {
+	w, before := r.word(t), r.word(t-1)
+	switch {
+	case r.doc.Tokens[t].Kind == lex.Punct:
+		return w != "-" && (w != "." || t+1 == end)
+	case within(finites, w):
+		return true
+	case within(tails, w):
+		return w != "of" || !within(amounts, before) // a number of lawmakers
+	case within(pronouns, w):
+		return before != "of" // one of them
+	case t == first:
+		return false
+	case within(aOrThe, w):
+		// An article behind a noun begins what the verb between them, which finites
+		// lacks, is about: "Lena Ortiz read a statement".
+		return !within(" all both half such quite many ", before)
+	}
+	return participle(r.doc.Word(t)) && !r.attributive(t, end)
+}
+
+// besideSubject returns the subject of tokens [first, last) with what a comma sets
+// beside it, in a clause that ends before token end: the person's name in "One of them,
+// Lena Ortiz, 20, had" and "The director of planning, Lena Ortiz, had", or "he" alone
+// in "A defender of the mill, he". It is the phrase itself where that is nothing.
+func (r *resolver) besideSubject(first, last, end int) lex.Span {
+	comma := last
+	for comma < min(end, last+8) && within(tails, r.word(last)) && !within(relatives, r.word(comma)) && !within(finites, r.word(comma)) && (r.doc.Tokens[comma].Kind != lex.Punct || r.word(comma) == "-") {
+		comma++
+	}
+	t := comma + 1
+	if t >= end || r.word(comma) != "," {
+		return r.span(first, last)
+	}
+	if within(" he she ", r.word(t)) {
+		return r.doc.Tokens[t].Span
+	}
+	for t < min(end, last+8) && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind != lex.Punct {
+		t++
+	}
+	if m := r.speaking(t); t < end && r.person(m) && r.mentionAt(last-1) < 0 {
+		if behind := r.token(r.mentions[m].End); r.word(behind) == "," {
+			last = behind
+		}
+	}
+	return r.span(first, last)
 }
 
 // attributive reports whether the participle at token t stands before its
@@ -185,19 +208,23 @@ func (r *resolver) open(o lex.Span) {
 }
 
 // acts takes in the person that the phrase p is, with a verb that finites lacks: "Mr.
-// Ortiz shook". It reports false where the word behind the name may be a noun.
+// Ortiz shook". It reports false where there is no person, and where the word behind
+// the name is no verb: "the Ortiz lawyer".
 func (r *resolver) acts(p phrase) bool {
 	t := p.first
 	for honorific(r.word(t)) && r.mentionAt(t) < 0 {
 		t++
 	}
-	m := r.mentionAt(t)
-	if m < 0 || r.mentions[m].Name < 0 || r.typeOf(m) != entity.Person {
-		return false
-	}
-	if p.head+1 != p.last || r.token(r.mentions[m].End) != p.head || capital(r.doc.Word(p.head)) || r.kindOf(p) != Unnamed || r.human(p) || abstract(p.word) {
+	m := r.speaking(t)
+	if !r.person(m) || r.token(r.mentions[m].End) != p.head || p.head+1 != p.last || r.noun(p) {
 		return false
 	}
 	r.head = m
 	return true
+}
+
+// noun reports whether the head of p is no verb by its looks: a name, several or a
+// thing, a word for a person, an idea.
+func (r *resolver) noun(p phrase) bool {
+	return capital(r.doc.Word(p.head)) || r.kindOf(p) != Unnamed || r.human(p) || abstract(p.word)
 }

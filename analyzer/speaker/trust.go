@@ -1,9 +1,6 @@
 package speaker
 
-import (
-	"whosaid/analyzer/entity"
-	"whosaid/analyzer/lex"
-)
+import "whosaid/analyzer/lex"
 
 // trust returns how likely it is that a source that is taken at its word, by
 // its name or as it is written, was read rightly.
@@ -25,7 +22,7 @@ func (r *resolver) trust(p phrase, how How, again bool) float32 {
 		s.set(headUnlisted, kind == Unnamed && !r.human(p))
 		s.set(definite, p.definite)
 		s.set(indefinite, p.indefinite)
-		s.set(again_, again)
+		s.set(writtenBefore, again)
 		s.set(several, p.plural)
 	} else {
 		m := r.mentions[p.mention]
@@ -34,19 +31,14 @@ func (r *resolver) trust(p phrase, how How, again bool) float32 {
 		s.set(exact, m.Span == p.Span)
 		s.set(several, len(n.Mentions) > 1)
 		s.set(oneWord, r.token(m.End-1) == r.token(m.Start))
-		s.set(place, n.Type == entity.GPE)
-		s.set(people_, n.Type != entity.Person && n.Type != entity.Org && n.Type != entity.GPE)
+		s.typed(n.Type)
 		s.set(unsure, m.Confidence < 0.8)
 		s.set(verySure, m.Confidence > 0.95)
 		s.set(definite, p.definite)
 		s.set(governed, p.head >= 0 && r.mentionAt(p.head) != p.mention)
 	}
 	who.Kind = kind
-	s.set(named, kind == Named)
-	s.set(unnamed, kind == Unnamed)
-	s.set(group, kind == Group)
-	s.set(organization, kind == Organization)
-	s.set(document, kind == Document)
+	s.kind(kind)
 	if r.study != nil && r.current >= 0 {
 		r.study.trusted(r, s, who)
 	}

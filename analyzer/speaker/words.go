@@ -11,10 +11,11 @@ import "strings"
 // behind each.
 
 const (
-	articles  = " a an the this that these those his her its their my our your another one some any "
-	aOrThe    = " a an the "
-	pronouns  = " he she they it i we you who which that this these those him her his them their its my our himself herself themselves itself "
-	relatives = " who which that whom whose where when while if because "
+	articles    = " a an the this that these those his her its their my our your another one some any "
+	aOrThe      = " a an the "
+	possessives = " his her its their "
+	pronouns    = " he she they it i we you who which that this these those him her his them their its my our himself herself themselves itself "
+	relatives   = " who which that whom whose where when while if because "
 	// What the tail of a phrase begins with.
 	tails = " of in at on for from with by to as about against among amid after before between during despite near under over inside into like outside through toward towards via within without including than since who whom whose which that where when while if because "
 	// What may stand before a subject.
