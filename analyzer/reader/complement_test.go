@@ -38,6 +38,24 @@ func TestRulesAnswerWhatTheLabelsLeaveOpen(t *testing.T) {
 	}
 }
 
+func TestPiecesThatDoNotGoOn(t *testing.T) {
+	for _, example := range []struct{ name, text, want string }{
+		{"what a later paragraph leads up to", "{C “I want jobs,”} {S Ortiz} {V said}.\nOn the wall hung a sheet with {C “Bread for all of us.”}",
+			"Ortiz: said: “I want jobs,” direct; : : “Bread for all of us.” direct"},
+		{"behind a colon in a paragraph between", "{C “I want jobs,”} {S Ortiz} {V said}.\nOn the wall hung a sheet:\n{C “Bread for all of us.”}",
+			"Ortiz: said: “I want jobs,” direct; : : “Bread for all of us.” direct"},
+		{"behind the colon of its own paragraph", "{S Ortiz} {V said} this:\n{C “I want jobs.”}\n{C “I want bread.”}", "Ortiz: said: “I want jobs.” / “I want bread.” direct"},
+		{"the answer after a question without marks", "{C “Once,”} {S she} {V said}.\nAnd what did the miller do?\n{C “He ground it all again.”}",
+			"she: said: “Once,” direct; : : “He ground it all again.” direct"},
+		{"a question that is taken for a piece", "{C “Once,”} {S she} {V said}.\n{C And what did the miller do?}\n{C “He ground it all again.”}",
+			"she: said: “Once,” direct; : : “He ground it all again.” direct"},
+		{"what goes on in the next paragraph", "{C “Once,”} {S she} {V said}.\n{C “It was ground all again.”}", "she: said: “Once,” / “It was ground all again.” direct"},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans), example.name)
+	}
+}
+
 func TestTranscripts(t *testing.T) {
 	for _, example := range []struct{ name, text, want string }{
 		{"labels in capitals", "ORU: Why is bread so dear?\nORTIZ: Because flour is. We tried.\nORU: Thank you for that.",
