@@ -40,34 +40,30 @@ func (r *resolver) kindOfName(n int) Kind {
 // corporate reports whether the person's name n is a body's by its first
 // mentions.
 func (r *resolver) corporate(n int) bool {
-	for k, i := range r.names[n].Mentions {
-		if k > 4 {
-			break
-		}
-		m := r.mentions[i]
-		t, end := r.token(m.Start), r.token(m.End)
+	mentions := r.names[n].Mentions
+	for _, i := range mentions[:min(len(mentions), 5)] {
+		t, end := r.token(r.mentions[i].Start), r.token(r.mentions[i].End)
 		if end >= len(r.doc.Tokens) {
 			continue
 		}
 		what := r.beside(t, end)
-		if what == "" {
-			continue
-		}
-		if within(bodies, what) {
+		if within(bodies, what) || within(dealers, what) && r.neuter(end, r.sentenceOf(t).Last) {
 			return true
 		}
-		if !within(dealers, what) {
-			continue
-		}
-		last := r.doc.Sentences[r.doc.Tokens[t].Sentence].Last
-		for s := end; s < last && s < end+40; s++ {
-			w := r.word(s)
-			if w == "its" || w == "it" || w == "itself" {
-				return true
-			}
-			if genderOfPronoun(w) != unknown || w == "who" || r.speaking(s) >= 0 {
-				break
-			}
+	}
+	return false
+}
+
+// neuter reports whether "it" or "its" goes on with the name that ends before token end,
+// in its sentence, which ends before token last, and before anybody else comes.
+func (r *resolver) neuter(end, last int) bool {
+	for t := end; t < min(last, end+40); t++ {
+		w := r.word(t)
+		switch {
+		case w == "its" || w == "it" || w == "itself":
+			return true
+		case genderOfPronoun(w) != unknown || w == "who" || r.speaking(t) >= 0:
+			return false
 		}
 	}
 	return false
@@ -76,30 +72,43 @@ func (r *resolver) corporate(n int) bool {
 // beside returns the word that the name of tokens [t, end) is called by in
 // apposition, "the buyer, Halcyon Stays," or "Halcyon Stays, a company", or "".
 func (r *resolver) beside(t, end int) string {
-	sentence := r.doc.Tokens[t].Sentence
-	if r.word(t-1) == "," && r.word(end) == "," {
-		// The noun before is the head of its phrase only if no preposition
-		// leads to it: not in "the head of the company, Tom Diaz,".
-		for k := t - 3; k >= max(0, t-7) && r.doc.Tokens[k].Sentence == sentence; k-- {
-			if within(" the a an its their ", r.word(k)) {
-				if k == 0 || !within(tails, r.word(k-1)) && !within(" and told asked urged ", r.word(k-1)) || r.doc.Tokens[k-1].Sentence != sentence {
-					return r.word(t - 2)
-				}
+	switch {
+	case r.word(end) != ",":
+		return ""
+	case r.word(t-1) == ",":
+		return r.headBefore(t-1, r.sentenceOf(t).First)
+	}
+	return r.headBehind(end, r.sentenceOf(t).Last)
+}
+
+// headBefore returns the noun before the comma at token comma, in a sentence that begins
+// with token start, if it is the head of its phrase: no preposition may lead to that, as
+// in "the head of the company, Tom Diaz,". It returns "" for none.
+func (r *resolver) headBefore(comma, start int) string {
+	for k := comma - 2; k >= max(start, comma-6); k-- {
+		if w := r.word(k); within(" the a an its their ", w) {
+			if k > start && (within(tails, r.word(k-1)) || within(" and told asked urged ", r.word(k-1))) {
 				return ""
 			}
-			if within(tails, r.word(k)) || r.word(k) == "," {
-				return ""
-			}
+			return r.word(comma - 1)
+		} else if within(tails, w) || w == "," {
+			return ""
 		}
+	}
+	return ""
+}
+
+// headBehind returns the head of the phrase behind the comma at token comma, in a
+// sentence that ends before token last, or "". What a body's name may be a part of is
+// none: "a University of Leeds professor".
+func (r *resolver) headBehind(comma, last int) string {
+	if !within(aOrThe, r.word(comma+1)) {
 		return ""
 	}
-	if r.word(end) != "," || !within(" a an the ", r.word(end+1)) {
-		return ""
-	}
-	for k := end + 2; k < min(len(r.doc.Tokens), end+7) && r.doc.Tokens[k].Sentence == sentence; k++ {
+	for k := comma + 2; k < min(last, comma+7); k++ {
 		next := r.word(k + 1)
 		if next == "of" {
-			return "" // a University of Leeds professor
+			return ""
 		}
 		if within(tails, next) || next == "," || next == "." {
 			return r.word(k)

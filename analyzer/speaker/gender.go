@@ -55,33 +55,16 @@ func (r *resolver) hint() {
 	votes := make([][3]int, len(r.names))
 	m := 0
 	for i, s := range r.doc.Sentences {
-		only, at := -1, 0
-		for ; m < len(r.mentions) && r.mentions[m].Start < s.End; m++ {
-			if n := r.mentions[m].Name; n >= 0 && n < len(r.names) && r.names[n].Type == entity.Person && n != only {
-				if only >= 0 {
-					only = -2
-				} else if only == -1 {
-					only, at = n, r.token(r.mentions[m].End)
-				}
-			}
+		first := m
+		for m < len(r.mentions) && r.mentions[m].Start < s.End {
+			m++
 		}
+		only, at := r.onlyPerson(first, m)
 		if only < 0 || r.genders[only] != unknown && !r.soft[only] {
 			continue
 		}
-		last := s.Last
-		if i+1 < len(r.doc.Sentences) && !r.soft[only] {
-			if next := r.doc.Sentences[i+1]; next.First < len(r.doc.Tokens) && r.doc.Tokens[next.First].Paragraph == r.doc.Tokens[s.First].Paragraph {
-				last = min(next.First+2, next.Last)
-			}
-		}
-		for t := at; t < last; t++ {
-			if g := genderOfPronoun(r.word(t)); g != unknown && r.doc.Tokens[t].Region < 0 {
-				if r.object(t) || r.soft[only] && !within(" he she himself herself ", r.word(t)) {
-					break // somebody else, whom later ones may stand for, too
-				}
-				votes[only][g]++
-				break
-			}
+		if g := r.toldAfter(at, i, r.soft[only]); g != unknown {
+			votes[only][g]++
 		}
 	}
 	for n, v := range votes {
@@ -95,6 +78,47 @@ func (r *resolver) hint() {
 			r.genders[n], r.soft[n] = r.hints[n], false
 		}
 	}
+}
+
+// onlyPerson returns the name of the only person whom mentions [first, last) name, and
+// the token behind the first of them; -1 for nobody or several.
+func (r *resolver) onlyPerson(first, last int) (name, at int) {
+	name = -1
+	for m := first; m < last; m++ {
+		n := r.mentions[m].Name
+		if n < 0 || n >= len(r.names) || n == name || r.names[n].Type != entity.Person {
+			continue
+		}
+		if name >= 0 {
+			return -1, 0
+		}
+		name, at = n, r.token(r.mentions[m].End)
+	}
+	return name, at
+}
+
+// toldAfter returns the gender that the first pronoun tells of the person named before
+// token at, in sentence i or, unless the first name told one, at the beginning of the
+// next one of the paragraph.
+func (r *resolver) toldAfter(at, i int, soft bool) gender {
+	s := r.doc.Sentences[i]
+	last := s.Last
+	if i+1 < len(r.doc.Sentences) && !soft {
+		if next := r.doc.Sentences[i+1]; next.Paragraph == s.Paragraph {
+			last = min(next.First+2, next.Last)
+		}
+	}
+	for t := at; t < last; t++ {
+		g := genderOfPronoun(r.word(t))
+		if g == unknown || r.doc.Tokens[t].Region >= 0 {
+			continue
+		}
+		if r.object(t) || soft && !within(" he she himself herself ", r.word(t)) {
+			return unknown // somebody else, whom later ones may stand for, too
+		}
+		return g
+	}
+	return unknown
 }
 
 // object reports whether the pronoun at token t is somebody else than the subject

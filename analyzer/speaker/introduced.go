@@ -35,6 +35,28 @@ func (r *resolver) describe(m entity.Mention) {
 	r.phraseAfter(m)
 }
 
+// sortCalls gathers what is known of whom by the words and by the names.
+func (r *resolver) sortCalls() {
+	r.calls = make(map[string]*call, len(r.known))
+	r.callings = make([]int, len(r.names))
+	r.titles = make([][]string, len(r.names))
+	for k, d := range r.known {
+		r.callings[d.name]++
+		if len(r.titles[d.name]) < 8 {
+			r.titles[d.name] = append(r.titles[d.name], d.word)
+		}
+		c := r.calls[d.word]
+		if c == nil {
+			c = &call{alone: true}
+			r.calls[d.word] = c
+		}
+		if len(c.at) > 0 && r.known[c.at[0]].name != d.name {
+			c.alone = false
+		}
+		c.at = append(c.at, k)
+	}
+}
+
 // note notes that the name of mention m is called what token k says, the head of
 // tokens [first, last), and what that tells of the gender.
 func (r *resolver) note(m entity.Mention, k, first, last int) {

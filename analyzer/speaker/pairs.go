@@ -12,32 +12,11 @@ import (
 // pair takes in the people that mention i ends a list of: "Lena Ortiz and Tom
 // Diaz".
 func (r *resolver) pair(i int) {
-	if i == 0 || r.typeOf(i) != entity.Person {
-		return
-	}
-	joins := func(a, b entity.Mention, and bool) bool {
-		if a.Name < 0 || a.Name >= len(r.names) || a.Name == b.Name || r.names[a.Name].Type != entity.Person {
-			return false
-		}
-		t, end := r.token(a.End), r.token(b.Start)
-		if end-t > 5 || t >= end || r.doc.Tokens[t].Sentence != r.doc.Tokens[min(end, len(r.doc.Tokens)-1)].Sentence {
-			return false
-		}
-		if w := r.word(t); and && w != "and" || !and && w != "," {
-			return false
-		}
-		for t++; t < end; t++ {
-			if !honorific(r.word(t)) && !role(r.doc.Word(t)) {
-				return false
-			}
-		}
-		return true
-	}
-	if !joins(r.mentions[i-1], r.mentions[i], true) {
+	if i == 0 || r.typeOf(i) != entity.Person || !r.adjoins(i, "and") {
 		return
 	}
 	first := i - 1
-	for first > 0 && i-first < 6 && joins(r.mentions[first-1], r.mentions[first], false) {
+	for first > 0 && i-first < 6 && r.adjoins(first, ",") {
 		first--
 	}
 	p := phrase{Span: r.mentions[i].Span, first: r.token(r.mentions[first].Start), mention: -1, possessor: -1, plural: true}
@@ -51,24 +30,48 @@ func (r *resolver) pair(i int) {
 	r.speakers[who].subject = r.opening.Start == p.Start
 }
 
+// adjoins reports whether nothing but a link, "and" or a comma, and titles stand between
+// mention i, of a person, and the one before, of another person.
+func (r *resolver) adjoins(i int, link string) bool {
+	a, b := r.mentions[i-1], r.mentions[i]
+	if a.Name < 0 || a.Name >= len(r.names) || a.Name == b.Name || r.names[a.Name].Type != entity.Person {
+		return false
+	}
+	t, end := r.token(a.End), r.token(b.Start)
+	if t >= end || end-t > 5 || r.word(t) != link || r.doc.Tokens[t].Sentence != r.doc.Tokens[min(end, len(r.doc.Tokens)-1)].Sentence {
+		return false
+	}
+	for t++; t < end; t++ {
+		if !honorific(r.word(t)) && !role(r.doc.Word(t)) {
+			return false
+		}
+	}
+	return true
+}
+
 // sureTogether is the share of right ones among those found together.
 const sureTogether = 0.7
 
 // together finds the people whom "the couple", "the pair", "both men" or "the
 // two drivers" are: those named together last. It returns -1 for anything else.
 func (r *resolver) together(p phrase) int {
-	if len(r.pairs) == 0 || p.plural || !p.definite && r.word(p.first) != "both" || p.possessor >= 0 {
+	both, next := r.word(p.first) == "both", r.word(p.first+1)
+	if len(r.pairs) == 0 || p.plural || !p.definite && !both || p.possessor >= 0 {
 		return -1
 	}
-	two := within(" couple pair duo two both twins ", p.word) || r.word(p.first) == "both" || within(" two pair ", r.word(p.first+1))
-	if r.word(p.first) == "both" && p.word != "both" && !within(" men women people ", p.word) && !role(strings.TrimSuffix(p.word, "s")) {
+	if both && !within(" both men women people ", p.word) && !role(strings.TrimSuffix(p.word, "s")) {
 		return -1 // both sides, both nations
 	}
-	if !two && p.word != "trio" && r.word(p.first+1) != "three" {
+	commas := 0
+	switch {
+	case both || next == "two" || next == "pair" || within(" couple pair duo two both twins ", p.word):
+	case p.word == "trio" || next == "three":
+		commas = 1
+	default:
 		return -1
 	}
 	for k := len(r.pairs) - 1; k >= 0; k-- {
-		if n := strings.Count(r.speakers[r.pairs[k]].Text, ", "); two && n == 0 || !two && n == 1 {
+		if strings.Count(r.speakers[r.pairs[k]].Text, ", ") == commas {
 			return r.pairs[k]
 		}
 	}

@@ -80,25 +80,16 @@ type speaker struct {
 }
 
 func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Name, statements []quote.Statement) *resolver {
-	r := &resolver{doc: doc, mentions: mentions, names: names, statements: statements, last: -1, earlier: -1, head: -1}
-	r.genders = make([]gender, len(names))
-	r.soft = make([]bool, len(names))
-	r.byName = make([]int, len(names))
-	r.surnames = make(map[string]int)
-	r.nameless = make(map[string][]int)
-	r.family = make(map[string]int)
-	r.papers = make(map[string]int)
-	r.titles = make([][]string, len(names))
+	r := &resolver{
+		doc: doc, mentions: mentions, names: names, statements: statements,
+		surnames: make(map[string]int), family: make(map[string]int), nameless: make(map[string][]int), papers: make(map[string]int),
+		genders: make([]gender, len(names)), soft: make([]bool, len(names)), byName: make([]int, len(names)),
+		last: -1, earlier: -1, head: -1,
+	}
 	for i := range names {
 		if names[i].Type == entity.Person {
 			r.genders[i], r.soft[i] = r.genderOf(i)
-			if words := strings.Fields(names[i].Text); len(words) > 1 {
-				last := words[len(words)-1]
-				if _, ok := r.surnames[last]; ok {
-					i = -1
-				}
-				r.surnames[last] = i
-			}
+			r.noteSurname(i)
 		}
 	}
 	for _, m := range mentions {
@@ -109,28 +100,25 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 			}
 		}
 	}
-	r.calls = make(map[string]*call, len(r.known))
-	r.callings = make([]int, len(names))
+	r.sortCalls()
 	r.hint()
-	for k, d := range r.known {
-		r.callings[d.name]++
-		if len(r.titles[d.name]) < 8 {
-			r.titles[d.name] = append(r.titles[d.name], d.word)
-		}
-		c := r.calls[d.word]
-		if c == nil {
-			c = &call{alone: true}
-			r.calls[d.word] = c
-		}
-		if len(c.at) > 0 && r.known[c.at[0]].name != d.name {
-			c.alone = false
-		}
-		c.at = append(c.at, k)
-	}
 	r.guest = r.asked()
 	r.main = [2]int{r.mainOf(entity.Person), r.mainOf(entity.Org)}
 	r.opening = r.subject(0)
 	return r
+}
+
+// noteSurname notes the last word of a person's full name, and whether it is another's, too.
+func (r *resolver) noteSurname(n int) {
+	words := strings.Fields(r.names[n].Text)
+	if len(words) < 2 {
+		return
+	}
+	last := words[len(words)-1]
+	if _, ok := r.surnames[last]; ok {
+		n = -1
+	}
+	r.surnames[last] = n
 }
 
 // mainOf returns the name of a type that is mentioned most, and at least three
@@ -147,6 +135,9 @@ func (r *resolver) mainOf(t entity.Type) int {
 
 // token returns the index of the first token that ends after byte at.
 func (r *resolver) token(at int) int { return r.doc.TokenAt(at) }
+
+// sentenceOf returns the sentence of token t.
+func (r *resolver) sentenceOf(t int) lex.Sentence { return r.doc.Sentences[r.doc.Tokens[t].Sentence] }
 
 // word returns token t in lower case, "" outside the text.
 func (r *resolver) word(t int) string {

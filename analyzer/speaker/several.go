@@ -14,7 +14,6 @@ import (
 // several returns where a source ends that joins several ("Lena Ortiz and Tom
 // Diaz", "lawmakers and Governor Diaz", "Arup and the mayor"), or 0.
 func (r *resolver) several(p phrase) int {
-	both := r.word(p.first) == "both"
 	for t := p.first + 1; t+1 < p.last && t < p.first+40; t++ {
 		switch w := r.word(t); {
 		case within(relatives, w), within(naming, w), participle(r.doc.Word(t)) && r.mentionAt(t) < 0 && r.word(t-1) != "-":
@@ -24,41 +23,71 @@ func (r *resolver) several(p phrase) int {
 		case w == "," && r.word(t+1) != "and" && r.word(t+1) != "along" && r.speaking(t+1) < 0 && !r.list(t, p.last):
 			return 0
 		case (w == "and" || w == "&" && r.doc.Tokens[t+1].Space) && r.mentionAt(t) < 0, w == "along" && r.word(t+1) == "with":
-			k := t - 1
-			if r.word(k) == ")" {
-				for k > p.first && r.word(k) != "(" {
-					k--
-				}
-			}
-			for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || r.word(k) == "'s") {
-				k--
-			}
-			a, b := r.speaking(k), -1
-			last := t + 1
-			if w == "along" {
-				last++
-			}
-			for ; last < p.last && (r.doc.Tokens[last].Kind != lex.Punct || r.word(last) == "-" || r.mentionAt(last) >= 0) && (!within(tails, r.word(last)) || r.mentionAt(last) >= 0); last++ {
-				if m := r.speaking(last); m >= 0 {
-					b = m
-				}
-			}
-			ends := r.speaking(last-1) >= 0 // the right side is a name
-			own := within(articles, r.word(t+1)) || r.word(t+1) == "other" || r.word(t+1) == "others"
-			plural := strings.HasSuffix(r.word(k), "s") && k > p.first
-			pronoun := k == p.first && within(pronouns, r.word(k))
-			switch {
-			case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name, r.compound(p, t, last), r.offices(p, t, last, a, b):
-				return 0
-			case a >= 0 && last < p.last && r.closes(p, t, a):
-				return p.last
-			case ends && (a >= 0 || plural || both || pronoun), own && (a >= 0 || pronoun || plural || within(articles, r.word(p.first))) && !within(tails, r.word(k-1)), both && b >= 0:
-				return last
-			}
-			return 0
+			return r.joinedTo(p, t)
 		}
 	}
 	return 0
+}
+
+// joinedTo returns where the source p ends if the conjunction at token t ("and", "&",
+// "along with") joins two of its parts that may speak, each for itself, or 0.
+func (r *resolver) joinedTo(p phrase, t int) int {
+	k := r.leftPart(p, t)
+	a := r.speaking(k)
+	last, b := r.rightPart(p, t)
+	switch {
+	case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name, r.compound(p, t, last), r.offices(p, t, last, a, b):
+		return 0
+	case a >= 0 && last < p.last && r.closes(p, t, a):
+		return p.last
+	}
+	both := r.word(p.first) == "both"
+	many := k > p.first && strings.HasSuffix(r.word(k), "s")
+	pronoun := k == p.first && within(pronouns, r.word(k))
+	next := r.word(t + 1)
+	switch {
+	case r.speaking(last-1) >= 0 && (a >= 0 || many || both || pronoun):
+		return last // drivers and Lena Ortiz
+	case (within(articles, next) || next == "other" || next == "others") && (a >= 0 || pronoun || many || within(articles, r.word(p.first))) && !within(tails, r.word(k-1)):
+		return last // the mayor and her deputy
+	case both && b >= 0:
+		return last
+	}
+	return 0
+}
+
+// leftPart returns the last word of the source p before the conjunction at token t,
+// without brackets and "'s".
+func (r *resolver) leftPart(p phrase, t int) int {
+	k := t - 1
+	if r.word(k) == ")" {
+		for k > p.first && r.word(k) != "(" {
+			k--
+		}
+	}
+	for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || r.word(k) == "'s") {
+		k--
+	}
+	return k
+}
+
+// rightPart returns where the part of the source p behind the conjunction at token t
+// ends, and the last mention in it that can speak, or -1.
+func (r *resolver) rightPart(p phrase, t int) (last, mention int) {
+	last, mention = t+1, -1
+	if r.word(t) == "along" {
+		last++
+	}
+	for ; last < p.last; last++ {
+		w := r.word(last)
+		if r.mentionAt(last) < 0 && (r.doc.Tokens[last].Kind == lex.Punct && w != "-" || within(tails, w)) {
+			break
+		}
+		if m := r.speaking(last); m >= 0 {
+			mention = m
+		}
+	}
+	return last, mention
 }
 
 // closes reports whether the "and" at token t joins the person a to one whose name
@@ -127,31 +156,19 @@ func (r *resolver) roll(first, last int) string {
 		w := r.word(t)
 		switch {
 		case m >= 0:
-			n := r.names[r.mentions[m].Name]
-			if person := n.Type == entity.Person; person || n.Type == entity.Org && !fresh || n.Type == entity.GPE && !fresh {
-				end := r.token(r.mentions[m].End)
-				// Of "the Arup director Lena Ortiz" Arup is no part.
-				if next := r.word(end); person || end >= last || next == "," || next == "and" || next == "&" || next == "(" {
-					text := n.Text
-					if !person {
-						text = strings.Join(strings.Fields(r.doc.Of(r.mentions[m].Span)), " ")
-					}
-					if len(names) == 0 || names[len(names)-1] != text {
-						names = append(names, text)
-					}
-					fresh = false
-				}
+			if name := r.joinedName(m, last, fresh); name != "" {
+				names, fresh = listWith(names, name), false
 			}
 			t = max(t+1, r.token(r.mentions[m].End))
 			continue
 		case w == "(" || w == "[":
 			t = r.closing(t, last) + 1
 			continue
-		case w == "," || w == "and" || w == "&":
-			if fresh && w != "," {
+		case w == "and" || w == "&":
+			if fresh {
 				return ""
 			}
-		case within(articles, w), w == "both", w == "along", w == "with" && r.word(t-1) == "along", honorific(w), r.doc.Tokens[t].Kind != lex.Word:
+		case w == "both", w == "along", w == "with" && r.word(t-1) == "along", within(articles, w), honorific(w), r.doc.Tokens[t].Kind != lex.Word:
 		case r.mentionAt(t) < 0 && !role(r.doc.Word(t)) && !within(tails, w):
 			return ""
 		default:
@@ -159,10 +176,28 @@ func (r *resolver) roll(first, last int) string {
 		}
 		t++
 	}
-	if fresh || len(names) < 2 {
+	if fresh {
 		return ""
 	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return listing(names)
+}
+
+// joinedName returns the name of mention m as a part of a source that ends before token
+// last: a person's in full, a body's as written. It returns "" for a body that only
+// tells who somebody is: of "the Arup director Lena Ortiz", Arup, and one behind words
+// for another, if fresh.
+func (r *resolver) joinedName(m, last int, fresh bool) string {
+	n := r.names[r.mentions[m].Name]
+	if n.Type == entity.Person {
+		return n.Text
+	}
+	if fresh || n.Type != entity.Org && n.Type != entity.GPE {
+		return ""
+	}
+	if end := r.token(r.mentions[m].End); end < last && !within(" , and & ( ", r.word(end)) {
+		return ""
+	}
+	return strings.Join(strings.Fields(r.doc.Of(r.mentions[m].Span)), " ")
 }
 
 // listed joins the names of the people that follow a word for several after a
@@ -173,31 +208,37 @@ func (r *resolver) listed(p phrase, end int) string {
 		return ""
 	}
 	for t := end; t < min(p.last, end+8); t++ {
-		switch w := r.word(t); {
-		case w == "," || w == "-" || w == "—" || w == "–" || w == ":":
-			and, people := false, 0
-			for k := t + 1; k < min(p.last, t+60); {
-				m := r.speaking(k)
-				switch {
-				case within(relatives, r.word(k)) || within(" including such like ", r.word(k)):
-					return ""
-				case r.person(m):
-					people++
-					k = max(k+1, r.token(r.mentions[m].End))
-					continue
-				}
-				and = and || people > 0 && r.word(k) == "and"
-				k++
-			}
-			if !and || people < 2 {
+		w := r.word(t)
+		if within(" , - — – : ", w) {
+			if !r.enumerates(t+1, p.last) {
 				return ""
 			}
 			return r.people(t+1, p.last)
-		case within(relatives, w) || r.doc.Tokens[t].Kind == lex.Punct:
+		}
+		if within(relatives, w) || r.doc.Tokens[t].Kind == lex.Punct {
 			return ""
 		}
 	}
 	return ""
+}
+
+// enumerates reports whether tokens [first, last) join two people or more and tell
+// nothing else of them: not "including Lena Ortiz and Tom Diaz".
+func (r *resolver) enumerates(first, last int) bool {
+	and, people := false, 0
+	for t := first; t < min(last, first+59); {
+		if w := r.word(t); within(relatives, w) || within(" including such like ", w) {
+			return false
+		}
+		if m := r.speaking(t); r.person(m) {
+			people++
+			t = max(t+1, r.token(r.mentions[m].End))
+			continue
+		}
+		and = and || people > 0 && r.word(t) == "and"
+		t++
+	}
+	return and && people > 1
 }
 
 // joint joins the names of those that a source, which joins several before token last,
@@ -228,11 +269,23 @@ func (r *resolver) people(first, last int) string {
 	var names []string
 	for t := first; t < min(last, first+60); t++ {
 		if m := r.speaking(t); r.person(m) {
-			if n := r.names[r.mentions[m].Name].Text; len(names) == 0 || names[len(names)-1] != n {
-				names = append(names, n)
-			}
+			names = listWith(names, r.names[r.mentions[m].Name].Text)
 		}
 	}
+	return listing(names)
+}
+
+// listWith adds a name to names, once where it comes again at once.
+func listWith(names []string, name string) []string {
+	if len(names) > 0 && names[len(names)-1] == name {
+		return names
+	}
+	return append(names, name)
+}
+
+// listing joins two names or more: "Lena Ortiz, Ann Lee and Tom Diaz". It returns "" for
+// fewer.
+func listing(names []string) string {
 	if len(names) < 2 {
 		return ""
 	}

@@ -42,33 +42,58 @@ func (r *resolver) unlisted(p *phrase, end int) {
 	if m >= 0 && r.mentions[m].Start <= r.doc.Tokens[first].Start && !r.introduced(p, end) {
 		return // a body or a people, as found
 	}
-	words := p.head - first + 1
-	given := gazetteer.FirstName(r.doc.Word(first))
-	switch {
-	case honorific(r.word(first - 1)), words > 1 && r.introduced(p, end), head == p.word && words > 2,
-		words > 1 && words < 5 && given != gazetteer.NoName,
-		words > 1 && words < 4 && gazetteer.Surname(head) && !gazetteer.Common(r.doc.Word(first)):
-		p.name = Named
-	case r.family[head] > 0:
-		p.name = Named
-	case p.first == first && !gazetteer.Common(head) && !role(p.word) && m < 0:
-		p.name = Organization
-		if many := strings.TrimSuffix(p.word, "s"); words == 1 && many != p.word && role(many) {
-			return // Supporters
-		}
-		if words == 1 && gazetteer.Surname(head) && !strings.Contains(head, ".") && strings.ToUpper(head) != head {
-			p.name = Named
-		}
-	case words > 1 && words < 4 && p.possessor >= 0 && !within(people, p.word) && !role(p.word) && first > p.first && genitive(r.word(first-1)) && gazetteer.Place(head) == gazetteer.Unknown:
-		p.name = Named // NPR's Tawhidul Brane
-	case words > 1 && m < 0 && r.doc.Tokens[p.first].Paragraph > 0 && (p.first == first || p.first == first-1 && r.word(p.first) == "the") && !role(p.word) && !within(people, p.word):
-		p.name = Organization // Pell Crossing Town Meeting
-	default:
+	name, ok := r.looksLike(p, first, end)
+	if !ok {
 		return
 	}
-	p.unlisted = true
-	p.mention = -1
+	p.unlisted, p.name, p.mention = true, name, -1
 	p.text = r.spaced(first, p.head+1)
+}
+
+// looksLike tells what the words of the source p from token first to its head are a name
+// of. ok is false where they are none.
+func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
+	words, head := p.head-first+1, r.doc.Word(p.head)
+	whole := p.first == first
+	listed := r.mentionAt(p.head) >= 0
+	switch {
+	case r.family[head] > 0 || r.fullName(p, first, end):
+		return Named, true
+	case whole && !gazetteer.Common(head) && !role(p.word) && !listed:
+		if words > 1 {
+			return Organization, true
+		}
+		if many := strings.TrimSuffix(p.word, "s"); many != p.word && role(many) {
+			return 0, false // Supporters
+		}
+		if gazetteer.Surname(head) && !strings.Contains(head, ".") && strings.ToUpper(head) != head {
+			return Named, true
+		}
+		return Organization, true
+	case words < 2 || within(people, p.word) || role(p.word):
+		return 0, false
+	case words < 4 && p.possessor >= 0 && first > p.first && genitive(r.word(first-1)) && gazetteer.Place(head) == gazetteer.Unknown:
+		return Named, true // NPR's Tawhidul Brane
+	case !listed && r.doc.Tokens[p.first].Paragraph > 0 && (whole || p.first == first-1 && r.word(p.first) == "the"):
+		return Organization, true // Pell Crossing Town Meeting
+	}
+	return 0, false
+}
+
+// fullName reports whether the words of the source p from token first to its head are a
+// person's by a title, by what the person is, or by a first name or surname.
+func (r *resolver) fullName(p *phrase, first, end int) bool {
+	words, head := p.head-first+1, r.doc.Word(p.head)
+	switch {
+	case honorific(r.word(first - 1)):
+		return true
+	case words == 1:
+		return false
+	case r.introduced(p, end), words > 2 && head == p.word, // Li Chih-hsin
+		words < 5 && gazetteer.FirstName(r.doc.Word(first)) != gazetteer.NoName:
+		return true
+	}
+	return words < 4 && gazetteer.Surname(head) && !gazetteer.Common(r.doc.Word(first))
 }
 
 // namedAside reads the name in "his wife, Elif,": capitalized words that fill
