@@ -238,7 +238,8 @@ function slotsOf(ranked, before) {
 /**
  * Names as in a play: a person is called as the text does where it is brief, by
  * the surname most often. The whole name stands where the text has no other,
- * where two would be alike, and for those who are no named persons.
+ * where two would be alike or somebody else in the text has that name too, and
+ * for those who are no named persons.
  *
  * @param {Found} found
  * @returns {Map<string, string>} by speaker's id
@@ -259,7 +260,14 @@ function shortNames(found) {
   /** @type {Map<string, number>} */
   const uses = new Map();
   for (const name of called) uses.set(name, (uses.get(name) ?? 0) + 1);
-  return new Map(speakers.map((s, i) => [s.id, uses.get(called[i]) === 1 ? called[i] : titled(s)]));
+  /** @type {Map<string, number>} */
+  const bearers = new Map(); // of each word of a full name: people whose name has it
+  for (const { type, name } of names) {
+    const parts = wordsIn(name);
+    if (type === "PERSON" && parts.length > 1) for (const word of new Set(parts)) bearers.set(word, (bearers.get(word) ?? 0) + 1);
+  }
+  const alone = (/** @type {Speaker} */ s, /** @type {string} */ name) => uses.get(name) === 1 && (s.kind !== "named" || (bearers.get(name) ?? 0) < 2);
+  return new Map(speakers.map((s, i) => [s.id, alone(s, called[i]) ? called[i] : titled(s)]));
 }
 
 /** @param {string} text */

@@ -199,6 +199,18 @@ func TestMargin(t *testing.T) {
 	}
 }
 
+func TestMarginOfOneOfTwoWithASurname(t *testing.T) {
+	a := &analyzer.Analysis{
+		Speakers: []analyzer.Speaker{{ID: "s1", Kind: "named", Name: "Lena Ortiz", Entity: new("n1")}},
+		Names:    []analyzer.Name{{ID: "n1", Type: "PERSON", Name: "Lena Ortiz", Mentions: []string{"e1"}}, {ID: "n2", Type: "PERSON", Name: "Juan Ortiz"}},
+		Entities: []analyzer.Entity{{ID: "e1", Span: analyzer.Span{Start: 3, End: 8}}},
+		Quotes:   []analyzer.Quote{{Content: []analyzer.Span{{Start: 0, End: 1}}, Speaker: new("s1")}},
+	}
+	assert.Equal(t, []string{"Lena Ortiz"}, Margin("1. Ortiz", a), "Juan never speaks, but he is an Ortiz, too")
+	a.Names = a.Names[:1]
+	assert.Equal(t, []string{"Ortiz"}, Margin("1. Ortiz", a))
+}
+
 // The margin has a short name that the text has, by the surname if it can, not one
 // that is made up.
 func TestBrief(t *testing.T) {

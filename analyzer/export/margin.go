@@ -77,7 +77,8 @@ const mostForms = 100
 
 // shortNames call a person as the text does where it is brief, by the surname most
 // often. The whole name stands where the text has no other, where two would be
-// alike, and for those who are no named persons.
+// alike or somebody else in the text has that name too, and for those who are no
+// named persons.
 func shortNames(text string, a *analyzer.Analysis) map[string]string {
 	spans := make(map[string]analyzer.Span, len(a.Entities)+len(a.Quotes)) // by id; of a quotation its source
 	for _, e := range a.Entities {
@@ -89,8 +90,15 @@ func shortNames(text string, a *analyzer.Analysis) map[string]string {
 		}
 	}
 	mentions := make(map[string][]string, len(a.Names))
+	bearers := map[string]int{} // of each word of a full name: people whose name has it
 	for _, n := range a.Names {
 		mentions[n.ID] = n.Mentions
+		if words := nameWords(n.Name); n.Type == "PERSON" && len(words) > 1 {
+			slices.Sort(words)
+			for _, w := range slices.Compact(words) {
+				bearers[w]++
+			}
+		}
 	}
 	called := make([]string, len(a.Speakers))
 	uses := map[string]int{}
@@ -111,7 +119,7 @@ func shortNames(text string, a *analyzer.Analysis) map[string]string {
 	out := make(map[string]string, len(called))
 	for i, name := range called {
 		s := &a.Speakers[i]
-		if uses[name] > 1 {
+		if uses[name] > 1 || s.Kind == "named" && bearers[name] > 1 {
 			name = Titled(s)
 		}
 		out[s.ID] = shorten(oneLine(name), longestInMargin)

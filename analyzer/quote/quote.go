@@ -75,20 +75,20 @@ func TypeOf(doc *lex.Document, content []lex.Span) Type {
 	return Mixed
 }
 
-// Words counts the words (tokens that are not punctuation) inside pieces, each
-// once even where pieces overlap.
+// Words counts the words inside pieces as lex.Document.Words does, each once even
+// where pieces overlap.
 func Words(doc *lex.Document, pieces []lex.Span) int {
 	pieces = slices.Clone(pieces)
 	slices.SortFunc(pieces, func(a, b lex.Span) int { return a.Start - b.Start })
 	n, next := 0, 0
 	for _, piece := range pieces {
-		t := max(next, tokenAt(doc, piece.Start))
-		for ; t < len(doc.Tokens) && doc.Tokens[t].Start < piece.End; t++ {
-			if doc.Tokens[t].Kind != lex.Punct {
-				n++
-			}
+		first := max(next, tokenAt(doc, piece.Start))
+		last := first
+		for last < len(doc.Tokens) && doc.Tokens[last].Start < piece.End {
+			last++
 		}
-		next = max(next, t)
+		n += doc.Words(first, last)
+		next = max(next, last)
 	}
 	return n
 }

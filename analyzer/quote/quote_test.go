@@ -84,6 +84,8 @@ func TestWords(t *testing.T) {
 	assert.Equal(t, 7, Words(doc, append(s[1].Content, s[0].Content...)))
 	assert.Equal(t, 4, Words(doc, append(s[0].Content, s[0].Content...)), "each word once")
 	assert.Equal(t, 0, Words(doc, nil))
+	doc, s = marked(t, `<1“I can't say it's a long-term plan.”>`)
+	assert.Equal(t, 7, Words(doc, s[0].Content), "as a reader counts them")
 }
 
 func TestSettle(t *testing.T) {

@@ -174,8 +174,13 @@ func same(doc *lex.Document, owner []int32, statements []quote.Statement, rule q
 			shared++
 		}
 	})
-	i := int(candidate - 1)
-	return i, 2*shared > max(all, quote.Words(doc, statements[i].Content))
+	i, own := int(candidate-1), 0
+	each(doc, statements[i].Content, func(t int) {
+		if doc.Tokens[t].Kind != lex.Punct {
+			own++
+		}
+	})
+	return i, 2*shared > max(all, own)
 }
 
 // free reports whether nobody but one owner has tokens of a content.
