@@ -18,7 +18,7 @@ import (
 // kindOf returns the type of a name that is labelled t and ends before token
 // last: what the gazetteer calls a part of the world is no country and no
 // building, what it calls a town is no building, and what it calls a country is
-// no body; last words tell laws and events.
+// no body; last words tell laws and events, and courts that judge.
 func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type {
 	place := gazetteer.Place(doc.Of(s))
 	switch t {
@@ -32,6 +32,8 @@ func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type 
 			return entity.Loc
 		case governed(place) || seat(doc.Word(last-1)):
 			return entity.GPE
+		case doc.Word(last-1) == "Court" && doc.Tokens[last-1].Start > s.Start && bench(doc.Word(last-2)):
+			return entity.Org
 		}
 	case entity.Org:
 		if place == gazetteer.Country {
@@ -54,6 +56,15 @@ func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type 
 func seat(word string) bool {
 	switch word {
 	case "County", "District", "Municipality", "Province", "Prefecture", "Township":
+		return true
+	}
+	return false
+}
+
+// bench reports whether a Court called by a word sits to judge.
+func bench(word string) bool {
+	switch word {
+	case "Crown", "High", "Supreme", "District", "Circuit", "County", "Magistrates", "Magistrates'", "Magistrates’", "'", "’", "Federal", "Superior", "Appeals", "Sessions", "Family", "Criminal", "Constitutional", "Sheriff":
 		return true
 	}
 	return false

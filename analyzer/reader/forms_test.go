@@ -33,6 +33,8 @@ func TestKindsByLastWords(t *testing.T) {
 		{"Vale Cup", entity.Org, entity.Event},
 		{"Cup", entity.Org, entity.Org},
 		{"Oster County", entity.Fac, entity.GPE},
+		{"Oster Crown Court", entity.Fac, entity.Org},
+		{"Centre Court", entity.Fac, entity.Fac},
 		{"Lyon", entity.Fac, entity.GPE},
 		{"Lyon Bridge", entity.Fac, entity.Fac},
 		{"France", entity.Org, entity.GPE},
