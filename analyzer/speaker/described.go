@@ -34,9 +34,6 @@ func (r *resolver) called(p phrase) bool {
 	return c != nil && r.token(r.mentions[p.mention].Start) == p.head && r.names[r.known[c.at[0]].name].Type == entity.Person
 }
 
-// members are names for one of a people or party.
-const members = " democrat republican liberal conservative tory texan californian floridian virginian georgian iowan ohioan dem socialist libertarian independent "
-
 // described finds whom "the mayor" or "the company" stands for, or -1.
 func (r *resolver) described(p phrase) (int, Finding) {
 	if p.head < 0 || p.head >= len(r.doc.Tokens) || r.doc.Tokens[p.head].Kind != lex.Word {
@@ -51,9 +48,6 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	}
 	if kind == Document || kind == Group || p.word == "police" || !r.refers(p, kind) || r.apart(p, kind) {
 		return -1, Finding{}
-	}
-	if within(members, p.word) {
-		p.mention, p.unlisted = -1, false
 	}
 	options := r.referents(p, kind == Organization)
 	if len(options) == 0 {
@@ -137,23 +131,9 @@ func (r *resolver) aged(p phrase) (int, Finding) {
 	return -1, Finding{}
 }
 
-// trades are what nobody is who has not been called so; a leader, a veteran or a
-// star may be anybody.
-const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard magistrate surgeon engineer student resident spokesman spokeswoman spokesperson "
-
 // leastDescribed is how likely it must be that a description stands for a named
 // person: below it the description stays as it is written.
 const leastDescribed = 0.42
 
 // sureCovered is how sure one may be that the officer is the constable.
 const sureCovered = 0.7
-
-// proper reports whether a modifier of p is a name: the Iranian minister.
-func (r *resolver) proper(p phrase) bool {
-	for t := p.first; t < p.head; t++ {
-		if r.mentionAt(t) >= 0 {
-			return true
-		}
-	}
-	return false
-}

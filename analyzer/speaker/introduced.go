@@ -222,7 +222,7 @@ func (r *resolver) party(m entity.Mention) {
 }
 
 // roles are lower-case words for what people are that no ending tells.
-const roles = " bishop archbishop cardinal singer author novelist pastor sheikh ayatollah sheriff constable detective sergeant captain colonel commander major marshal premier chancellor commissioner singer-songwriter student teacher professor scholar fellow model champion lawyer chief coach judge guard pilot captain head boss star mayor nurse aide chair mp ceo deputy prime foreign home interior health finance defence defense general vice state former senior candidate friend colleague chef monk imam rabbi pope king queen prince princess duke baron guru cop priest bishop nun clerk cleric lawmaker host dean premier republican democrat democratic liberal conservative labour "
+const roles = " bishop archbishop cardinal singer author novelist pastor sheikh ayatollah sheriff constable detective sergeant captain colonel commander major marshal premier chancellor commissioner student teacher professor scholar fellow model champion lawyer chief coach judge guard pilot head boss star mayor nurse aide chair mp ceo deputy prime foreign home interior health finance defence defense general vice state former senior candidate friend colleague chef monk imam rabbi pope king queen prince princess duke baron guru cop priest nun clerk cleric lawmaker host dean republican democrat democratic liberal conservative labour "
 
 // role reports whether w may be a title before a name: a capitalized word or
 // one for what a person is.

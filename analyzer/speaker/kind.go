@@ -12,9 +12,9 @@ import (
 // organization and "a report" a document.
 
 const (
-	groups = " police people staff media press public majority minority others everyone crowd defense defence prosecution opposition family couple pair many some most few several both all half percent % leadership management troops personnel data-holders men women children folks youth elite clergy congregation audience cast crew youths two three four five six seven eight nine ten dozens hundreds thousands none neither nobody electorate community population "
-	bodies = " government ministry company party campaign court council university agency department committee union team bank group organization organisation administration commission army military office embassy newspaper board club association authority parliament senate house institute foundation service force corporation firm school college hospital church network station channel website magazine outlet bureau centre center federation league society trust kremlin pentagon congress assembly cabinet regime state country city nation town village county province tribunal jury coalition alliance charity airline manufacturer retailer regulator watchdog ombudsman secretariat delegation mission consortium panel studio label navy junta think-tank tank fund exchange brand giant institution body maker carrier operator bloc chamber inquiry ministry's startup start-up subsidiary supplier unit division troupe band institution paper daily tabloid broadcaster publisher lender insurer utility builder lobby taskforce task-force academy museum library laboratory lab faculty militia insurgency movement chain conglomerate site developer hq headquarters legislature judiciary executive's police-department monarchy palace mosque diocese vatican business enterprise cooperative co-operative partnership garage haulier port airport shipyard refinery brewery brewer mill farm vineyard meeting forum synod republic kingdom treasury coastguard consulate gallery archive zoo orchestra hotel restaurant store shop supermarket pharmacy clinic theatre theater cathedral parish monastery observatory railroad railway fleet thinktank pollster distributor wholesaler district region "
-	papers = " report poll survey study document data record filing statement letter law bill warrant complaint lawsuit memo memorandum analysis review research transcript article story book email e-mail statistics census estimate figure figures result results return returns number numbers resolution order ruling verdict indictment affidavit petition notice sign agreement treaty constitution act budget documentation video footage evidence records polls reports documents studies surveys filings statements letters papers emails tweet tweets post posts message messages editorial caption headline headlines photo photograph photographs images finding findings testing test tests declaration communique communiqué release summary ballot guideline guidelines rules rule policy contract files file log logs tape recording recordings plan proposal draft bulletin circular decree decision regulation regulations legislation amendment clause section article advisory audit autopsy inquest manifesto pamphlet leaflet poster banner placard placards slogan text texts note notes diary memoir biography autobiography novel essay column op-ed blog newsletter dossier paper white-paper briefing presentation chart table graph map index ranking rankings list forecast projection projections outlook experiment trial assessment appraisal evaluation brief suit charge charges subpoena judgment judgement opinion dissent motion directive edict ordinance charter code provision protocol accord pact deal script screenplay song lyrics poem film movie documentary play performance advertisement ad ads advert brochure website's inscription label plaque timetable timeline statute settlement questionnaire certificate licence license permit invoice receipt ledger spreadsheet database press-release page entry profile description account accounts minutes research interviews press-statement scan scans x-ray ultrasound "
+	groups = " police people staff media press public majority minority others everyone crowd defense defence prosecution opposition family couple pair many some most few several both all half percent % leadership management troops personnel men women children folks youth elite clergy congregation audience cast crew youths two three four five six seven eight nine ten dozens hundreds thousands none neither nobody electorate community population "
+	bodies = " government ministry company party campaign court council university agency department committee union team bank group organization organisation administration commission army military office embassy newspaper board club association authority parliament senate house institute foundation service force corporation firm school college hospital church network station channel website magazine outlet bureau centre center federation league society trust kremlin pentagon congress assembly cabinet regime state country city nation town village county province tribunal jury coalition alliance charity airline manufacturer retailer regulator watchdog ombudsman secretariat delegation mission consortium panel studio label navy junta think-tank tank fund exchange brand giant institution body maker carrier operator bloc chamber inquiry ministry's startup start-up subsidiary supplier unit division troupe band paper daily tabloid broadcaster publisher lender insurer utility builder lobby taskforce task-force academy museum library laboratory lab faculty militia insurgency movement chain conglomerate site developer hq headquarters legislature judiciary executive's police-department monarchy palace mosque diocese vatican business enterprise cooperative co-operative partnership garage haulier port airport shipyard refinery brewery brewer mill farm vineyard meeting forum synod republic kingdom treasury coastguard consulate gallery archive zoo orchestra hotel restaurant store shop supermarket pharmacy clinic theatre theater cathedral parish monastery observatory railroad railway fleet thinktank pollster distributor wholesaler district region "
+	papers = " report poll survey study document data record filing statement letter law bill warrant complaint lawsuit memo memorandum analysis review research transcript article story book email statistics census estimate figure figures result results return returns number numbers resolution order ruling verdict indictment affidavit petition notice sign agreement treaty constitution act budget documentation video footage evidence records polls reports documents studies surveys filings statements letters papers emails tweet tweets post posts message messages editorial caption headline headlines photo photograph photographs images finding findings testing test tests declaration communique communiqué release summary ballot guideline guidelines rules rule policy contract files file log logs tape recording recordings plan proposal draft bulletin circular decree decision regulation regulations legislation amendment clause section advisory audit autopsy inquest manifesto pamphlet leaflet poster banner placard placards slogan text texts note notes diary memoir biography autobiography novel essay column blog newsletter dossier paper briefing presentation chart table graph map index ranking rankings list forecast projection projections outlook experiment trial assessment appraisal evaluation brief suit charge charges subpoena judgment judgement opinion dissent motion directive edict ordinance charter code provision protocol accord pact deal script screenplay song lyrics poem film movie documentary play performance advertisement ad ads advert brochure inscription label plaque timetable timeline statute settlement questionnaire certificate licence license permit invoice receipt ledger spreadsheet database page entry profile description account accounts minutes interviews scan scans ultrasound "
 )
 
 // KindOf returns the kind of speaker that a name of type t is.
@@ -32,23 +32,18 @@ func KindOf(t entity.Type) Kind {
 
 // kindOf tells the kind of a source without a name.
 func (r *resolver) kindOf(p phrase) Kind {
-	w := p.word
-	if p.part != "" {
-		if (w == "one" || w == "any") && r.kindOfWord(p, p.part) == Group {
-			return Unnamed
-		}
-		if !strings.HasSuffix(p.part, "s") {
-			return r.kindOfWord(p, p.part)
-		}
-		if w == "one" || w == "any" {
-			return Unnamed
-		}
-		if kind := r.kindOfWord(p, p.part); kind != Unnamed {
-			return kind
-		}
-		return Group
+	if p.part == "" {
+		return r.kindOfWord(p, p.word)
 	}
-	return r.kindOfWord(p, w)
+	kind := r.kindOfWord(p, p.part)
+	many := strings.HasSuffix(p.part, "s")
+	switch {
+	case (p.word == "one" || p.word == "any") && (many || kind == Group):
+		return Unnamed // one of the drivers, any of the staff
+	case many && kind == Unnamed:
+		return Group // whatever an s ends is several here
+	}
+	return kind
 }
 
 // gatherings are bodies that are no more than the people in them, where they
@@ -96,7 +91,11 @@ func acronyms(word string) bool {
 
 // human reports whether the head of p is a word for a person.
 func (r *resolver) human(p phrase) bool {
-	return within(people, p.word) || within(offices, p.word) || within(members, p.word) || genderOfWord(p.word) != unknown || (r.doc.Word(p.head) == p.word || within(titles, p.word)) && role(p.word) && !abstract(p.word)
+	if within(people, p.word) || within(offices, p.word) || within(members, p.word) || genderOfWord(p.word) != unknown {
+		return true
+	}
+	// A capital makes a name of most words: the Builder, the President.
+	return (r.doc.Word(p.head) == p.word || within(titles, p.word)) && role(p.word) && !abstract(p.word)
 }
 
 // abstract reports whether a noun stands for a thing or an idea, by its ending.
@@ -109,11 +108,23 @@ func abstract(w string) bool {
 	return false
 }
 
+// proper reports whether a modifier of p is a name: the Iranian minister.
+func (r *resolver) proper(p phrase) bool {
+	for t := p.first; t < p.head; t++ {
+		if r.mentionAt(t) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 const (
 	// Words for a person that no ending tells.
 	people = " man woman boy girl person child teenager teen official resident source friend colleague neighbor neighbour relative student victim witness expert aide guard judge nurse chef chief coach pilot captain guide star hero fan member girlfriend boyfriend dad mom parent "
-	// Offices that are written as bodies are.
+	// One of a people or party.
+	members = " democrat republican liberal conservative tory texan californian floridian virginian georgian iowan ohioan dem socialist libertarian independent "
+	// Offices that are written as bodies are: the PM.
 	offices = " pm mp mep mla msp ceo cfo coo vp ag a.g. dgp mec cec uno "
-	// Titles before a name.
+	// Titles that a capital may begin: President Ortiz.
 	titles = " president premier minister governor senator mayor chancellor secretary king queen prince princess pope chairman chairwoman judge general ambassador congressman congresswoman speaker "
 )

@@ -309,7 +309,7 @@ const (
 	sayings = " words remark remarks comment comments speech testimony "
 	issues  = " statement release data figures statistics "
 	// Those who are somebody's.
-	kin = " nephew niece wife widow widower husband son daughter mother father brother sister uncle aunt cousin grandson granddaughter grandmother grandfather parent friend fiance fiancé fiancée girlfriend boyfriend partner ex-wife ex-husband twin stepson stepdaughter lawyer attorney agent manager assistant neighbour neighbor colleague ally opponent rival supporter critic fan victim biographer "
+	kin = " nephew niece wife widow widower husband son daughter mother father brother sister uncle aunt cousin grandson granddaughter grandmother grandfather parent friend fiance fiancé fiancée girlfriend boyfriend partner twin stepson stepdaughter lawyer attorney agent manager assistant neighbour neighbor colleague ally opponent rival supporter critic fan victim biographer "
 	// Words after the name of what people read.
 	outlets = " newspaper daily weekly magazine website site channel broadcaster tabloid paper station blog portal "
 )

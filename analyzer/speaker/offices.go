@@ -97,3 +97,7 @@ const lands = " country state nation city town kingdom island territory province
 
 // qualifiers are words that make an office another one.
 const qualifiers = " former ex shadow deputy vice acting interim assistant foreign home interior health finance defense defence economy prime education justice trade transport energy agriculture labor labour environment elect "
+
+// trades are what nobody is who has not been called so; a leader, a veteran or a
+// star may be anybody.
+const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard magistrate surgeon engineer student resident spokesman spokeswoman spokesperson "

@@ -102,7 +102,7 @@ func (r *resolver) paperBefore(t int) int {
 		if there.Paragraph != here.Paragraph || here.Sentence-there.Sentence > 2 {
 			return -1
 		}
-		if there.Region >= 0 || !within(messages+"report e-mail ruling ", r.word(k)) {
+		if there.Region >= 0 || !within(messages+"report ruling ", r.word(k)) {
 			continue
 		}
 		if first := r.articleBefore(k); first >= 0 {

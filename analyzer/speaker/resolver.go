@@ -133,20 +133,6 @@ func (r *resolver) mainOf(t entity.Type) int {
 	return best
 }
 
-// token returns the index of the first token that ends after byte at.
-func (r *resolver) token(at int) int { return r.doc.TokenAt(at) }
-
-// sentenceOf returns the sentence of token t.
-func (r *resolver) sentenceOf(t int) lex.Sentence { return r.doc.Sentences[r.doc.Tokens[t].Sentence] }
-
-// word returns token t in lower case, "" outside the text.
-func (r *resolver) word(t int) string {
-	if t < 0 || t >= len(r.doc.Tokens) {
-		return ""
-	}
-	return strings.ToLower(r.doc.Word(t))
-}
-
 // named returns the speaker of name n.
 func (r *resolver) named(n int) int {
 	if r.byName[n] == 0 {

@@ -251,16 +251,6 @@ func (r *resolver) dated(t int) bool {
 	return m >= 0 && r.mentions[m].Start == r.doc.Tokens[t].Start && (r.mentions[m].Type == entity.Date || r.mentions[m].Type == entity.Time) && (t < 1 || !within(articles, r.word(t-1)))
 }
 
-// closing returns the token that closes the bracket at t, before last.
-func (r *resolver) closing(t, last int) int {
-	for k := t + 1; k < last; k++ {
-		if w := r.word(k); w == ")" || w == "]" {
-			return k
-		}
-	}
-	return t
-}
-
 // placedSource returns the first token of the source of tokens [first, last) after
 // where or when it was: "Outside court, Ortiz's brother".
 func (r *resolver) placedSource(first, last int) int {
@@ -323,50 +313,6 @@ func (r *resolver) clause(first, last int) bool {
 	return false
 }
 
-// speaking returns the mention at token t if its name can speak, or -1.
-func (r *resolver) speaking(t int) int {
-	if m := r.mentionAt(t); m >= 0 && r.mentions[m].Name >= 0 && r.mentions[m].Name < len(r.names) && figurative(r.mentions[m].Type) {
-		return m
-	}
-	return -1
-}
-
-// typeOf returns the type of the name of mention m, which can speak.
-func (r *resolver) typeOf(m int) entity.Type { return r.names[r.mentions[m].Name].Type }
-
-// person reports whether mention m, which can speak or is -1 for none, is a person's.
-func (r *resolver) person(m int) bool { return m >= 0 && r.typeOf(m) == entity.Person }
-
-// figurative reports whether names of type t can speak.
-func figurative(t entity.Type) bool {
-	switch t {
-	case entity.Person, entity.Org, entity.GPE, entity.NORP, entity.Fac, entity.WorkOfArt, entity.Law, entity.Loc, entity.Product, entity.Event:
-		return true
-	}
-	return false
-}
-
-// mentionAt returns the mention that holds token t, or -1.
-func (r *resolver) mentionAt(t int) int {
-	if t < 0 || t >= len(r.doc.Tokens) {
-		return -1
-	}
-	at := r.doc.Tokens[t].Start
-	lo, hi := 0, len(r.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.mentions[mid].End <= at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(r.mentions) && r.mentions[lo].Start <= at {
-		return lo
-	}
-	return -1
-}
-
 // bare is the source without its article and tail, white space as single spaces.
 func (r *resolver) bare(p phrase, end int) string {
 	// Phrases with of, for, in and the like say who it is; a clause does not.
@@ -395,14 +341,4 @@ func (r *resolver) bare(p phrase, end int) string {
 		return r.doc.Of(p.Span)
 	}
 	return r.spaced(first, last)
-}
-
-// span returns the bytes from token first to the end of token last-1.
-func (r *resolver) span(first, last int) lex.Span {
-	return lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End}
-}
-
-// spaced returns the text of tokens [first, last), white space as single spaces.
-func (r *resolver) spaced(first, last int) string {
-	return strings.Join(strings.Fields(r.doc.Of(r.span(first, last))), " ")
 }

@@ -32,7 +32,7 @@ func (r *resolver) placed(first, end int) int {
 	for t := first; t < min(end-1, first+12); t++ {
 		w := r.doc.Word(t)
 		switch {
-		case t > first && within(" - – — -- ", w) && r.doc.Tokens[t].Space, t > first && w == ":" && r.word(t-1) == ")":
+		case t > first && within(dashes, w) && r.doc.Tokens[t].Space, t > first && w == ":" && r.word(t-1) == ")":
 			return t + 1
 		case t == first && (len(w) < 2 || strings.ToUpper(w) != w), r.doc.Tokens[t].Kind == lex.Word && !capital(w):
 			return first

@@ -104,7 +104,7 @@ func (r *resolver) dateline(m entity.Mention, t int) bool {
 	if r.doc.Tokens[t].Paragraph > 2 || r.names[m.Name].Type != entity.Org || r.word(t-1) != "(" || r.word(r.token(m.End)) != ")" {
 		return false
 	}
-	return t-r.doc.Sentences[r.doc.Tokens[t].Sentence].First < 10 && within(" - – — : -- ", r.word(r.token(m.End)+1))
+	return t-r.doc.Sentences[r.doc.Tokens[t].Sentence].First < 10 && within(dashes+": ", r.word(r.token(m.End)+1))
 }
 
 // touch notes that speaker who is mentioned at token t.

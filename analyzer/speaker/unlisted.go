@@ -31,14 +31,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		p.mention = r.names[n].Mentions[0]
 		return
 	}
-	first := p.head
-	for first > p.first {
-		w := r.doc.Word(first - 1)
-		if !r.capital(first-1) && !(w == "-" && first-2 >= p.first && capital(r.doc.Word(first-2))) || r.mentionAt(first-1) >= 0 && r.mentionAt(first-1) != m || honorific(r.word(first-1)) {
-			break
-		}
-		first--
-	}
+	first := r.capitalsTo(p)
 	if m >= 0 && r.mentions[m].Start <= r.doc.Tokens[first].Start && !r.introduced(p, end) {
 		return // a body or a people, as found
 	}
@@ -48,6 +41,21 @@ func (r *resolver) unlisted(p *phrase, end int) {
 	}
 	p.unlisted, p.name, p.mention = true, name, -1
 	p.text = r.spaced(first, p.head+1)
+}
+
+// capitalsTo returns the first of the capitalized words in the source p that its head
+// ends, over hyphens; all of them stand in the head's mention or in none.
+func (r *resolver) capitalsTo(p *phrase) int {
+	first, m := p.head, r.mentionAt(p.head)
+	for first > p.first {
+		t := first - 1
+		hyphen := r.doc.Word(t) == "-" && t > p.first && capital(r.doc.Word(t-1))
+		if other := r.mentionAt(t); !r.capital(t) && !hyphen || other >= 0 && other != m || honorific(r.word(t)) {
+			break
+		}
+		first = t
+	}
+	return first
 }
 
 // looksLike tells what the words of the source p from token first to its head are a name

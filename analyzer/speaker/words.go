@@ -31,6 +31,7 @@ const (
 	measures = nearly + "more less fewer than at least most up to "
 	// What a name follows: a firm called Arup.
 	naming = " called named surnamed nicknamed dubbed "
+	dashes = " - – — -- "
 	// What parts a phrase from one that is set beside it: Lena Ortiz — a builder.
 	pauses = " , — – -- "
 )
