@@ -244,25 +244,39 @@ func (r *resolver) ahead(p phrase, body bool) int {
 	if here.Paragraph > 2 || within(possessives, r.word(p.first)) {
 		return -1
 	}
-	for s, last := int(here.Sentence)+1, min(len(r.doc.Sentences), int(here.Sentence)+4); s < last; s++ {
-		t := r.doc.Sentences[s].First
-		if o := r.subject(s); !o.Empty() {
-			t = r.token(o.Start)
+	for s := int(here.Sentence) + 1; s < min(len(r.doc.Sentences), int(here.Sentence)+4); s++ {
+		m := r.opener(s)
+		if m < 0 {
+			continue
 		}
-		for t < r.doc.Sentences[s].Last && (r.doc.Tokens[t].Kind != lex.Word || within(articles, r.word(t)) || r.mentionAt(t) < 0 && (honorific(r.word(t)) || role(r.doc.Word(t)))) && t < r.doc.Sentences[s].First+6 {
-			t++
+		n := r.mentions[m].Name
+		if k := r.byName[n] - 1; p.definite && k >= 0 && r.speakers[k].at >= 0 && r.doc.Tokens[r.speakers[k].at].Sentence == here.Sentence {
+			continue // who is named beside the description is somebody else
 		}
-		if m := r.speaking(t); m >= 0 {
-			if k := r.byName[r.mentions[m].Name] - 1; p.definite && k >= 0 && r.speakers[k].at >= 0 && r.doc.Tokens[r.speakers[k].at].Sentence == here.Sentence {
-				continue // who is named beside the description is somebody else
-			}
-			switch typ := r.typeOf(m); {
-			case typ == entity.Person && !body, typ == entity.Org && body:
-				return r.mentions[m].Name
-			}
+		if typ := r.typeOf(m); !body && typ == entity.Person || body && typ == entity.Org {
+			return n
 		}
 	}
 	return -1
+}
+
+// opener returns the mention of the name, which can speak, that the subject of sentence
+// s begins with, behind an article and titles: in "On Monday, the mayor Lena Ortiz",
+// Ortiz. It returns -1 where there is none.
+func (r *resolver) opener(s int) int {
+	g := r.doc.Sentences[s]
+	t := g.First
+	if o := r.subject(s); !o.Empty() {
+		t = r.token(o.Start)
+	}
+	before := func(t int) bool {
+		w := r.word(t)
+		return r.doc.Tokens[t].Kind != lex.Word || within(articles, w) || r.mentionAt(t) < 0 && (honorific(w) || role(r.doc.Word(t)))
+	}
+	for t < min(g.Last, g.First+6) && before(t) {
+		t++
+	}
+	return r.speaking(t)
 }
 
 // supplanted reports whether an organization with a name was the subject of the
