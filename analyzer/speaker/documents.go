@@ -36,9 +36,9 @@ func paper(w string) string {
 		return "documents"
 	case within(" suit lawsuit complaint case ", w):
 		return "suit"
-	case within(" report reports study survey research audit review finding findings result results assessment paper analysis ", w):
+	case within(" report reports study survey research audit review finding findings result results assessment analysis ", w):
 		return "report"
-	case within(" poll polls survey surveys questionnaire ", w):
+	case within(" poll polls surveys questionnaire ", w):
 		return "poll"
 	case within(" bill legislation law act measure ", w):
 		return "law"

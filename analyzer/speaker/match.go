@@ -49,7 +49,7 @@ func (f *search) match(s *Signs, n int) {
 	s.set(covered, !called && r.covered(p, n))
 	s.set(nameHolds, slices.ContainsFunc(words, func(w string) bool { return office(w) == office(p.word) }))
 	if r.names[n].Type == entity.Org {
-		s.set(kinWord, r.kin(words, p.word))
+		s.set(kinWord, kin(words, p.word))
 		s.set(otherBody, slices.ContainsFunc(words, func(w string) bool { return w != p.word && within(bodies, w) && !within(vague, w) }))
 	}
 	total.signs(s, called, len(p.mods), r.proper(p))

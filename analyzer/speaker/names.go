@@ -87,7 +87,7 @@ func (r *resolver) personAtEnd(p phrase, end, comma int) int {
 	if plural(p.word) && r.doc.Word(p.head) == p.word || within(" some many most several others ", p.word) {
 		return -1 // friends of Lena Ortiz
 	}
-	if within(kin, p.word) && r.word(end) == "of" {
+	if within(relations, p.word) && r.word(end) == "of" {
 		return -1 // the nephew of the author Lena Ortiz
 	}
 	last := comma - 1
@@ -309,7 +309,7 @@ const (
 	sayings = " words remark remarks comment comments speech testimony "
 	issues  = " statement release data figures statistics "
 	// Those who are somebody's.
-	kin = " nephew niece wife widow widower husband son daughter mother father brother sister uncle aunt cousin grandson granddaughter grandmother grandfather parent friend fiance fiancé fiancée girlfriend boyfriend partner twin stepson stepdaughter lawyer attorney agent manager assistant neighbour neighbor colleague ally opponent rival supporter critic fan victim biographer "
+	relations = " nephew niece wife widow widower husband son daughter mother father brother sister uncle aunt cousin grandson granddaughter grandmother grandfather parent friend fiance fiancé fiancée girlfriend boyfriend partner twin stepson stepdaughter lawyer attorney agent manager assistant neighbour neighbor colleague ally opponent rival supporter critic fan victim biographer "
 	// Words after the name of what people read.
 	outlets = " newspaper daily weekly magazine website site channel broadcaster tabloid paper station blog portal "
 )

@@ -1,5 +1,7 @@
 package speaker
 
+import "slices"
+
 // The words for what people and bodies are: which mean one office (lawmaker,
 // representative), which are wider than others (official, minister), and which
 // names tell what their bearer is (an airline, Airways).
@@ -22,21 +24,21 @@ func office(w string) string {
 	return w
 }
 
-// covers reports whether a word for what somebody is, as office writes it, may
-// stand for an office: "the official" for a minister.
+// covers reports whether a word for what somebody is may stand for an office, both as
+// office writes them: "the official" for a minister.
 func covers(word, office string) bool {
 	list := ""
 	switch word {
 	case "official", "functionary":
-		list = " minister secretary mayor governor commissioner director president chief head spokesperson ambassador chair deputy administrator general officer superintendent inspector adviser advisor aide coordinator manager prosecutor "
-	case "politician", "lawmaker", "representative", "leader", "candidate":
-		list = " senator representative minister mayor governor president chair leader candidate secretary premier king chief head founder "
+		list = " minister secretary mayor governor commissioner director president chief head spokesperson ambassador chair administrator general officer superintendent inspector adviser advisor aide coordinator manager prosecutor "
+	case "politician", "representative", "leader", "candidate":
+		list = " senator representative minister mayor governor president chair leader candidate secretary king chief head founder "
 	case "executive", "businessman", "businesswoman", "entrepreneur":
 		list = " president chair director founder manager head partner owner executive tycoon "
 	case "expert", "academic", "researcher", "scientist", "scholar":
 		list = " professor economist analyst director doctor lecturer scholar researcher scientist expert fellow epidemiologist virologist biologist physicist historian psychologist "
 	case "officer", "policeman", "policewoman", "commander":
-		list = " sergeant captain lieutenant colonel general inspector superintendent constable sheriff deputy chief commissioner major detective "
+		list = " sergeant captain lieutenant colonel general inspector superintendent constable sheriff chief commissioner major detective "
 	case "cleric", "priest", "bishop":
 		list = " bishop cardinal pope imam rabbi priest reverend father "
 	case "minister":
@@ -55,7 +57,7 @@ func covers(word, office string) bool {
 
 // kin reports whether a word of a name says what the name's bearer is: airways
 // for an airline.
-func (r *resolver) kin(words []string, what string) bool {
+func kin(words []string, what string) bool {
 	list := ""
 	switch what {
 	case "airline", "carrier":
@@ -78,15 +80,8 @@ func (r *resolver) kin(words []string, what string) bool {
 		list = " university college school institute academy "
 	case "channel", "network", "station", "broadcaster":
 		list = " bbc cnn fox nbc abc cbs tv television radio news channel "
-	case "country", "nation":
-		return false
 	}
-	for _, w := range words {
-		if within(list, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return within(list, w) })
 }
 
 // generic are words that fit any organization.
