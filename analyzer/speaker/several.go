@@ -134,8 +134,11 @@ func (r *resolver) offices(p phrase, t, last, a, b int) bool {
 }
 
 // list reports whether the comma at token t stands in a list of names: Ortiz,
-// Diaz and Smith.
+// Diaz and Smith; not Ortiz, a Democrat and one of the longest-serving members.
 func (r *resolver) list(t, last int) bool {
+	if within(" a an ", r.word(t+1)) {
+		return false
+	}
 	for k := t + 1; k < min(last, t+6); k++ {
 		if r.word(k) == "and" || r.word(k) == "," {
 			return r.speaking(k-1) >= 0 && r.speaking(t-1) >= 0

@@ -231,14 +231,15 @@ func (r *resolver) throughName(p *phrase, t int) int {
 }
 
 // tailAt reports whether token t begins the tail of a phrase that ends before token
-// last, whose head lies before it: of Leeds, such as, briefed on the talks, last year.
+// last, whose head lies before it: of Leeds, such as, briefed on the talks, holding 44
+// percent, last year.
 func (r *resolver) tailAt(t, last int) bool {
 	w, next := r.word(t), r.word(t+1)
 	if within(tails, w) || w == "such" && next == "as" || r.dated(t) {
 		return true
 	}
 	return t+1 < last && participle(r.doc.Word(t)) &&
-		(within(tails, next) || within(articles, next) || strings.HasSuffix(next, "ly") || within(naming, w) || r.dated(t+1))
+		(within(tails, next) || within(articles, next) || r.doc.Tokens[t+1].Kind == lex.Number || strings.HasSuffix(next, "ly") || within(naming, w) || r.dated(t+1))
 }
 
 // dated reports whether token t begins a time that a phrase ends with: a report

@@ -54,6 +54,9 @@ func (r *resolver) mention(i int) {
 		return
 	}
 	person := r.names[m.Name].Type == entity.Person
+	if person && len(r.names[m.Name].Mentions) == 1 && r.byline(t) {
+		return // the reporter is nobody whom the article tells of
+	}
 	first := person
 	for k := len(r.recent) - 1; person && k >= max(0, len(r.recent)-4); k-- {
 		if q := &r.speakers[r.recent[k]]; q.Kind == Named && q.at >= 0 && r.doc.Tokens[q.at].Sentence == r.doc.Tokens[t].Sentence && q.Name != m.Name {
@@ -73,6 +76,17 @@ func (r *resolver) mention(i int) {
 		s.behalf, s.governed = true, false
 	}
 	r.pair(i)
+}
+
+// byline reports whether token t stands in a byline: a short paragraph of its own
+// that begins with "By" and is no sentence.
+func (r *resolver) byline(t int) bool {
+	p := r.doc.Paragraphs[r.doc.Tokens[t].Paragraph]
+	if p.First >= p.Last {
+		return false
+	}
+	first, last := r.doc.Sentences[p.First].First, r.doc.Sentences[p.Last-1].Last
+	return last-first <= 16 && r.word(first) == "by" && capital(r.doc.Word(first)) && r.word(last-1) != "."
 }
 
 // heads reports whether the name of tokens [t, end) is the subject of a clause
