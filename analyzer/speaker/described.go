@@ -28,7 +28,7 @@ func (r *resolver) called(p phrase) bool {
 	case entity.NORP:
 		return within(members, p.word) || r.compatriot(p)
 	case entity.Person:
-		return false
+		return p.definite && r.initialism(p.head)
 	}
 	c := r.calls[office(p.word)]
 	return c != nil && r.token(r.mentions[p.mention].Start) == p.head && r.names[r.known[c.at[0]].name].Type == entity.Person

@@ -17,6 +17,8 @@ type description struct {
 	via   lex.Span
 	first int // the words of the description, as tokens [first, last)
 	last  int
+	// initials: the word is what the initials of an office make.
+	initials bool
 }
 
 // A call is a word with those who are called so.
@@ -30,6 +32,7 @@ func (r *resolver) describe(m entity.Mention) {
 	r.titlesBefore(m)
 	r.phraseBefore(m)
 	if r.names[m.Name].Type == entity.Person {
+		r.noteInitials(m)
 		r.party(m)
 	}
 	r.phraseAfter(m)
@@ -67,7 +70,7 @@ func (r *resolver) note(m entity.Mention, k, first, last int) {
 		}
 	}
 	if len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
-		r.known = append(r.known, description{office(w), m.Name, m.Span, first, last})
+		r.known = append(r.known, description{word: office(w), name: m.Name, via: m.Span, first: first, last: last})
 	}
 }
 
@@ -215,9 +218,9 @@ func (r *resolver) party(m entity.Mention) {
 	}
 	switch strings.TrimSuffix(letter, ".") {
 	case "R":
-		r.known = append(r.known, description{"republican", m.Name, m.Span, k, min(k+4, len(r.doc.Tokens))})
+		r.known = append(r.known, description{word: "republican", name: m.Name, via: m.Span, first: k, last: min(k+4, len(r.doc.Tokens))})
 	case "D":
-		r.known = append(r.known, description{"democrat", m.Name, m.Span, k, min(k+4, len(r.doc.Tokens))})
+		r.known = append(r.known, description{word: "democrat", name: m.Name, via: m.Span, first: k, last: min(k+4, len(r.doc.Tokens))})
 	}
 }
 

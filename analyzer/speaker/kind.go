@@ -64,6 +64,8 @@ func (r *resolver) ownKind(p phrase) Kind {
 // kindOfWord tells the kind of a source whose head is w.
 func (r *resolver) kindOfWord(p phrase, w string) Kind {
 	switch {
+	case r.initialism(p.head):
+		return Unnamed
 	case p.plural:
 		return Group
 	case r.doc.Tokens[p.head].Kind == lex.Number, r.word(p.head+1) == "%":
@@ -93,11 +95,21 @@ func acronyms(word string) bool {
 
 // human reports whether the head of p is a word for a person.
 func (r *resolver) human(p phrase) bool {
-	if within(people, p.word) || within(offices, p.word) || within(members, p.word) || genderOfWord(p.word) != unknown {
+	if within(people, p.word) || within(offices, p.word) || within(members, p.word) || genderOfWord(p.word) != unknown || r.initialism(p.head) || r.ofAge(p) {
 		return true
 	}
 	// A capital makes a name of most words: the Builder, the President.
 	return (r.doc.Word(p.head) == p.word || within(titles, p.word)) && role(p.word) && !abstract(p.word)
+}
+
+// ofAge reports whether p tells how old somebody is: the 34-year-old mechanic.
+func (r *resolver) ofAge(p phrase) bool {
+	for t := p.first; t < p.head; t++ {
+		if strings.HasSuffix(r.doc.Text[:r.doc.Tokens[t].End], "-year-old") {
+			return true
+		}
+	}
+	return false
 }
 
 // abstract reports whether a noun stands for a thing or an idea, by its ending.
