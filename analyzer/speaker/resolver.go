@@ -17,43 +17,48 @@ type resolver struct {
 	names      []entity.Name
 	statements []quote.Statement
 
-	surnames map[string]int // last words of full names of people → name, or -1 for several
-	family   map[string]int // last words of unlisted names → 1 + index into speakers
-	genders  []gender       // by name
-	soft     []bool         // by name: the gender is told by the first name alone
-	guest    int            // the name of who is asked in an interview, or -1
-	main     [2]int         // the person and the organization with the most mentions, or -1
-	at       int            // the next mention
-	sentence int            // the next sentence whose subject is to be read
-	opening  lex.Span       // its subject
-	head     int            // the mention that is the subject read last, or -1
-
-	speakers []speaker
-	byName   []int            // 1 + index into speakers, by name
-	recent   []int            // speakers in the order of their last mention, each once
-	nameless map[string][]int // speakers without a name by the head of their source
+	// Of the whole text:
+	surnames map[string]int   // last words of full names of people → name, or -1 for several
+	genders  []gender         // by name
+	soft     []bool           // by name: the gender is told by the first name alone
+	hints    []gender         // by name: what the pronouns near its mentions tell
 	known    []description    // what the named are called, in text order
 	calls    map[string]*call // by word
 	callings []int            // how often each name was called something
 	titles   [][]string       // by name: the words it was called
-	hints    []gender         // by name: what the pronouns near its mentions tell
+	guest    int              // the name of who is asked in an interview, or -1
+	main     [2]int           // the person and the organization with the most mentions, or -1
+
+	// Where the sweep is:
+	at       int      // the next mention
+	sentence int      // the next sentence whose subject is to be read
+	opening  lex.Span // its subject
+	head     int      // the mention that is the subject read last, or -1
+	current  int      // the statement that is being resolved, or -1
+
+	// Who has been mentioned or has spoken so far:
+	speakers []speaker
+	byName   []int            // 1 + index into speakers, by name
+	family   map[string]int   // last words of unlisted names → 1 + index into speakers
+	nameless map[string][]int // speakers without a name by the head of their source
 	papers   map[string]int   // 1 + index into speakers of the latest document of a sort
 	pairs    []int            // speakers that are several people by their names, the latest last
+	recent   []int            // speakers in the order of their last mention, each once
 
-	shared        lex.Span // the last source, and what it was found to be
+	// The last source, and what it was found to be:
+	shared        lex.Span
 	sharedWho     int
 	sharedFinding Finding
 	sharedMention int
 
-	told    lex.Span // the content that was reported last
-	last    int      // index into speakers of who spoke last, or -1
-	earlier int      // who spoke before that and is another, or -1
-	lastAt  int      // where, as token
-	// lastAsked tells that it was a question.
-	lastAsked bool
+	// The last statement:
+	last      int      // index into speakers of who spoke, or -1
+	lastAt    int      // where, as token
+	lastAsked bool     // it was a question
+	earlier   int      // who spoke before that and is another, or -1
+	told      lex.Span // the content that was reported last
 
-	current int    // the statement that is being resolved
-	study   *study // nil but for Study
+	study *study // nil but for Study
 }
 
 // A speaker is a Speaker in the making: anybody and anything that may speak, or
