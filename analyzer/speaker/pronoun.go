@@ -54,6 +54,7 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		if who >= 0 {
 			if g := genderOfPronoun(p.pronoun); g != unknown {
 				r.speakers[who].gender = g
+				r.speakers[who].soft = r.speakers[who].soft && c < surelyMeant
 			}
 			return who, Finding{How: ByPronoun, Via: r.via(who), Confidence: c}
 		}
@@ -116,6 +117,10 @@ func (r *resolver) goesOn(p phrase) int {
 	}
 	return r.last
 }
+
+// surelyMeant is how sure it must be whom a pronoun stands for, to take from it what
+// a first name tells only softly.
+const surelyMeant = 0.8
 
 // sureNewcomer is the share of newcomers that are the right ones.
 const sureNewcomer = 0.85

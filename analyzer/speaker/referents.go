@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
@@ -34,6 +35,9 @@ type search struct {
 // head, and nobody. It returns none where there is nothing to choose.
 func (r *resolver) referents(p phrase, body bool) []option {
 	f := search{r: r, p: p, body: body, things: body || !r.human(p), call: r.calls[office(p.word)], gender: genderOfWord(p.word)}
+	if self := r.word(p.last); f.gender == unknown && strings.HasSuffix(self, "self") {
+		f.gender = genderOfPronoun(self) // the teenager himself
+	}
 	if f.call == nil {
 		f.call = &call{}
 	}
@@ -141,7 +145,7 @@ func (f *search) addUnnamed() {
 func (f *search) add(i int) {
 	r := f.r
 	x := &r.speakers[i]
-	if slices.ContainsFunc(f.options, func(o option) bool { return o.who == i }) || x.gender.clashes(f.gender) || i == f.owner && !f.calledSo(x.Name) || f.strange(x.Name) {
+	if slices.ContainsFunc(f.options, func(o option) bool { return o.who == i }) || x.gender.clashes(f.gender) || i == f.owner && !f.calledSo(x.Name) || f.strange(x.Name) || f.land(x.Name) {
 		return
 	}
 	s := r.evidence(i, f.p.first)
@@ -149,6 +153,17 @@ func (f *search) add(i int) {
 		f.named(&s, x)
 	}
 	f.options = append(f.options, option{i, s})
+}
+
+// land reports whether name n, or -1, is a place and the description a body that no
+// place is: the state forestry division is not the state.
+func (f *search) land(n int) bool {
+	if n < 0 || !f.body || f.r.names[n].Type != entity.GPE || within(lands, f.p.word) {
+		return false
+	}
+	var s Signs
+	f.match(&s, n)
+	return !s.has(nameHolds)
 }
 
 // calledSo reports whether name n was ever called by the head of the description.

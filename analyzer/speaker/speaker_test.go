@@ -145,6 +145,7 @@ func TestResolve(t *testing.T) {
 		{"an office by its initials", `Chief Minister _Lena Ortiz_ met Inspector General of Police _Tom Diaz_. [The CM] {said} <so>|. [The *IGP*] {said} <no>|.`, "Lena Ortiz (description), Tom Diaz (description)"},
 		{"initials that end in s", `Cabinet Secretary _Lena Ortiz_ came. [The *CS*] {said} <it rained>|.`, "Lena Ortiz (description)"},
 		{"a trade by an age", `_Lena Ortiz_ came. [The 34-year-old glazier] {said} <it rained>|.`, "Lena Ortiz (description)"},
+		{"himself is no woman", `_Tom Diaz_ won. [_Lena Ortiz_] {said} <it rained>|. [She] {said} <so>|. [The winger himself] {said} <no>|.`, "Lena Ortiz (named), Lena Ortiz (pronoun), Tom Diaz (description)"},
 		{"the couple", `_Lena Ortiz_ and _Tom Diaz_ came. [The couple] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (description)"},
 		{"documents of a sort", `[A new lawsuit] {says} <so>|. [The suit] {says} <no>|.`, "new lawsuit (as written), new lawsuit (as written)"},
 		{"she by a pronoun near her name", `_Xq Ortiz_ came with her son. _Tom Diaz_ left. [She] {said} <it rained>|.`, "Xq Ortiz (pronoun)"},
