@@ -49,6 +49,7 @@ func TestPiecesThatDoNotGoOn(t *testing.T) {
 			"she: said: “Once,” direct; : : “He ground it all again.” direct"},
 		{"a question that is taken for a piece", "{C “Once,”} {S she} {V said}.\n{C And what did the miller do?}\n{C “He ground it all again.”}",
 			"she: said: “Once,” direct; : : “He ground it all again.” direct"},
+		{"a question that is taken for the first piece", "{C And what did the miller do?}\n{C “He ground it again,”} {S she} {V said}.", "she: said: “He ground it again,” direct"},
 		{"what goes on in the next paragraph", "{C “Once,”} {S she} {V said}.\n{C “It was ground all again.”}", "she: said: “Once,” / “It was ground all again.” direct"},
 	} {
 		doc, spans := labels(t, example.text)

@@ -21,6 +21,10 @@ func separate(doc *lex.Document, statements []quote.Statement) []quote.Statement
 	found := len(statements)
 	for i := range found {
 		pieces := statements[i].Content
+		if len(pieces) > 1 && inquires(doc, pieces[0]) && doc.Tokens[doc.TokenAt(pieces[1].Start)].Region >= 0 {
+			pieces = pieces[1:] // the answer is whose statement it is
+			statements[i].Content, statements[i].Type = pieces, quote.TypeOf(doc, pieces)
+		}
 		from := 0 // the first piece of the part that is not yet a statement
 		for k := 1; k <= len(pieces); k++ {
 			asked := k < len(pieces) && inquires(doc, pieces[k])
