@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/entity/gazetteer"
 	"whosaid/analyzer/lex"
@@ -23,6 +25,9 @@ func part(doc *lex.Document, first, last int, typ entity.Type) (end, next int) {
 		return last, last
 	}
 	place := placed(typ)
+	if t := seam(doc, first, last); place && t > 0 {
+		return t, t
+	}
 	for t := first + 1; t < last; t++ {
 		switch word := doc.Word(t); {
 		case word == "[" || word == "(":
@@ -42,6 +47,30 @@ func part(doc *lex.Document, first, last int, typ entity.Type) (end, next int) {
 		}
 	}
 	return last, last
+}
+
+// seam returns the token between a town and the state or country that it stands in
+// without a comma, in the tokens [first, last) of a place: San Rafael California. It
+// returns 0 where there is none.
+func seam(doc *lex.Document, first, last int) int {
+	if n := last - first; n < 2 || n > 5 || doc.Tokens[first].Kind != lex.Word || gazetteer.Place(spaced(doc, first, last)) != gazetteer.Unknown {
+		return 0
+	}
+	for t := first + 1; t < last && doc.Tokens[t].Kind == lex.Word && doc.Tokens[t].Space; t++ {
+		switch gazetteer.Place(spaced(doc, first, t)) {
+		case gazetteer.City, gazetteer.Metropolis, gazetteer.Province:
+			switch gazetteer.Place(spaced(doc, t, last)) {
+			case gazetteer.Country, gazetteer.Province:
+				return t
+			}
+		}
+	}
+	return 0
+}
+
+// spaced returns the tokens [first, last) with single spaces between words.
+func spaced(doc *lex.Document, first, last int) string {
+	return strings.Join(strings.Fields(doc.Text[doc.Tokens[first].Start:doc.Tokens[last-1].End]), " ")
 }
 
 // placed reports whether a type is that of places.
@@ -126,9 +155,13 @@ func retyped(name string, t entity.Type) entity.Type {
 	return t
 }
 
-// addressed reports whether a token is an address of mail or of the web, which
-// names nobody: lena@oster.example, oster.example.
+// addressed reports whether a token is an address of mail or of the web, or a file,
+// which names nobody: lena@oster.example, oster.example, Lena.doc.
 func addressed(word string) bool {
+	switch word[strings.LastIndexByte(word, '.')+1:] {
+	case "doc", "docx", "pdf", "xls", "xlsx", "ppt", "txt", "jpg", "png":
+		return true
+	}
 	dots, capitals := 0, 0
 	for i := range len(word) {
 		switch c := word[i]; {

@@ -42,6 +42,7 @@ func TestNamesInOneRun(t *testing.T) {
 	for _, c := range [][2]string{
 		{"She left {Lyon, France GPE}.", "Lyon GPE; France GPE"},
 		{"{Lyon in southern France GPE} is old.", "Lyon GPE; France GPE"},
+		{"From {Boston Massachusetts GPE} to {Lyon France GPE} and {Mexico City GPE}", "Boston GPE; Massachusetts GPE; Lyon GPE; France GPE; Mexico City GPE"},
 		{"In the {southern Indian state of Kerala GPE}", "Indian NORP; Kerala GPE"},
 		{"In {Hebei province, northern China GPE}", "Hebei GPE; China GPE"},
 		{"At {Lyon, Lena Ortiz GPE} spoke.", "Lyon GPE; Lena Ortiz PERSON"},
@@ -53,7 +54,7 @@ func TestNamesInOneRun(t *testing.T) {
 		{"{Ministry of Mills, Dams and Weirs ORG}", "Ministry of Mills, Dams and Weirs ORG"},
 		{"{Stoke-on-Trent GPE} and {Newcastle upon Tyne GPE}", "Stoke-on-Trent GPE; Newcastle upon Tyne GPE"},
 		{"{sub-Saharan Africa LOC}, {noida GPE}", "sub-Saharan Africa LOC; noida GPE"},
-		{"Write to {lena@oster.example PERSON} at {oster.example ORG} of {Oster.com ORG}.", "Oster.com ORG"},
+		{"Write to {lena@oster.example PERSON} at {oster.example ORG} of {Oster.com ORG}, see {Lena_letter.doc PERSON}.", "Oster.com ORG"},
 		{"{President Lena Ortiz PERSON} trusts {God PERSON}.", "Lena Ortiz PERSON"},
 	} {
 		doc, runs := marked(c[0])

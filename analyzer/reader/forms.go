@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/analyzer/entity"
@@ -104,6 +105,8 @@ func formed(doc *lex.Document, names []entity.Mention) []entity.Mention {
 			continue
 		}
 		switch {
+		case inverted(doc, names, t):
+			add(t, t+3, entity.Person)
 		case word == "Obamacare":
 			add(t, t+1, entity.Law)
 		case word == "Constitution" && t > 0 && strings.EqualFold(doc.Word(t-1), "the") && !capitalAt(doc, t+1):
@@ -173,4 +176,17 @@ func posted(doc *lex.Document, t int) bool {
 		}
 	}
 	return false
+}
+
+// inverted reports whether token t begins a person's name as senders of letters
+// write it in marks, the surname first: "Ortiz, Lena".
+func inverted(doc *lex.Document, names []entity.Mention, t int) bool {
+	if t == 0 || t+3 >= len(doc.Tokens) || doc.Word(t+1) != "," || !capitalAt(doc, t+2) || doc.Tokens[t+2].Kind != lex.Word {
+		return false
+	}
+	if r := doc.Tokens[t].Region; r < 0 || doc.Regions[r].First != t-1 || doc.Regions[r].Last != t+4 || !doc.Regions[r].Closed {
+		return false
+	}
+	i, _ := slices.BinarySearchFunc(names, doc.Tokens[t].Start, func(m entity.Mention, at int) int { return m.End - 1 - at })
+	return i < len(names) && names[i].Start < doc.Tokens[t+2].End && names[i].Type == entity.Person
 }
