@@ -119,6 +119,10 @@ func formed(doc *lex.Document, names []entity.Mention) []entity.Mention {
 			}
 		case network(word) && posted(doc, t):
 			add(t, t+1, entity.Product)
+		default:
+			if typ, ok := twoWords(doc, names, t); ok {
+				add(t, t+2, typ)
+			}
 		}
 	}
 	return replaced(names, found)
@@ -189,4 +193,23 @@ func inverted(doc *lex.Document, names []entity.Mention, t int) bool {
 	}
 	i, _ := slices.BinarySearchFunc(names, doc.Tokens[t].Start, func(m entity.Mention, at int) int { return m.End - 1 - at })
 	return i < len(names) && names[i].Start < doc.Tokens[t+2].End && names[i].Type == entity.Person
+}
+
+// twoWords returns the type of the place of two words that token t begins, which the
+// gazetteer knows and no name overlaps: the West Bank. Another capital beside it
+// makes it another name: the West Bank Lions.
+func twoWords(doc *lex.Document, names []entity.Mention, t int) (typ entity.Type, ok bool) {
+	if t+1 >= len(doc.Tokens) || !capitalAt(doc, t+1) || !doc.Tokens[t+1].Space || capitalAt(doc, t+2) || t > 0 && capitalAt(doc, t-1) {
+		return 0, false
+	}
+	switch gazetteer.Place(spaced(doc, t, t+2)) {
+	case gazetteer.Country, gazetteer.Province, gazetteer.Metropolis:
+		typ = entity.GPE
+	case gazetteer.Region:
+		typ = entity.Loc
+	default:
+		return 0, false
+	}
+	i, _ := slices.BinarySearchFunc(names, doc.Tokens[t].Start, func(m entity.Mention, at int) int { return m.End - 1 - at })
+	return typ, i >= len(names) || names[i].Start >= doc.Tokens[t+1].End
 }

@@ -16,6 +16,7 @@ func TestNamesByTheirForm(t *testing.T) {
 		{"On the Constitution Avenue", ""},
 		{"They would repeal Obamacare and voted for Proposition 8.", "Obamacare LAW; Proposition 8 LAW"},
 		{"\"{Vey PERSON}, {Lena PERSON}\" wrote: \"{Oster GPE}, Lena\" and {Vey PERSON}, {Lena PERSON}.", "Vey, Lena PERSON; Oster GPE; Vey PERSON; Lena PERSON"},
+		{"In New Zealand, the West Bank Lions met {New York Rovers ORG} of New York.", "New Zealand GPE; New York Rovers ORG; New York GPE"},
 		{"The Act is old. Agreement was hard.", ""},
 		{"She wrote on {Twitter ORG} that {Twitter ORG} was down.", "Twitter PRODUCT; Twitter ORG"},
 		{"His {Facebook PERSON} page", "Facebook PRODUCT"},

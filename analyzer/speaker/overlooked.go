@@ -16,9 +16,12 @@ import "whosaid/analyzer/lex"
 // where that is nobody or one alone.
 func (r *resolver) reported(t int) int {
 	here := r.doc.Tokens[t]
+	if r.told.Empty() || r.told.Start >= here.Start {
+		return -1
+	}
 	first := r.token(r.told.Start)
 	there := r.doc.Tokens[first]
-	if r.told.Empty() || r.told.Start >= here.Start || there.Paragraph != here.Paragraph || here.Sentence-there.Sentence > 1 {
+	if there.Paragraph != here.Paragraph || here.Sentence-there.Sentence > 1 {
 		return -1
 	}
 	if r.word(first) == "that" {

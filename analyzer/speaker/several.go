@@ -65,7 +65,7 @@ func (r *resolver) leftPart(p phrase, t int) int {
 			k--
 		}
 	}
-	for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || r.word(k) == "'s") {
+	for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || genitive(r.word(k))) {
 		k--
 	}
 	return k

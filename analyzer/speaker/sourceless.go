@@ -127,7 +127,7 @@ func (r *resolver) cued(s quote.Statement, t int) (int, float32) {
 	none.signs.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)
 	none.signs.set(nobodyAlone, subject < 0)
 	who, c := r.choose(Sourceless, append(options, none))
-	if who < 0 && subject >= 0 && r.word(r.token(s.Content[0].Start)-1) == ":" {
+	if who < 0 && subject >= 0 && len(s.Content) > 0 && r.word(r.token(s.Content[0].Start)-1) == ":" {
 		return subject, sureActor // Ortiz gave another account, writing from Leeds: “It rained.”
 	}
 	return who, c

@@ -316,9 +316,9 @@ func TestWordsAndVia(t *testing.T) {
 }
 
 func TestResolveSurvives(t *testing.T) {
-	for _, in := range []string{"", "[] {} <>|", "[,] {said} <x>|", "[\xff] {said} <\xff>|", "<x>|", "[the] {said} <x>|", "['s] {said} <x>|", "[he]|", "[(]|", "[who]|"} {
+	for _, in := range []string{"", "[] {} <>|", "[,] {said} <x>|", "[\xff] {said} <\xff>|", "<x>|", "[the] {said} <x>|", "['s] {said} <x>|", "[he]|", "[(]|", "[who]|", "_Lena Ortiz_ came and {was said}|"} {
 		doc, mentions, statements := parsed(t, in)
-		_, findings := Resolve(context.Background(), doc, mentions, nil, statements)
+		_, findings := Resolve(context.Background(), doc, mentions, entity.Gather(doc, mentions), statements)
 		assert.Len(t, findings, len(statements))
 	}
 }
