@@ -127,8 +127,11 @@ func hides(doc *lex.Document, c link.Chunk) bool {
 		words[i] = doc.Word(c.First + i)
 	}
 	rest := words[:]
-	if rest[0] == "that" {
+	switch {
+	case rest[0] == "that":
 		rest = rest[2:] // that he
+	case strings.HasSuffix(rest[0], "self") && rest[1] == "as":
+		return capital(rest[2]) // identified himself as Ortiz
 	}
 	not := rest[0] == "not"
 	if not {

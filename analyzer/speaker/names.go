@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
@@ -21,6 +23,9 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	if r.person(head) {
 		return head
 	}
+	if m := r.selfNamed(max(end, p.head+1)); m >= 0 {
+		return m
+	}
 	comma := r.pause(p, end)
 	if within(amounts, p.word) && r.word(end) == "of" {
 		if m := r.holder(p, comma); m >= 0 {
@@ -39,6 +44,29 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	for _, m := range [...]int{r.publisher(p, end), r.whose(p), r.issuer(p), r.author(p, end), r.apposition(p, end, comma)} {
 		if m >= 0 {
 			return m
+		}
+	}
+	return -1
+}
+
+// selfNamed returns the mention of the name that somebody gives in the clause at token
+// t: "a trader, who identified himself as Chukwudi,". It returns -1 where there is none.
+func (r *resolver) selfNamed(t int) int {
+	if r.word(t) == "," {
+		t++
+	}
+	if !within(" who that ", r.word(t)) || !within(" gave identified introduced ", r.word(t+1)) {
+		return -1
+	}
+	own := false // his name, himself
+	for k := t + 2; k < t+9; k++ {
+		w := r.word(k)
+		own = own || w == "name" || strings.HasSuffix(w, "self")
+		if w == "as" {
+			if m := r.speaking(k + 1); own && r.person(m) {
+				return m
+			}
+			return -1
 		}
 	}
 	return -1
