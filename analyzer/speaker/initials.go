@@ -13,31 +13,35 @@ import (
 //
 // the CM is Ortiz, and the DGP Diaz.
 
-// noteInitials notes the initials of the office that leads to the name of mention m.
+// noteInitials notes the initials of the office that leads to the name of mention m,
+// with and without what it is for: of "Education Cabinet Secretary", ECS and CS. A
+// comma or a rank may stand between.
 func (r *resolver) noteInitials(m entity.Mention) {
 	last := r.token(m.Start)
-	first := last
-	var initials []byte
-	for t := last - 1; t >= 0 && last-t <= 6 && r.doc.Tokens[t].Sentence == r.doc.Tokens[last].Sentence; t-- {
-		w := r.doc.Word(t)
-		switch {
-		case capital(w) && w[0] <= 'Z' && r.doc.Tokens[t].Kind == lex.Word && !r.person(r.speaking(t)):
-			initials = append(initials, w[0]|' ')
-			first = t
-			continue
-		case within(" of for and the - ", strings.ToLower(w)) && first < last:
+	t := last - 1
+	if t > 0 && rank(r.doc.Word(t)) {
+		t--
+	}
+	if t > 0 && r.word(t) == "," {
+		t--
+	}
+	initials := ""
+	for first := t; first >= 0 && t-first <= 6 && r.doc.Tokens[first].Sentence == r.doc.Tokens[last].Sentence; first-- {
+		w := r.doc.Word(first)
+		if within(" of for and the - ", strings.ToLower(w)) && first < t {
 			continue
 		}
-		break
+		if !capital(w) || w[0] > 'Z' || r.doc.Tokens[first].Kind != lex.Word || r.person(r.speaking(first)) {
+			break
+		}
+		if initials = string(w[0]|' ') + initials; len(initials) > 1 {
+			r.known = append(r.known, description{word: initials, name: m.Name, via: m.Span, first: first, last: last, initials: true})
+		}
 	}
-	if len(initials) < 2 {
-		return
-	}
-	for i, j := 0, len(initials)-1; i < j; i, j = i+1, j-1 {
-		initials[i], initials[j] = initials[j], initials[i]
-	}
-	r.known = append(r.known, description{word: string(initials), name: m.Name, via: m.Span, first: first, last: last, initials: true})
 }
+
+// rank reports whether a word before a name is short for a rank: ASP Josephine Eze.
+func rank(w string) bool { return len(w) > 1 && len(w) < 5 && strings.ToUpper(w) == w && capital(w) }
 
 // initialism reports whether token t stands for somebody's office by its initials.
 func (r *resolver) initialism(t int) bool {

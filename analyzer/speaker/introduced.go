@@ -44,8 +44,10 @@ func (r *resolver) sortCalls() {
 	r.callings = make([]int, len(r.names))
 	r.titles = make([][]string, len(r.names))
 	for k, d := range r.known {
-		r.callings[d.name]++
-		if len(r.titles[d.name]) < 8 {
+		if !d.initials {
+			r.callings[d.name]++
+		}
+		if !d.initials && len(r.titles[d.name]) < 8 {
 			r.titles[d.name] = append(r.titles[d.name], d.word)
 		}
 		c := r.calls[d.word]
