@@ -57,7 +57,7 @@ const (
 // Lists of words.
 const (
 	// Titles that are no part of a name.
-	honorifics = "cm mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep representative " +
+	honorifics = "cm cr mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep representative " +
 		"congressman congresswoman gov governor gen general col colonel maj major capt captain lt lieutenant " +
 		"sgt sergeant judge justice minister chancellor king queen prince princess pope bishop archbishop " +
 		"cardinal rev reverend father imam sheikh ayatollah rabbi mayor secretary ambassador chairman " +

@@ -70,7 +70,12 @@ func (g *gatherer) people() {
 	leads := make(map[int][]int, len(single)) // bare form → full forms it may stand for
 	for _, k := range single {
 		w := surname(g.forms[k].words[0])
-		for _, list := range [...]map[string][]int{byLast, byFirst, byMiddle} {
+		order := [...]map[string][]int{byLast, byFirst, byMiddle}
+		// After "Raymond Kwong Chi-ming", Mr Kwong is he.
+		if t := g.doc.TokenAt(g.mentions[g.forms[k].first].Start); t > 0 && one(strings.ToLower(strings.TrimSuffix(g.doc.Word(t-1), ".")), "mr mrs ms miss") {
+			order[1], order[2] = byMiddle, byFirst
+		}
+		for _, list := range order {
 			if full := list[w]; len(full) > 0 {
 				leads[k] = full
 				break

@@ -22,7 +22,7 @@ package lex
 // have broken it by hand.
 
 const (
-	narrowest = 40  // characters of a wrapped line
+	narrowest = 28  // characters of a wrapped line
 	widest    = 120 // characters of a wrapped line
 )
 

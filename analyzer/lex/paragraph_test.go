@@ -28,6 +28,7 @@ func TestParagraphsByLine(t *testing.T) {
 	// Lines that are sentences, a list, and lines of any length.
 	expectParagraphs(t, "The mayor resigned on Monday after a dispute.\nShe had been in office for eleven long years.\nNobody knows who will take her place now.\nThe council will meet again on Friday night.",
 		"The mayor resigned on Monday after a dispute.", "She had been in office for eleven long years.", "Nobody knows who will take her place now.", "The council will meet again on Friday night.")
+	expectParagraphs(t, "A man who is charged with a\nfire that killed an elderly\ncouple told his cousin that\nhe had messed up, the police\nsay in a long affidavit that\nwas filed on Monday.", "A man who is charged with a\nfire that killed an elderly\ncouple told his cousin that\nhe had messed up, the police\nsay in a long affidavit that\nwas filed on Monday.")
 	expectParagraphs(t, "eggs\nmilk\nbread\nbutter", "eggs", "milk", "bread", "butter")
 	expectParagraphs(t, "A long line that goes on for a good while and then some.\nShort\nAnother long line that goes on for a good while.\nShort", "A long line that goes on for a good while and then some.", "Short", "Another long line that goes on for a good while.", "Short")
 }

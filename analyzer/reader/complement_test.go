@@ -45,6 +45,8 @@ func TestPiecesThatDoNotGoOn(t *testing.T) {
 			"Ortiz: said: “I want jobs,” direct; : : “Bread for all of us.” direct"},
 		{"behind a colon in a paragraph between", "{C “I want jobs,”} {S Ortiz} {V said}.\nOn the wall hung a sheet:\n{C “Bread for all of us.”}",
 			"Ortiz: said: “I want jobs,” direct; : : “Bread for all of us.” direct"},
+		{"behind the colon of a sentence between", "{C “I want jobs,”} {S Ortiz} {V said}. Diaz sees it otherwise: {C “Bread for all of us.”}",
+			"Ortiz: said: “I want jobs,” direct; Diaz: :: “Bread for all of us.” direct"},
 		{"behind the colon of its own paragraph", "{S Ortiz} {V said} this:\n{C “I want jobs.”}\n{C “I want bread.”}", "Ortiz: said: “I want jobs.” / “I want bread.” direct"},
 		{"the answer after a question without marks", "{C “Once,”} {S she} {V said}.\nAnd what did the miller do?\n{C “He ground it all again.”}",
 			"she: said: “Once,” direct; : : “He ground it all again.” direct"},

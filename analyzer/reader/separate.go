@@ -37,7 +37,7 @@ func separate(doc *lex.Document, statements []quote.Statement) []quote.Statement
 			case from == 0:
 				statements[i].Content, statements[i].Type = part, quote.TypeOf(doc, part)
 			case len(part) > 0:
-				statements = append(statements, quote.Statement{Content: part, Type: quote.TypeOf(doc, part), Act: statements[i].Act, Confidence: statements[i].Confidence})
+				statements = append(statements, quote.Statement{Content: part, Type: quote.TypeOf(doc, part), Act: quote.Speech, Confidence: statements[i].Confidence})
 			}
 			from = k
 			if asked {
@@ -51,10 +51,15 @@ func separate(doc *lex.Document, statements []quote.Statement) []quote.Statement
 
 // leadsUp reports whether the paragraph of the quoted piece b, which is neither that
 // of the cue nor that of the piece before, leads up to it with words of its own, or
-// one in between does with a colon.
+// one in between does with a colon, or a sentence after both: Diaz sees it
+// differently: “We are late.”
 func leadsUp(doc *lex.Document, cue, a, b lex.Span) bool {
 	t := doc.TokenAt(b.Start)
 	p := doc.Tokens[t].Paragraph
+	if t > 0 && doc.Tokens[t].Region >= 0 && doc.Word(t-1) == ":" && doc.Tokens[t-1].Paragraph == p && doc.Tokens[doc.TokenAt(a.Start)].Paragraph == p {
+		lead := doc.Tokens[doc.Sentences[doc.Tokens[t-1].Sentence].First].Start
+		return lead >= a.End && lead >= cue.End
+	}
 	if doc.Tokens[t].Region < 0 || doc.Tokens[doc.TokenAt(a.Start)].Paragraph == p ||
 		!cue.Empty() && doc.Tokens[doc.TokenAt(cue.Start)].Paragraph >= p {
 		return false

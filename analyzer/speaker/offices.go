@@ -95,4 +95,4 @@ const qualifiers = " former ex shadow deputy vice acting interim assistant forei
 
 // trades are what nobody is who has not been called so; a leader, a veteran or a
 // star may be anybody.
-const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard magistrate surgeon engineer student resident spokesman spokeswoman spokesperson "
+const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse neighbor neighbour bystander onlooker eyewitness passer-by officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard magistrate surgeon engineer student resident spokesman spokeswoman spokesperson "

@@ -6,6 +6,7 @@ import (
 
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
+	"whosaid/analyzer/quote"
 )
 
 // A pronoun stands for whom a reader has in mind: in
@@ -33,6 +34,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 			return -1, Finding{} // it is estimated
 		}
 		who, c := r.newcomer(p), float32(sureNewcomer)
+		if who < 0 {
+			who = r.turned(p)
+		}
 		if who < 0 {
 			who = r.clausal(p)
 		}
@@ -93,6 +97,62 @@ func (r *resolver) clausal(p phrase) int {
 		return -1
 	}
 	return -1
+}
+
+// turned returns the person whom the sentence right before a quotation turns to, for
+// the pronoun p in the clause after it: in
+//
+//	“We are not naive,” Ortiz said. Diaz was blunter. “We are late,” she said.
+//
+// Diaz. It returns -1 where that sentence asks, stands in marks, does not begin with
+// one person's name, or tells of somebody else, too.
+func (r *resolver) turned(p phrase) int {
+	g := genderOfPronoun(p.pronoun)
+	if r.current < 0 || g == unknown || !r.tail(p.first) {
+		return -1
+	}
+	content := r.statements[r.current].Content
+	if len(content) == 0 || content[0].Start >= p.Start {
+		return -1
+	}
+	q := r.token(content[0].Start)
+	if q < 1 || r.doc.Tokens[q].Region < 0 || r.doc.Tokens[q-1].Region >= 0 || r.doc.Tokens[q-1].Paragraph != r.doc.Tokens[q].Paragraph {
+		return -1
+	}
+	s := int(r.doc.Tokens[q-1].Sentence)
+	if s == int(r.doc.Tokens[p.first].Sentence) || !within(" . : ", r.word(r.doc.Sentences[s].Last-1)) {
+		return -1
+	}
+	m := r.soleSubject(s)
+	if m < 0 {
+		return -1
+	}
+	who := r.named(r.mentions[m].Name)
+	if r.speakers[who].gender.clashes(g) && !r.speakers[who].soft {
+		return -1
+	}
+	return who
+}
+
+// soleSubject returns a mention of the person who is the subject of sentence s and the
+// only one that it tells of, by a name or by a pronoun; -1 where there is none.
+func (r *resolver) soleSubject(s int) int {
+	subject := r.subject(s)
+	m := -1
+	for t := r.doc.Sentences[s].First; t < r.doc.Sentences[s].Last; t++ {
+		if genderOfPronoun(r.word(t)) != unknown {
+			return -1
+		}
+		k := r.speaking(t)
+		if !r.person(k) {
+			continue
+		}
+		if m < 0 && (subject.Empty() || r.mentions[k].Start >= subject.End) || m >= 0 && r.mentions[k].Name != r.mentions[m].Name || genitive(r.word(r.token(r.mentions[k].End))) {
+			return -1
+		}
+		m = k
+	}
+	return m
 }
 
 // goesOn returns who spoke last, not long ago, where the pronoun p may stand for
@@ -271,11 +331,18 @@ func (r *resolver) fitting(options []option) []option {
 	})
 }
 
+// askers are those whose work it is to ask.
+const askers = " reporter journalist interviewer moderator host questioner "
+
 // replies reports whether the statement that is being resolved answers what was
 // asked in the last one.
 func (r *resolver) replies() bool {
 	if r.current < 0 || !r.lastAsked || r.last < 0 || r.statements[r.current].Cue.Empty() {
 		return false
+	}
+	s := r.statements[r.current]
+	if x := &r.speakers[r.last]; x.Kind == Unnamed && within(askers, x.source.word) && s.Type == quote.Direct && !r.questions(s) {
+		return true
 	}
 	return within(" replied replies reply answered answers responded responds retorted retorts ", r.word(r.token(r.statements[r.current].Cue.Start)))
 }

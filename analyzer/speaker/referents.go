@@ -265,7 +265,7 @@ func (r *resolver) ahead(p phrase, body bool) int {
 			continue
 		}
 		n := r.mentions[m].Name
-		if k := r.byName[n] - 1; p.definite && k >= 0 && r.speakers[k].at >= 0 && r.doc.Tokens[r.speakers[k].at].Sentence == here.Sentence {
+		if k := r.byName[n] - 1; k >= 0 && r.speakers[k].at >= 0 && r.doc.Tokens[r.speakers[k].at].Sentence == here.Sentence {
 			continue // who is named beside the description is somebody else
 		}
 		if typ := r.typeOf(m); !body && typ == entity.Person || body && typ == entity.Org {

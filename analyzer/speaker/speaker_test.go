@@ -148,6 +148,8 @@ func TestResolve(t *testing.T) {
 		{"a trade by an age", `_Lena Ortiz_ came. [The 34-year-old glazier] {said} <it rained>|.`, "Lena Ortiz (description)"},
 		{"himself is no woman", `_Tom Diaz_ won. [_Lena Ortiz_] {said} <it rained>|. [She] {said} <so>|. [The winger himself] {said} <no>|.`, "Lena Ortiz (named), Lena Ortiz (pronoun), Tom Diaz (description)"},
 		{"who tells his own name", "[A trader], who identified himself as _Chukwudi_, {said} <it rained>|. [An eyewitness, who gave her name only as _Lena_,] {said} <so>|.", "Chukwudi (named), Lena (named)"},
+		{"whom the sentence before a quotation turns to", "[_Ann Diaz_] {said} <so>|. _Lena Ortiz_ was blunter. <“We are late,”> [she] {said}|.", "Ann Diaz (named), Lena Ortiz (pronoun)"},
+		{"a bystander is nobody who was named", "_Tom Diaz_ was held. [The neighbor], who is not named, {said} <it rained>|.", "neighbor (as written)"},
 		{"the couple", `_Lena Ortiz_ and _Tom Diaz_ came. [The couple] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (description)"},
 		{"documents of a sort", `[A new lawsuit] {says} <so>|. [The suit] {says} <no>|.`, "new lawsuit (as written), new lawsuit (as written)"},
 		{"she by a pronoun near her name", `_Xq Ortiz_ came with her son. _Tom Diaz_ left. [She] {said} <it rained>|.`, "Xq Ortiz (pronoun)"},

@@ -76,5 +76,5 @@ func capital(word string) bool {
 // honorific reports whether a word in lower case stands before people's names
 // alone.
 func honorific(w string) bool {
-	return within(" mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
+	return within(" cr cr. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
 }
