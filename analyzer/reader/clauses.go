@@ -129,6 +129,37 @@ func relative(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	return chunks
 }
 
+// inquiring takes "to know" from what somebody wants into the cue, where a question
+// follows: She wanted to know whether anybody would come.
+func inquiring(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	for i := 0; i+1 < len(chunks); i++ {
+		cue, content := &chunks[i], &chunks[i+1]
+		if cue.Role == link.Cue && content.Role == link.Content && content.First == cue.Last && content.Last-content.First > 3 && wantsToKnow(doc, cue.Last-1) {
+			cue.Last += 2
+			content.First += 2
+		}
+	}
+	return chunks
+}
+
+// wantsToKnow reports whether a form of "want to know" with a question behind it
+// begins at token i.
+func wantsToKnow(doc *lex.Document, i int) bool {
+	switch doc.Word(i) {
+	case "want", "wants", "wanted":
+	default:
+		return false
+	}
+	if i+3 >= len(doc.Tokens) || doc.Word(i+1) != "to" || doc.Word(i+2) != "know" {
+		return false
+	}
+	switch doc.Word(i + 3) {
+	case "if", "whether", "why", "what", "how", "when", "where", "who", "which":
+		return true
+	}
+	return false
+}
+
 // finite reports whether a word is the first of a predicate.
 func finite(word string) bool {
 	switch word {

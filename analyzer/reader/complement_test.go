@@ -28,6 +28,7 @@ func TestRulesAnswerWhatTheLabelsLeaveOpen(t *testing.T) {
 		{"nor in a headline's passive", "{S Jury} {V told of} {C a “ferocious” row}", ": told of: a “ferocious” row mixed"},
 		{"but whoever tells the jury does", "{S The jury} {V told} {S the court} {C that it could not agree}.", "The jury: told: that it could not agree indirect"},
 		{"who tells his name says so of himself", "A baker, {S who} {V identified} {C himself as Ortiz}, left.", ""},
+		{"who wants to know asks", "{S Ortiz} {V wanted} {C to know whether bread was dear}.", "Ortiz: wanted to know: whether bread was dear indirect"},
 		{"who declines to be named", "A baker {V declined} {C to be named} and another {V refused} {C to give her full name}.", ""},
 		{"but whoever asks for an office says so", "{S A baker} {V asked} {C to be named captain}.", "A baker: asked: to be named captain indirect"},
 		{"nobody speaks in the passive", "The miller {V was told} {C to wait}.", ": was told: to wait indirect"},

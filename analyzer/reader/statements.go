@@ -42,6 +42,9 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 			continue // a film entitled “…” says nothing by its title
 		}
 		st := quote.Statement{Act: quote.Act(acts.Labels[first]), Confidence: s.Probability}
+		if s.Cue >= 0 && chunks[s.Cue].Last-first > 2 && wantsToKnow(doc, chunks[s.Cue].Last-3) {
+			st.Act = quote.Speech // it is a way to ask
+		}
 		vague := float32(1) // how sure the least sure piece is
 		for _, c := range s.Contents {
 			st.Content = append(st.Content, span(doc, chunks[c]))
@@ -103,7 +106,7 @@ func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 			out = append(out, part)
 		}
 	}
-	return relative(doc, unaside(doc, interrupted(doc, nested(doc, out))))
+	return inquiring(doc, relative(doc, unaside(doc, interrupted(doc, nested(doc, out)))))
 }
 
 // joins reports whether a chunk is a conjunction alone, which is nobody.
