@@ -310,7 +310,7 @@ func asserts(doc *lex.Document, r int) bool {
 	if words < 6 {
 		return words >= 2 && fills(doc, r) && last+1 < g.Last
 	}
-	if before := doc.Word(max(0, g.First-1)); g.First > 0 && (before == "titled" || before == "entitled") {
+	if before := doc.Word(max(0, g.First-1)); g.First > 0 && (before == "titled" || before == "entitled" || before == ":" && doc.Word(max(0, g.First-2)) == "theme") {
 		return false
 	}
 	if g.First > 0 && words < 12 && slices.Contains(named[:], strings.ToLower(doc.Word(g.First-1))) {

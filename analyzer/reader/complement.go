@@ -20,7 +20,8 @@ import (
 //
 // So of the statements that the rules find these are taken:
 //
-//   - the source, where the labels find the same statement without one;
+//   - the source, where the labels find the same statement without one, or a
+//     possessive right before its cue;
 //   - source and cue, where the labels took who passes it on:
 //     “It rained,” she said on Monday, according to the Oster Times;
 //   - a signature under a quotation, whatever the labels make of it (in lists of
@@ -86,6 +87,11 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			s.Act = act
 		}
 	}
+	for i := range statements {
+		if s := &statements[i]; s.Source.Empty() && !s.Cue.Empty() {
+			s.Source = owners(doc, mentions, owner, s.Cue)
+		}
+	}
 	statements = swallowed(doc, statements, signedFor)
 	inOrder(statements)
 	undersigned(doc, mentions, statements)
@@ -103,6 +109,28 @@ func relayed(doc *lex.Document, s, rule quote.Statement) bool {
 	said, passed := doc.TokenAt(rule.Cue.Start), doc.TokenAt(s.Cue.Start)
 	return said < passed && doc.Tokens[said].Sentence == doc.Tokens[passed].Sentence &&
 		s.Content[len(s.Content)-1].End <= rule.Cue.Start
+}
+
+// owners returns the name whose possessive stands right before a cue, the guild's
+// of "the guild's charge that"; none where there is no such name, or it is said.
+func owners(doc *lex.Document, mentions []entity.Mention, owner []int32, cue lex.Span) lex.Span {
+	t := doc.TokenAt(cue.Start) - 1
+	if t < 1 || doc.Word(t) != "'s" && doc.Word(t) != "’s" || owner[t] != 0 {
+		return lex.Span{}
+	}
+	i, ok := slices.BinarySearchFunc(mentions, doc.Tokens[t].Start, func(m entity.Mention, at int) int {
+		switch {
+		case m.End < at:
+			return -1
+		case m.Start >= at:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return lex.Span{}
+	}
+	return lex.Span{Start: mentions[i].Start, End: doc.Tokens[t].End}
 }
 
 // turned puts the turns of a transcript in the place of the statements that

@@ -23,6 +23,8 @@ func TestRulesAnswerWhatTheLabelsLeaveOpen(t *testing.T) {
 		{"a signature under a quotation of several paragraphs", "{C “We were promised a mill, and it came.}\n{C “It baked when the river rose, and it fed our sons.}\n{C “We wish to thank it.”}\n— Anna Vey", "Anna Vey: —: “We were promised a mill, and it came. / “It baked when the river rose, and it fed our sons. / “We wish to thank it.” direct"},
 		{"who passes it on", "{C “It rained all day,”} she said on Monday, {V according to} {S the Oster Herald}.", "she: said: “It rained all day,” direct"},
 		{"who passes on what nobody says before", "{C “It rained all day,”} {V according to} {S the Oster Herald}. “Bread is dear,” she said.", "the Oster Herald: according to: “It rained all day,” direct"},
+		{"whose charge it is", "He replied to Lena Ortiz's {V charges of} {C “neglect”}.", "Lena Ortiz's: charges of: “neglect” direct"},
+		{"a theme says nothing", "{S Bread Week} is on the theme{V :} {C “Bread for all of us”}.", ""},
 		{"a conjunction is nobody", "{S And} {C “bread is dear”}.", ": : “bread is dear” direct"},
 		{"who asks not to be named says so of himself", "A baker, {S who} {V asked} {C not to be named}, left.", ""},
 		{"nor in a headline's passive", "{S Jury} {V told of} {C a “ferocious” row}", ": told of: a “ferocious” row mixed"},

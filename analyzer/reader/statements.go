@@ -38,7 +38,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 		if hides(doc, chunks[s.Contents[0]]) {
 			continue
 		}
-		if s.Cue >= 0 && quoted(doc, chunks[s.Contents[0]]) && strings.HasSuffix(doc.Word(chunks[s.Cue].Last-1), "titled") {
+		if quoted(doc, chunks[s.Contents[0]]) && (s.Cue >= 0 && strings.HasSuffix(doc.Word(chunks[s.Cue].Last-1), "titled") || themed(doc, chunks[s.Contents[0]].First)) {
 			continue // a film entitled “…” says nothing by its title
 		}
 		st := quote.Statement{Act: quote.Act(acts.Labels[first]), Confidence: s.Probability}
@@ -158,6 +158,15 @@ func hides(doc *lex.Document, c link.Chunk) bool {
 		return rest[2] == "name" || rest[2] == "names" || rest[3] == "name" || rest[3] == "names"
 	}
 	return false
+}
+
+// themed reports whether what begins at token i is the theme of something: a talk on
+// the theme: “Bread for all of us”.
+func themed(doc *lex.Document, i int) bool {
+	for i > 0 && doc.Tokens[i-1].Kind == lex.Punct && doc.Word(i-1) != "." {
+		i--
+	}
+	return i > 0 && doc.Word(i-1) == "theme"
 }
 
 // parts reports whether a chunk ends before token i.
