@@ -62,7 +62,7 @@ test-formats:
 chromium:
 	@.ci/chromium
 
-# Makes the model anew from the base weights and the corpora in DATA: about four
+# Makes the model anew from the base weights and the corpora in DATA: about five
 # hours on two cores, or two with TEACHERS="". Nothing else needs it.
 DATA ?= ../shared/data
 train:

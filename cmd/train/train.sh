@@ -53,7 +53,7 @@ if [ -z "$readers" ]; then
 	[ -e "$out/model.pt" ] || train --base "$base" --out "$out/model.pt"
 else
 	[ -e "$out/taught.npz" ] || "$python" cmd/train/teach.py --readers "$readers" --weights "$weights" --data "$out" --out "$out/taught.npz" --threads "$threads"
-	[ -e "$out/model.pt" ] || train --base "$base" --out "$out/model.pt" --student "${readers%%,*}" --teachers "$out/taught.npz"
+	[ -e "$out/model.pt" ] || train --base "$base" --rate 2.4e-4 --student-rounds 12 --out "$out/model.pt" --student "${readers%%,*}" --teachers "$out/taught.npz"
 fi
 "$python" cmd/train/export.py --model "$out/model.pt" --data "$out" --out "$out/whosaid.model" --scores "$out/scores.txt" --threads "$threads"
 
