@@ -28,10 +28,11 @@ func Gather(doc *lex.Document, mentions []Mention) []Name {
 // A form is one way of writing names of one type in the text: its mentions
 // have the same words, whatever their case.
 type form struct {
-	words    []string // folded, without titles, possessive and marks
-	given    string   // the long form of the first word: william for bill
-	nick     string   // a nickname in marks, folded
-	suffix   string   // jr, sr, iii
+	words    []string         // folded, without titles, possessive and marks
+	given    string           // the long form of the first word: william for bill
+	nick     string           // a nickname in marks, folded
+	suffix   string           // jr, sr, iii
+	gender   gazetteer.Gender // that the first name of a person tells
 	typ      Type
 	group    int // index of the form that stands for the name; itself at first
 	first    int // index of the first mention
@@ -79,6 +80,7 @@ func (g *gatherer) read() {
 			f.group = k
 			if m.Type == Person {
 				f.given = canonical(f.words[0])
+				f.gender = gazetteer.Person(strings.Join(f.words, " "))
 			}
 			g.index[id] = k
 			g.forms = append(g.forms, f)

@@ -17,9 +17,9 @@ import (
 // "Mrs. Lena Ortiz", "his sister Andrea Ortiz", "her brother, the writer Juan
 // Ortiz". Of two that one bare form leads to, where there are a "Mr. Ortiz" and a
 // "Ms. Ortiz" and one of them is told, the other is the other.
-func (g *gatherer) told(leads map[int][]int) map[int]gazetteer.Gender {
-	firm := map[int]gazetteer.Gender{}
-	titles := map[int][2]bool{} // bare form → whether a man's and a woman's title stand before it
+func (g *gatherer) told(leads map[int][]int) []gazetteer.Gender {
+	firm := make([]gazetteer.Gender, len(g.forms))
+	titles := make([][2]bool, len(g.forms)) // by bare form: whether a man's and a woman's title stand before it
 	for i := range g.mentions {
 		k := g.of[i]
 		if k < 0 || g.forms[k].typ != Person {
@@ -35,15 +35,18 @@ func (g *gatherer) told(leads map[int][]int) map[int]gazetteer.Gender {
 			gender = g.kin(i)
 		}
 		if r := g.root(k); gender != gazetteer.NoName && len(g.forms[k].words) > 1 {
-			if before, ok := firm[r]; ok && before != gender {
+			if firm[r] != gazetteer.NoName && firm[r] != gender {
 				gender = gazetteer.Both
 			}
 			firm[r] = gender
 		}
 	}
 	for k, seen := range titles {
+		if seen != [2]bool{true, true} {
+			continue
+		}
 		a, b, two := g.pair(latest(leads[k]))
-		if !two || seen != [2]bool{true, true} {
+		if !two {
 			continue
 		}
 		if firm[b] == gazetteer.NoName {
@@ -78,20 +81,23 @@ func (g *gatherer) pair(list []int) (a, b int, two bool) {
 }
 
 // fits reports whether somebody of a gender may be the full form o of the
-// candidates: what the text tells decides; a first name speaks against it where
-// no other candidate is ruled out by the text.
-func (g *gatherer) fits(gender gazetteer.Gender, o int, candidates []int, firm map[int]gazetteer.Gender) bool {
-	if f, ok := firm[g.root(o)]; ok {
+// candidates: what the text tells decides; else the first name does, unless the text
+// rules another candidate out and none is left that agrees.
+func (g *gatherer) fits(gender gazetteer.Gender, o int, candidates []int, firm []gazetteer.Gender) bool {
+	if f := firm[g.root(o)]; f != gazetteer.NoName {
 		return agree(gender, f)
 	}
-	if agree(gender, g.forms[o].gender()) {
+	if agree(gender, g.forms[o].gender) {
 		return true
 	}
 	ruledOut, others := false, false
 	for _, c := range candidates {
-		f, ok := firm[g.root(c)]
-		ruledOut = ruledOut || ok && !agree(gender, f)
-		others = others || g.root(c) != g.root(o) && (ok && agree(gender, f) || !ok && agree(gender, g.forms[c].gender()))
+		f := firm[g.root(c)]
+		ruledOut = ruledOut || !agree(gender, f)
+		if f == gazetteer.NoName {
+			f = g.forms[c].gender
+		}
+		others = others || g.root(c) != g.root(o) && agree(gender, f)
 	}
 	return ruledOut && !others
 }
@@ -138,9 +144,6 @@ func (g *gatherer) kin(i int) gazetteer.Gender {
 	}
 	return gazetteer.NoName
 }
-
-// gender returns the gender that the first name of a full form tells.
-func (f *form) gender() gazetteer.Gender { return gazetteer.Person(strings.Join(f.words, " ")) }
 
 func agree(a, b gazetteer.Gender) bool {
 	return a == b || a == gazetteer.NoName || b == gazetteer.NoName || a == gazetteer.Both || b == gazetteer.Both
