@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/reader/link"
 )
@@ -127,6 +129,89 @@ func relative(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 		}
 	}
 	return chunks
+}
+
+// coordinated goes on with a content of what somebody did, in the form of "of doing",
+// where the next of such verbs is joined to it:
+//
+//	The guild accused him of hiding bread and selling flour.
+func coordinated(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	for i := range chunks {
+		c := &chunks[i]
+		limit := len(doc.Tokens)
+		if i+1 < len(chunks) {
+			limit = chunks[i+1].First
+		}
+		t := c.Last
+		if c.Role != link.Content || t+2 >= limit || doc.Word(t) != "and" || !gerund(doc, t+1) || !ofDoing(doc, *c) {
+			continue
+		}
+		for t++; t < limit && doc.Tokens[t].Sentence == doc.Tokens[c.First].Sentence && doc.Tokens[t].Kind != lex.Punct; t++ {
+		}
+		if t < limit {
+			c.Last = t
+		}
+	}
+	return chunks
+}
+
+// joined parts what a participle reports from a second one that is joined to it:
+//
+//	He left, saying that bread was dear and accusing the guild of greed.
+func joined(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for i, c := range chunks {
+		at := 0
+		if i > 0 && c.Role == link.Content && chunks[i-1].Role == link.Cue && chunks[i-1].Last == c.First && gerund(doc, c.First-1) {
+			at = secondParticiple(doc, c)
+		}
+		if at == 0 {
+			out = append(out, c)
+			continue
+		}
+		out = append(out, link.Chunk{Role: link.Content, First: c.First, Last: at - 1},
+			link.Chunk{Role: link.Cue, First: at, Last: at + 1}, link.Chunk{Role: link.Content, First: at + 1, Last: c.Last})
+	}
+	return out
+}
+
+// secondParticiple returns the token after an "and" in a content that reports, too; 0
+// where there is none, or where it may be what is reported: they are lying and denying.
+func secondParticiple(doc *lex.Document, c link.Chunk) int {
+	for t := c.First + 1; t+2 < c.Last; t++ {
+		if doc.Tokens[t].Region >= 0 {
+			continue
+		}
+		switch doc.Word(t) {
+		case "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m":
+			if gerund(doc, t+1) {
+				return 0
+			}
+		case "and":
+			switch doc.Word(t + 1) {
+			case "questioning", "urging", "calling", "accusing", "demanding", "warning", "arguing", "adding", "criticizing", "criticising", "praising",
+				"insisting", "denying", "promising", "claiming", "blaming", "describing", "vowing", "asking", "suggesting", "pledging", "condemning", "dismissing", "thanking":
+				return t + 1
+			}
+		}
+	}
+	return 0
+}
+
+// ofDoing reports whether a content has a verb in -ing behind a preposition.
+func ofDoing(doc *lex.Document, c link.Chunk) bool {
+	for t := c.First + 1; t < c.Last; t++ {
+		if gerund(doc, t) && governs(doc.Word(t-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// gerund reports whether token t looks like a verb in -ing.
+func gerund(doc *lex.Document, t int) bool {
+	w := doc.Word(t)
+	return len(w) > 4 && strings.HasSuffix(w, "ing") && w[0] >= 'a'
 }
 
 // inquiring takes "to know" from what somebody wants into the cue, where a question

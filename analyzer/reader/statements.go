@@ -106,7 +106,7 @@ func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 			out = append(out, part)
 		}
 	}
-	return inquiring(doc, relative(doc, unaside(doc, interrupted(doc, nested(doc, out)))))
+	return inquiring(doc, joined(doc, coordinated(doc, relative(doc, unaside(doc, interrupted(doc, nested(doc, out)))))))
 }
 
 // joins reports whether a chunk is a conjunction alone, which is nobody.
@@ -180,7 +180,7 @@ func parts(doc *lex.Document, role link.Role, i int) bool {
 
 // asideEnd returns where a content ends: after a closing mark that a comma
 // stands before (“…,”), what follows outside the marks is the writer's, unless it
-// leads to more inside marks.
+// leads to more inside marks; and so is what it is said for (", in a bid to …").
 func asideEnd(doc *lex.Document, c link.Chunk) int {
 	if doc.Tokens[c.Last-1].Region >= 0 {
 		return c.Last
@@ -189,6 +189,12 @@ func asideEnd(doc *lex.Document, c link.Chunk) int {
 		t := doc.Tokens[i]
 		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && doc.Word(i-1) == "," && doc.Tokens[i+1].Region < 0 {
 			return i + 1
+		}
+		if doc.Word(i) == "," && t.Region < 0 && i+3 < c.Last && doc.Word(i+1) == "in" && (doc.Word(i+2) == "a" || doc.Word(i+2) == "an") {
+			switch doc.Word(i + 3) {
+			case "attempt", "bid", "effort":
+				return i
+			}
 		}
 	}
 	return c.Last
