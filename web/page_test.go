@@ -377,6 +377,7 @@ func TestMarginIsSeenInForcedColours(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)
 	p.read(short)
+	p.readByModel() // which draws the marks anew
 	for _, scheme := range []string{"dark", "light"} {
 		_, err := chromedp.Call(p.context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: scheme}}})
 		require.NoError(t, err)
