@@ -124,7 +124,7 @@ func (r *resolver) turned(p phrase) int {
 		return -1
 	}
 	m := r.soleSubject(s)
-	if m < 0 {
+	if m < 0 || slices.Contains(r.others(p), r.mentions[m].Name) {
 		return -1
 	}
 	who := r.named(r.mentions[m].Name)
@@ -302,11 +302,39 @@ func (r *resolver) others(p phrase) []int {
 		return append(names, r.mentions[m].Name)
 	}
 	if t > first && within(articles, r.word(first)) {
-		if c := r.calls[office(r.word(t-1))]; c != nil && c.alone {
-			names = append(names, r.known[c.at[0]].name)
+		if n := r.soCalled(first+1, t); n >= 0 {
+			names = append(names, n)
 		}
 	}
 	return names
+}
+
+// soCalled returns the one name that was called by the words of tokens [first, last),
+// "vice president", or alone by the last of them; -1 where there is none.
+func (r *resolver) soCalled(first, last int) int {
+	c := r.calls[office(r.word(last-1))]
+	switch {
+	case c == nil:
+		return -1
+	case c.alone:
+		return r.known[c.at[0]].name
+	case last-first < 2:
+		return -1
+	}
+	who := -1
+	for _, k := range c.at[:min(reach, len(c.at))] {
+		d, all := r.known[k], true
+		for t := first; t < last-1; t++ {
+			all = all && r.holds(d, r.word(t))
+		}
+		if all && who >= 0 && who != d.name {
+			return -1
+		}
+		if all {
+			who = d.name
+		}
+	}
+	return who
 }
 
 // fitting leaves out those whose first names tell another gender, where a title or
@@ -316,7 +344,7 @@ func (r *resolver) others(p phrase) []int {
 func (r *resolver) fitting(options []option) []option {
 	// Who asked is not who replies.
 	asker := func(o option) bool { return o.who == r.last }
-	if r.replies() && slices.ContainsFunc(options, func(o option) bool { return !asker(o) && !o.signs.has(genderWrong) }) {
+	if (r.replies() || r.answersIn(options)) && slices.ContainsFunc(options, func(o option) bool { return !asker(o) && !o.signs.has(genderWrong) }) {
 		options = slices.DeleteFunc(options, asker)
 	}
 	if !slices.ContainsFunc(options, func(o option) bool {
@@ -328,6 +356,24 @@ func (r *resolver) fitting(options []option) []option {
 	here := slices.ContainsFunc(options, func(o option) bool { return o.signs.has(samePara) && !o.signs.has(genderWrong) })
 	return slices.DeleteFunc(options, func(o option) bool {
 		return o.signs.has(genderWrong) && !o.signs.has(hinted) && (here || !o.signs.has(samePara) || !o.signs.has(subjectLast))
+	})
+}
+
+// answersIn reports whether the quotation that is being resolved opens a paragraph
+// after a question that one of the options, by name, asked of another: Ortiz asked
+// what Diaz made of it.
+func (r *resolver) answersIn(options []option) bool {
+	if r.current < 0 || !r.lastAsked || r.last < 0 || r.lastAt >= len(r.doc.Tokens) {
+		return false
+	}
+	s := r.statements[r.current]
+	asked := r.doc.Tokens[r.lastAt]
+	if len(s.Content) == 0 || s.Content[0].Start > s.Source.Start || r.questions(s) || r.doc.Tokens[r.token(s.Content[0].Start)].Paragraph == asked.Paragraph || r.speaking(r.lastAt) < 0 {
+		return false
+	}
+	return slices.ContainsFunc(options, func(o option) bool {
+		x := &r.speakers[o.who]
+		return o.who != r.last && !o.signs.has(genderWrong) && x.Kind == Named && x.at >= 0 && r.doc.Tokens[x.at].Sentence == asked.Sentence
 	})
 }
 

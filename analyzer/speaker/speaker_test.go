@@ -150,6 +150,8 @@ func TestResolve(t *testing.T) {
 		{"who tells his own name", "[A trader], who identified himself as _Chukwudi_, {said} <it rained>|. [An eyewitness, who gave her name only as _Lena_,] {said} <so>|.", "Chukwudi (named), Lena (named)"},
 		{"whom the sentence before a quotation turns to", "[_Ann Diaz_] {said} <so>|. _Lena Ortiz_ was blunter. <“We are late,”> [she] {said}|.", "Ann Diaz (named), Lena Ortiz (pronoun)"},
 		{"a bystander is nobody who was named", "_Tom Diaz_ was held. [The neighbor], who is not named, {said} <it rained>|.", "neighbor (as written)"},
+		{"whom he tells by two words", "President _Tom Diaz_ met Vice President _Jim Lee_. _Lee_ kept interrupting. <“I know,”> [he] {told} the vice president|.", "Tom Diaz (pronoun)"},
+		{"who was asked about answers", "[_Chris Wallace_] {said} <so>|. <Where>, [_Wallace_] {asked}, <does _Tom Diaz_ stand>?|\n\n<“I am open,”> [he] {said}|.", "Chris Wallace (named), Chris Wallace (short name), Tom Diaz (pronoun)"},
 		{"the couple", `_Lena Ortiz_ and _Tom Diaz_ came. [The couple] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (description)"},
 		{"documents of a sort", `[A new lawsuit] {says} <so>|. [The suit] {says} <no>|.`, "new lawsuit (as written), new lawsuit (as written)"},
 		{"she by a pronoun near her name", `_Xq Ortiz_ came with her son. _Tom Diaz_ left. [She] {said} <it rained>|.`, "Xq Ortiz (pronoun)"},
