@@ -47,7 +47,11 @@ func (r *resolver) corporate(n int) bool {
 			continue
 		}
 		what := r.beside(t, end)
-		if within(bodies, what) || within(dealers, what) && r.neuter(end, r.sentenceOf(t).Last) {
+		if within(dealers, what) {
+			if r.neuter(end, r.sentenceOf(t).Last) {
+				return true
+			}
+		} else if within(bodies, what) {
 			return true
 		}
 	}

@@ -302,6 +302,7 @@ func TestBodiesByOtherTypes(t *testing.T) {
 		`The head of the company, [_Tom Diaz_], {said} <its plans stood>|.`: Named,
 		`She told the court, [_Tom Diaz_], {said} <it rained>|.`:            Named,
 		`[_Tom Diaz_], a University of Leeds professor, {said} <so>|.`:      Named,
+		`<It rained>, {said} [_Tom Diaz_, a retired signal operator,]|.`:    Named,
 		`[_Tom Diaz_], a company director, {said} <its plans stood>|.`:      Named,
 	} {
 		doc, mentions, statements := parsed(t, in)
