@@ -109,6 +109,9 @@ func (r *resolver) actor(t int) int {
 // cued returns whose a statement at token t with a cue and no source is, the subject's
 // of its sentence or the last speaker's, and how sure that is. It returns -1 for nobody.
 func (r *resolver) cued(s quote.Statement, t int) (int, float32) {
+	if r.cue(s) == cuePassive && genderOfPronoun(r.word(r.token(s.Cue.Start)-1)) != unknown {
+		return -1, 0 // he was asked: whoever asked is not told
+	}
 	var options []option
 	subject := r.agent(t)
 	if subject >= 0 {

@@ -152,6 +152,7 @@ func TestResolve(t *testing.T) {
 		{"a bystander is nobody who was named", "_Tom Diaz_ was held. [The neighbor], who is not named, {said} <it rained>|.", "neighbor (as written)"},
 		{"whom he tells by two words", "President _Tom Diaz_ met Vice President _Jim Lee_. _Lee_ kept interrupting. <“I know,”> [he] {told} the vice president|.", "Tom Diaz (pronoun)"},
 		{"who was asked about answers", "[_Chris Wallace_] {said} <so>|. <Where>, [_Wallace_] {asked}, <does _Tom Diaz_ stand>?|\n\n<“I am open,”> [he] {said}|.", "Chris Wallace (named), Chris Wallace (short name), Tom Diaz (pronoun)"},
+		{"he was asked by nobody who is told", "[_Tom Diaz_] {said} <so>|. In May he {was asked about} <the cracks>|.", "Tom Diaz (named), -"},
 		{"the couple", `_Lena Ortiz_ and _Tom Diaz_ came. [The couple] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (description)"},
 		{"documents of a sort", `[A new lawsuit] {says} <so>|. [The suit] {says} <no>|.`, "new lawsuit (as written), new lawsuit (as written)"},
 		{"she by a pronoun near her name", `_Xq Ortiz_ came with her son. _Tom Diaz_ left. [She] {said} <it rained>|.`, "Xq Ortiz (pronoun)"},
