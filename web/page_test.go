@@ -377,12 +377,12 @@ func TestMarginIsSeenInForcedColours(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)
 	p.read(short)
-	p.readByModel() // which draws the marks anew
 	for _, scheme := range []string{"dark", "light"} {
 		_, err := chromedp.Call(p.context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: scheme}}})
 		require.NoError(t, err)
 		for _, part := range []string{"", "::before"} {
-			assert.Equal(t, value[string](p, `getComputedStyle(document.body).color`), value[string](p, `getComputedStyle(document.querySelector("mark.quote[data-says]"), "`+part+`").color`), "%s%s", scheme, part)
+			// The marks may be drawn anew meanwhile.
+			p.until(`(mark => mark && getComputedStyle(mark, "` + part + `").color === getComputedStyle(document.body).color)(document.querySelector("mark.quote[data-says]"))`)
 		}
 	}
 }
