@@ -28,6 +28,7 @@ func TestRulesAnswerWhatTheLabelsLeaveOpen(t *testing.T) {
 		{"a conjunction is nobody", "{S And} {C “bread is dear”}.", ": : “bread is dear” direct"},
 		{"who asks not to be named says so of himself", "A baker, {S who} {V asked} {C not to be named}, left.", ""},
 		{"nor in a headline's passive", "{S Jury} {V told of} {C a “ferocious” row}", ": told of: a “ferocious” row mixed"},
+		{"nor behind what was told", "{C Bell is too loud}, {S Court} {V Told}", ": Told: Bell is too loud indirect"},
 		{"but whoever tells the jury does", "{S The jury} {V told} {S the court} {C that it could not agree}.", "The jury: told: that it could not agree indirect"},
 		{"who tells his name says so of himself", "A baker, {S who} {V identified} {C himself as Ortiz}, left.", ""},
 		{"what two participles report", "{S The guild} left, {V saying} {C that bread was dear and accusing the miller of greed}.", "The guild: saying: that bread was dear indirect; The guild: accusing: the miller of greed indirect"},

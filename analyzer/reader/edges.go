@@ -25,8 +25,10 @@ func part(doc *lex.Document, first, last int, typ entity.Type) (end, next int) {
 		return last, last
 	}
 	place := placed(typ)
-	if t := seam(doc, first, last); place && t > 0 {
-		return t, t
+	if place {
+		if t := seam(doc, first, last); t > 0 {
+			return t, t
+		}
 	}
 	for t := first + 1; t < last; t++ {
 		switch word := doc.Word(t); {

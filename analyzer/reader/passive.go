@@ -44,13 +44,15 @@ func passive(doc *lex.Document, c link.Chunk) bool {
 // hearing reports whether the cue from token i on is what those were told who hear
 // a case, in a headline's short passive: Jury told of “ferocious” row.
 func hearing(doc *lex.Document, i int) bool {
-	if doc.Word(i) != "told" || i == 0 || doc.Tokens[i].Sentence > 0 {
+	if !strings.EqualFold(doc.Word(i), "told") || i == 0 || doc.Tokens[i].Sentence > 0 {
 		return false
 	}
-	switch next := min(i+1, len(doc.Tokens)-1); doc.Word(next) {
-	case "of", "that", "how", "about":
-	default:
-		return false
+	if i+1 < len(doc.Tokens) && doc.Tokens[i+1].Sentence == 0 { // not “…, court told”
+		switch doc.Word(i + 1) {
+		case "of", "that", "how", "about":
+		default:
+			return false
+		}
 	}
 	switch strings.ToLower(doc.Word(i - 1)) {
 	case "jury", "jurors", "court", "inquest", "inquiry", "tribunal", "trial", "hearing", "mps", "peers", "committee":

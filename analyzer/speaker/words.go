@@ -65,7 +65,7 @@ func participle(w string) bool {
 	if w[0] >= 'A' && w[0] <= 'Z' {
 		return false
 	}
-	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || within(" known given held sent seen led made taken born hurt familiar close aware able ", w)
+	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || within(" known given read held sent seen led made taken born hurt familiar close aware able ", w)
 }
 
 // capital reports whether word begins with a capital letter.
