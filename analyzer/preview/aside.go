@@ -1,5 +1,7 @@
 package preview
 
+import "whosaid/analyzer/lex"
+
 // An aside stands between a subject and its verb. In
 //
 //	Ortiz, sent to the stands before half-time, said it rained.
@@ -19,7 +21,7 @@ func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 			first = a
 			break
 		}
-		if a == lo && !p.is(a, prep|ing|ed|when) && !within(subordinate, p.word(a)) {
+		if a == lo && !p.is(a, prep|ing|ed|when) && !lex.Listed(subordinate, p.word(a)) {
 			break
 		}
 	}
@@ -52,7 +54,7 @@ func (p *passage) beforeAside(c, lo int) (start, end int, ok bool) {
 		}
 		return 0, 0, false
 	}
-	if p.is(best+1, wh|ing|when|adverb) || within(participles, p.word(best+1)) || p.is(best+1, prep) && p.word(best+1) != "of" {
+	if p.is(best+1, wh|ing|when|adverb) || lex.Listed(participles, p.word(best+1)) || p.is(best+1, prep) && p.word(best+1) != "of" {
 		return start, best, true
 	}
 	return start, c + 1, true
@@ -80,7 +82,7 @@ func (p *passage) endsPhrase(k, lo int) (start int, ok bool) {
 // describes reports whether [a, b), which stands between commas, describes the
 // noun before it: an apposition, a relative clause, a place, a participle.
 func (p *passage) describes(a, b int) bool {
-	participial := within(participles, p.word(a)) && p.is(a+1, prep|det|adverb)
+	participial := lex.Listed(participles, p.word(a)) && p.is(a+1, prep|det|adverb)
 	if !p.asideOpens(a) && !participial {
 		return false
 	}

@@ -81,22 +81,3 @@ var words = sync.OnceValue(func() map[string]class {
 	}
 	return m
 })
-
-// within reports whether the space-separated list, with a space at both ends,
-// holds word.
-func within(list, word string) bool {
-	if word == "" {
-		return false
-	}
-	for at := 0; ; {
-		i := strings.Index(list[at:], word)
-		if i < 0 {
-			return false
-		}
-		i += at
-		if end := i + len(word); i > 0 && list[i-1] == ' ' && end < len(list) && list[end] == ' ' {
-			return true
-		}
-		at = i + len(word)
-	}
-}

@@ -1,6 +1,10 @@
 package preview
 
-import "whosaid/analyzer/quote"
+import (
+	"whosaid/analyzer/quote"
+
+	"whosaid/analyzer/lex"
+)
 
 // What follows a cue verb is read by the frames of the verb: in
 //
@@ -42,7 +46,7 @@ func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
 		c.cue[1] = i + 1
 		i++
 	}
-	if w := f.word(i); e.preps != "" && within(e.preps, w) {
+	if w := f.word(i); e.preps != "" && lex.Listed(e.preps, w) {
 		switch w {
 		case "out", "back", "guilty":
 			c.cue[1] = i + 1
@@ -95,7 +99,7 @@ func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
 			if f.complementAt(c, e, h, hi, frames) {
 				return true
 			}
-			if e.preps != "" && within(e.preps, f.word(h)) && e.lemma != "ask" {
+			if e.preps != "" && lex.Listed(e.preps, f.word(h)) && e.lemma != "ask" {
 				c.content = [][2]int{{h + 1, f.contentEnd(h+1, hi)}}
 				c.rule = cueThenPrep
 				return c.content[0][1] > h+1
@@ -165,7 +169,7 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 			return set(k, cueThenWhether)
 		}
 		if frames&takesTo != 0 && (f.word(k) == "to" || f.word(k) == "not" && f.word(k+1) == "to") && !f.is(k+1, det|name|pronoun) {
-			if within(" named identified quoted ", f.word(k+2)) || within(" named identified quoted ", f.word(k+3)) {
+			if lex.Listed(" named identified quoted ", f.word(k+2)) || lex.Listed(" named identified quoted ", f.word(k+3)) {
 				return false // asked not to be named
 			}
 			return set(k, cueThenTo)
@@ -211,7 +215,7 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 		r := cueThenClause
 		end := f.contentEnd(k, hi)
 		clause := f.clauseFrom(k, hi) || e.act == quote.Speech && frames&weak == 0 && f.finite(k, end)
-		if frames&weak != 0 && e.lemma != "make" && !c.document && !(e.lemma == "find" && clause && f.head(c.source[0], c.source[1]) >= 0 && !f.is(c.source[0], pronoun)) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || within(" themselves himself herself itself up off ", f.word(k)) && f.word(k+1) != "to" {
+		if frames&weak != 0 && e.lemma != "make" && !c.document && !(e.lemma == "find" && clause && f.head(c.source[0], c.source[1]) >= 0 && !f.is(c.source[0], pronoun)) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || lex.Listed(" themselves himself herself itself up off ", f.word(k)) && f.word(k+1) != "to" {
 			return false
 		}
 		if !clause {
@@ -225,7 +229,7 @@ func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame
 	if a := c.source[0]; frames&takesSmall != 0 && e.form == past && c.cue[1]-c.cue[0] == 1 && c.source[1] > a && (f.word(a) == "a" || f.word(a) == "an" || f.is(a-1, prep)) && f.is(k, name|mark|quoted|rank) {
 		return false // a company called Arup
 	}
-	if frames&(takesNoun|takesSmall) != 0 && (f.is(k, det|nominal|mark|quoted|ing|number|ed) || f.is(k, pronoun) && within(" him her them it us me himself herself themselves this that what ", f.word(k))) {
+	if frames&(takesNoun|takesSmall) != 0 && (f.is(k, det|nominal|mark|quoted|ing|number|ed) || f.is(k, pronoun) && lex.Listed(" him her them it us me himself herself themselves this that what ", f.word(k))) {
 		if frames&weak != 0 {
 			if e.lemma == "attack" && !f.reasoned(k, hi) {
 				return false // most attacks are no words
@@ -268,7 +272,7 @@ func (f *finder) asAfter(i, hi int) int {
 		if f.is(k, stop|comma|quoted|colon|dash|wh) {
 			break
 		}
-		if f.word(k) == "as" && k > i && f.is(k+1, det|nominal|quoted|mark|ing|ed|adverb|pronoun) && f.word(k+1) != "well" && !within(" such well far long soon much as ", f.word(k-1)) && !f.is(k+1, wh) {
+		if f.word(k) == "as" && k > i && f.is(k+1, det|nominal|quoted|mark|ing|ed|adverb|pronoun) && f.word(k+1) != "well" && !lex.Listed(" such well far long soon much as ", f.word(k-1)) && !f.is(k+1, wh) {
 			return k
 		}
 	}
@@ -279,7 +283,7 @@ func (f *finder) asAfter(i, hi int) int {
 // which stands for no content.
 func (f *finder) requested(b, hi int) bool {
 	for k := b; k < hi && k < b+6 && f.is(k, det|nominal|ed|ing|adverb); k++ {
-		if within(" request requests call calls email emails e-mail e-mails message messages inquiries enquiries inquiry voicemail ", f.word(k)) {
+		if lex.Listed(" request requests call calls email emails e-mail e-mails message messages inquiries enquiries inquiry voicemail ", f.word(k)) {
 			return true
 		}
 	}
@@ -290,12 +294,12 @@ func (f *finder) requested(b, hi int) bool {
 func (f *finder) estimates(k, hi int) bool {
 	for i := k + 1; i < hi && i < k+16 && !f.is(i, stop|quoted|comma); i++ {
 		if f.word(i) == "at" {
-			for i++; i < hi && f.is(i, adverb|prep|det|noun) && !f.is(i, number) && !within(" $ £ € % ", f.word(i)); i++ {
-				if !within(" about around nearly just between more less than over under almost least roughly up to ", f.word(i)) {
+			for i++; i < hi && f.is(i, adverb|prep|det|noun) && !f.is(i, number) && !lex.Listed(" $ £ € % ", f.word(i)); i++ {
+				if !lex.Listed(" about around nearly just between more less than over under almost least roughly up to ", f.word(i)) {
 					return false
 				}
 			}
-			return i < hi && (f.is(i, number) || within(" $ £ € ", f.word(i)))
+			return i < hi && (f.is(i, number) || lex.Listed(" $ £ € ", f.word(i)))
 		}
 	}
 	return false
@@ -307,7 +311,7 @@ func (f *finder) reasoned(k, hi int) bool {
 		if f.is(i, stop|comma|verbal) {
 			break
 		}
-		if within(" for over as as ", f.word(i)) || f.is(i, genitive) {
+		if lex.Listed(" for over as as ", f.word(i)) || f.is(i, genitive) {
 			return true
 		}
 	}
@@ -322,7 +326,7 @@ func (f *finder) dates(i, hi int) int {
 			i++
 		case f.word(i) == "on" && f.is(i+1, when):
 			i += 2
-		case f.is(i, det|noun) && f.is(i+1, when) && !f.is(i+2, genitive) && within(" last this earlier late early ", f.word(i)):
+		case f.is(i, det|noun) && f.is(i+1, when) && !f.is(i+2, genitive) && lex.Listed(" last this earlier late early ", f.word(i)):
 			i += 2
 		default:
 			return i
@@ -346,7 +350,7 @@ func (f *finder) hearer(i, hi int) int {
 	if f.is(j, opener|quoted|comma|colon|wh) && !f.is(j, det) || f.word(j) == "that" {
 		return i
 	}
-	if f.is(j, pronoun) && within(" him her them us me you it himself herself everyone ", f.word(j)) {
+	if f.is(j, pronoun) && lex.Listed(" him her them us me you it himself herself everyone ", f.word(j)) {
 		return j + 1
 	}
 	// The phrase ends where another begins: told reporters | the road.

@@ -1,5 +1,7 @@
 package preview
 
+import "whosaid/analyzer/lex"
+
 // A rule is the way in which a statement was found. Its confidence is the share
 // of its statements that had the right content and source on articles annotated
 // by hand, news of all kinds and political news taken together; verbs that do
@@ -59,7 +61,7 @@ var plainConfidence = [rules]float32{clauseThenCue: 0.88, cueThenThat: 0.91, cue
 func (f *finder) confident(c candidate) float32 {
 	if better := plainConfidence[c.rule]; better > 0 {
 		for i := c.cue[0]; i < c.cue[1]; i++ {
-			if v := f.units[i].verb; v.entry != nil && within(plain, v.lemma) {
+			if v := f.units[i].verb; v.entry != nil && lex.Listed(plain, v.lemma) {
 				return better
 			}
 		}

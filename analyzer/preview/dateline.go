@@ -60,7 +60,7 @@ func dateline(doc *lex.Document, first, last int, mentions []entity.Mention, lab
 		case w == "," || w == "/" || w == "." || w == "'" || w == "’":
 		case doc.Tokens[t].Kind == lex.Number:
 			signed = signed || t > first
-		case doc.Tokens[t].Kind == lex.Word && (capital(w) || t > first && within(" of de la del al on the and ", strings.ToLower(w))):
+		case doc.Tokens[t].Kind == lex.Word && (capital(w) || t > first && lex.Listed(" of de la del al on the and ", strings.ToLower(w))):
 		default:
 			return first
 		}

@@ -1,5 +1,7 @@
 package preview
 
+import "whosaid/analyzer/lex"
+
 // Content goes on to the end of its sentence, unless something shows that it is
 // no longer the source that speaks: in
 //
@@ -15,7 +17,7 @@ const subordinate = " while when if although though as after before since becaus
 // between commas ("the firm, which said so, has …").
 func (f *finder) clauseEnd(g group, s int, found bool, lo, hi int) int {
 	a := f.skipOpening(lo, g.start)
-	opening := g.gerund && !f.asserts(lo, g.start) || within(subordinate, f.word(a)) || f.is(a, prep) && f.is(a+1, ing) || f.is(a, ing) || f.word(a) == "in" && f.is(a+1, wh)
+	opening := g.gerund && !f.asserts(lo, g.start) || lex.Listed(subordinate, f.word(a)) || f.is(a, prep) && f.is(a+1, ing) || f.is(a, ing) || f.word(a) == "in" && f.is(a+1, wh)
 	if opening {
 		for i := a; i < g.start; i++ {
 			if f.is(i, comma) || f.is(i, quoted) {
@@ -99,7 +101,7 @@ func (f *finder) contentEnd(b, hi int) int {
 			}
 			depth--
 		}
-		if i > b && u.class&comma != 0 && (f.departs(i+1, hi) || f.past && within(" and but ", f.word(i+1)) && f.resumes(i+2, hi) && !f.told(b, i)) || i > b && u.class&conj != 0 && f.another(i+1, hi) || i > b && u.class&stop != 0 && u.word == ";" {
+		if i > b && u.class&comma != 0 && (f.departs(i+1, hi) || f.past && lex.Listed(" and but ", f.word(i+1)) && f.resumes(i+2, hi) && !f.told(b, i)) || i > b && u.class&conj != 0 && f.another(i+1, hi) || i > b && u.class&stop != 0 && u.word == ";" {
 			end = i
 			break
 		}
@@ -144,14 +146,14 @@ func (f *finder) afterClosing(i int) bool {
 		return true // called it “racist,” a charge that
 	}
 	if f.closes(i - 1) {
-		return within(" as while when after before though although whereas since during which who amid following ", w) || f.is(i, ing) && f.units[i].verb.entry != nil
+		return lex.Listed(" as while when after before though although whereas since during which who amid following ", w) || f.is(i, ing) && f.units[i].verb.entry != nil
 	}
 	if f.is(i-1, comma) && f.closes(i-2) || f.is(i, comma) && f.closes(i-1) {
 		if f.is(i, comma) {
 			i++
 			w = f.word(i)
 		}
-		return within(" as while when after though although whereas which who ", w) || f.is(i, ing) && f.units[min(i, len(f.units)-1)].verb.entry != nil
+		return lex.Listed(" as while when after though although whereas which who ", w) || f.is(i, ing) && f.units[min(i, len(f.units)-1)].verb.entry != nil
 	}
 	return false
 }
@@ -164,19 +166,19 @@ scan:
 	for i := b + 1; i < e; i++ {
 		w := f.word(i)
 		switch {
-		case within(" after before while when since until during amid despite although though via ", w) && !f.is(i-1, prep):
+		case lex.Listed(" after before while when since until during amid despite although though via ", w) && !f.is(i-1, prep):
 			e = i
 			break scan
 		case f.is(i, when) && !f.is(i, name|modal) && !f.is(i-1, det|genitive|prep) && !f.is(i+1, genitive|noun) && f.word(i+1) != "that":
 			e = i
-			for e > b+1 && within(" last late early earlier this that next ", f.word(e-1)) {
+			for e > b+1 && lex.Listed(" last late early earlier this that next ", f.word(e-1)) {
 				e--
 			}
 			break scan
-		case within(" on in at ", w) && f.temporal(i+1, e) && !f.is(i+2, nominal|genitive) && f.word(i+2) != "that":
+		case lex.Listed(" on in at ", w) && f.temporal(i+1, e) && !f.is(i+2, nominal|genitive) && f.word(i+2) != "that":
 			e = i
 			break scan
-		case within(" on in at during from ", w) && f.channels(i+1, e):
+		case lex.Listed(" on in at during from ", w) && f.channels(i+1, e):
 			e = i
 			break scan
 		case f.is(i, conj) && w == "but" && f.is(i+1, verbal|verb|ed) && !f.is(i+1, nominal):
@@ -188,7 +190,7 @@ scan:
 		case f.is(i, comma) && f.clauseFrom(i+1, e) && !f.is(i+1, conj):
 			e = i
 			break scan
-		case f.is(i, comma) && (f.is(i+1, wh|ing) || within(" and but as saying although while which ", f.word(i+1)) || f.is(i+1, prep) && f.is(i+2, ing)):
+		case f.is(i, comma) && (f.is(i+1, wh|ing) || lex.Listed(" and but as saying although while which ", f.word(i+1)) || f.is(i+1, prep) && f.is(i+2, ing)):
 			if f.word(i+1) == "and" && !f.asserts(i+1, min(e, i+12)) {
 				continue
 			}
@@ -206,7 +208,7 @@ scan:
 // interview, the Senate floor.
 func (f *finder) channels(b, e int) bool {
 	for k := b; k < e && k < b+4; k++ {
-		if within(" interview statement speech tweet tweets letter post video email e-mail conference briefing memo floor twitter facebook instagram television radio tv remarks testimony blog column op-ed editorial article telegram ", f.word(k)) {
+		if lex.Listed(" interview statement speech tweet tweets letter post video email e-mail conference briefing memo floor twitter facebook instagram television radio tv remarks testimony blog column op-ed editorial article telegram ", f.word(k)) {
 			return true
 		}
 		if !f.is(k, det|nominal|ed) {
@@ -219,7 +221,7 @@ func (f *finder) channels(b, e int) bool {
 // opened reports whether a clause has been opened in [a, b).
 func (f *finder) opened(a, b int) bool {
 	for i := a; i < b; i++ {
-		if f.is(i, wh|opener) || f.is(i, pronoun) && within(subjects, f.word(i)) && !f.is(i, det) {
+		if f.is(i, wh|opener) || f.is(i, pronoun) && lex.Listed(subjects, f.word(i)) && !f.is(i, det) {
 			return true
 		}
 	}
@@ -239,10 +241,10 @@ func (f *finder) departs(i, hi int) bool {
 	if v := f.units[min(k, len(f.units)-1)].verb; k < hi && v.entry != nil && v.form == gerund && v.frames&weak == 0 && v.frames&(takesQuote|takesThat|takesNoun) != 0 {
 		return true
 	}
-	if within(" according compared pointing citing ", f.word(i)) || f.word(i) == "except" {
+	if lex.Listed(" according compared pointing citing ", f.word(i)) || f.word(i) == "except" {
 		return true
 	}
-	if f.is(i, conj|opener) && within(" and but while although though as whereas ", f.word(i)) {
+	if f.is(i, conj|opener) && lex.Listed(" and but while although though as whereas ", f.word(i)) {
 		return f.another(i+1, hi)
 	}
 	return false
@@ -276,7 +278,7 @@ func (f *finder) resumes(i, hi int) bool {
 func (f *finder) complemented(k, hi int) bool {
 	e := f.units[k].verb
 	i := k + 1
-	if e.preps != "" && within(e.preps, f.word(i)) || e.frames&(takesNoun|takesSmall|takesHearer) != 0 {
+	if e.preps != "" && lex.Listed(e.preps, f.word(i)) || e.frames&(takesNoun|takesSmall|takesHearer) != 0 {
 		return true
 	}
 	j := f.adverbials(i, hi)
@@ -302,7 +304,7 @@ func (f *finder) another(i, hi int) bool {
 		if u.class&(comma|stop|quoted|colon|dash) != 0 {
 			return false
 		}
-		finite := u.verb.entry != nil && (u.verb.form == past || u.verb.form == present || u.verb.form == base && (f.is(k-1, do|modal|have|not) || within(plurals, f.word(k-1)) && f.word(k-1) != "and" || f.is(k-1, nominal) && plural(f.word(k-1)) && !f.is(k-1, verb) || k == i && !within(nounlike, u.word) && within(" but and ", f.word(k-1))))
+		finite := u.verb.entry != nil && (u.verb.form == past || u.verb.form == present || u.verb.form == base && (f.is(k-1, do|modal|have|not) || lex.Listed(plurals, f.word(k-1)) && f.word(k-1) != "and" || f.is(k-1, nominal) && plural(f.word(k-1)) && !f.is(k-1, verb) || k == i && !lex.Listed(nounlike, u.word) && lex.Listed(" but and ", f.word(k-1))))
 		if finite && (k == i || !f.is(k-1, det|prep|be|opener|conj) || f.is(k-1, pronoun)) {
 			if u.verb.lemma == "make" {
 				_, ok := f.groupOf(k, i)

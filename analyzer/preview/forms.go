@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
 )
 
@@ -89,7 +90,7 @@ func (f *finder) inView(i int) bool {
 	}
 	a, e := i-1, i+1
 	switch {
-	case within(" his her its their my our ", f.word(a)):
+	case lex.Listed(" his her its their my our ", f.word(a)):
 		c.source = [2]int{a, a + 1}
 	case f.is(a, genitive):
 		a = f.possessor(a, lo)
@@ -138,7 +139,7 @@ func (f *finder) predicated(i, hi int) bool {
 // somebody said: "Ortiz told reporters so, according to the News".
 func (f *finder) relays(source [2]int, a, b int) bool {
 	h := f.head(source[0], source[1])
-	if h < 0 || !within(media, f.word(h)) && !within(" ap afp cnn bbc nbc abc cbs reuters politico axios npr bloomberg xinhua tass ", f.word(h)) {
+	if h < 0 || !lex.Listed(media, f.word(h)) && !lex.Listed(" ap afp cnn bbc nbc abc cbs reuters politico axios npr bloomberg xinhua tass ", f.word(h)) {
 		return false
 	}
 	for i := a; i < b; i++ {
@@ -189,7 +190,7 @@ func (p *passage) label() int {
 				return 0
 			}
 			return i
-		case u.class&(comma|bracket|unbrace|dash|number) != 0 && i > 0, u.capital, i > 0 && within(" of de van al the and ", u.word):
+		case u.class&(comma|bracket|unbrace|dash|number) != 0 && i > 0, u.capital, i > 0 && lex.Listed(" of de van al the and ", u.word):
 		default:
 			return 0
 		}
@@ -245,7 +246,7 @@ func (f *finder) headlineSource() bool {
 		if f.units[0].used {
 			return false
 		}
-		if f.is(i, dash) && !within(sayers, f.word(n-1)) || f.is(i+1, prep|ing|wh) || !f.speaks(i+1, n) || i-b < 3 && !f.is(b, quoted) && !f.closes(i-1) {
+		if f.is(i, dash) && !lex.Listed(sayers, f.word(n-1)) || f.is(i+1, prep|ing|wh) || !f.speaks(i+1, n) || i-b < 3 && !f.is(b, quoted) && !f.closes(i-1) {
 			return false
 		}
 		for k := i + 1; k < n; k++ {
@@ -267,7 +268,7 @@ const notices = " also see here listen update exclusive correction look note wat
 // noticed reports whether the units before n are the label of a notice.
 func (f *finder) noticed(n int) bool {
 	for i := range n {
-		if !within(notices, f.word(i)) {
+		if !lex.Listed(notices, f.word(i)) {
 			return false
 		}
 	}
@@ -296,7 +297,7 @@ func (f *finder) speaks(a, b int) bool {
 		return false
 	}
 	w := f.word(h)
-	if within(documents, w) || within(sayers, w) || within(" camp campaign ", w) {
+	if lex.Listed(documents, w) || lex.Listed(sayers, w) || lex.Listed(" camp campaign ", w) {
 		return true
 	}
 	at := f.doc.Tokens[f.units[h].first].Start

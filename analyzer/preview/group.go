@@ -1,5 +1,7 @@
 package preview
 
+import "whosaid/analyzer/lex"
+
 // A cue is widened to its verb group: in
 //
 //	The ministry has not yet publicly said why.
@@ -57,7 +59,7 @@ func (p *passage) groupOf(v, lo int) (g group, ok bool) {
 			g.start = i
 			g.chain = i
 			k := i
-			for k-1 >= lo && i-k < 3 && within(chains, p.word(k-1)) && !p.units[k-1].used {
+			for k-1 >= lo && i-k < 3 && lex.Listed(chains, p.word(k-1)) && !p.units[k-1].used {
 				k--
 			}
 			if k < i {
@@ -91,17 +93,17 @@ done:
 		if p.word(g.end) == "it" {
 			g.end++
 		}
-		if !within(" clear plain known ", p.word(g.end)) {
+		if !lex.Listed(" clear plain known ", p.word(g.end)) {
 			return g, false
 		}
 		g.end++
 	}
 	prev := g.start - 1
-	if next := g.end; b.form != past && b.form != participle && g.start == v && p.is(next, verbal|verb) && !p.is(next, name|not) && within(nounlike, p.units[v].word) {
+	if next := g.end; b.form != past && b.form != participle && g.start == v && p.is(next, verbal|verb) && !p.is(next, name|not) && lex.Listed(nounlike, p.units[v].word) {
 		return g, false // rights advocates said
 	}
-	if next := g.end; (b.form == present || b.form == base) && g.start == v && within(nounlike, p.units[v].word) {
-		if p.is(next, ed|conj|stop) && !p.is(next, nominal) || p.is(next, prep) && !within(b.preps, p.word(next)) && !(p.word(next) == "to" && b.frames&takesTo != 0) || p.is(v-1, number) {
+	if next := g.end; (b.form == present || b.form == base) && g.start == v && lex.Listed(nounlike, p.units[v].word) {
+		if p.is(next, ed|conj|stop) && !p.is(next, nominal) || p.is(next, prep) && !lex.Listed(b.preps, p.word(next)) && !(p.word(next) == "to" && b.frames&takesTo != 0) || p.is(v-1, number) {
 			return g, false
 		}
 	}
@@ -113,30 +115,30 @@ done:
 		if g.start < v && g.passive {
 			return g, false
 		}
-		if g.start == v && within(nounlike, p.units[v].word) && (p.is(prev, nominal) && !plural(p.word(prev)) || within(" many some few most all both others several these those ", p.word(prev)) || p.is(prev, number)) {
+		if g.start == v && lex.Listed(nounlike, p.units[v].word) && (p.is(prev, nominal) && !plural(p.word(prev)) || lex.Listed(" many some few most all both others several these those ", p.word(prev)) || p.is(prev, number)) {
 			return g, false
 		}
-		if g.start == v && within(" let lets letting make makes making help helps helping have had ", p.word(prev-1)) && p.is(prev, nominal|pronoun) {
+		if g.start == v && lex.Listed(" let lets letting make makes making help helps helping have had ", p.word(prev-1)) && p.is(prev, nominal|pronoun) {
 			return g, false // letting voters know
 		}
-		return g, prev >= lo && (within(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && (!p.is(prev, verb) || p.is(prev-1, det|nominal|ed)) || !within(nounlike, p.units[v].word) && p.severalBefore(g.start, lo) || p.is(prev, comma|unbrace) || p.is(prev, wh) || p.is(prev, name) && p.is(prev-1, conj))
+		return g, prev >= lo && (lex.Listed(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && (!p.is(prev, verb) || p.is(prev-1, det|nominal|ed)) || !lex.Listed(nounlike, p.units[v].word) && p.severalBefore(g.start, lo) || p.is(prev, comma|unbrace) || p.is(prev, wh) || p.is(prev, name) && p.is(prev-1, conj))
 	case participle:
 		return g, g.perfect || g.passive
 	case present:
-		if g.start == v && (p.is(prev, number) || within(" million billion thousand hundred dozen ", p.word(prev))) {
+		if g.start == v && (p.is(prev, number) || lex.Listed(" million billion thousand hundred dozen ", p.word(prev))) {
 			return g, false // 14 suspects
 		}
 		if p.is(prev, det|prep|genitive) && !p.is(prev, pronoun) || p.is(prev, be|have|modal|verb) && !p.is(prev, nominal|conj) {
 			return g, false
 		}
-		if within(" many some few most both all others several they we you i these those ", p.word(prev)) {
+		if lex.Listed(" many some few most both all others several they we you i these those ", p.word(prev)) {
 			return g, false // many questions
 		}
-		if g.start == v && within(nounlike, p.units[v].word) && !p.introduced(prev, lo) {
+		if g.start == v && lex.Listed(nounlike, p.units[v].word) && !p.introduced(prev, lo) {
 			return g, false
 		}
 	case past:
-		if g.start == v && prev >= lo && p.is(prev, det|prep|genitive) && !within(subjects, p.word(prev)) {
+		if g.start == v && prev >= lo && p.is(prev, det|prep|genitive) && !lex.Listed(subjects, p.word(prev)) {
 			return g, false
 		}
 		if p.is(prev, opener) && (p.word(prev) == "as" || p.word(prev) == "than") && !p.is(prev, pronoun) {
@@ -157,7 +159,7 @@ func (p *passage) severalBefore(e, lo int) bool {
 		return false
 	}
 	for i := s; i < end && !p.is(i, prep|comma|wh); i++ {
-		if plural(p.word(i)) && p.is(i, noun) || within(" few many some most several both others ", p.word(i)) {
+		if plural(p.word(i)) && p.is(i, noun) || lex.Listed(" few many some most several both others ", p.word(i)) {
 			return true
 		}
 	}
@@ -174,7 +176,7 @@ func (p *passage) introduced(i, lo int) bool {
 	if p.is(i, pronoun|name|unbrace|comma|adverb|mark) {
 		return true
 	}
-	if within(" shows reports estimates forecasts details ", p.word(i+1)) && p.is(i, nominal) && !plural(p.word(i)) && p.is(i+2, det|name|number|pronoun) {
+	if lex.Listed(" shows reports estimates forecasts details ", p.word(i+1)) && p.is(i, nominal) && !plural(p.word(i)) && p.is(i+2, det|name|number|pronoun) {
 		return true
 	}
 	if plural(p.word(i)) && p.is(i+2, det|name|number|pronoun) && p.is(i, noun) {
@@ -190,7 +192,7 @@ func (p *passage) introduced(i, lo int) bool {
 	}
 	for k := i - 1; k >= lo && i-k < 6; k-- {
 		if p.is(k, det|genitive) {
-			return !within(" his her its their my our your ", p.word(k)) && !p.is(k, genitive) || i-k > 1 || p.word(i) == "poll" || p.word(i) == "report" || p.word(i) == "study" || p.word(i) == "survey" || p.word(i) == "campaign"
+			return !lex.Listed(" his her its their my our your ", p.word(k)) && !p.is(k, genitive) || i-k > 1 || p.word(i) == "poll" || p.word(i) == "report" || p.word(i) == "study" || p.word(i) == "survey" || p.word(i) == "campaign"
 		}
 		if !p.is(k, nominal|ed|ing) {
 			break

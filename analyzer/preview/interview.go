@@ -40,7 +40,7 @@ func (f *finder) interview(asked bool) bool {
 	}
 	var starts []int
 	for i := range f.units {
-		if i > 0 && !f.is(i-1, stop|quoted|unbrace) || !within(" q a q. a. ", f.word(i)) {
+		if i > 0 && !f.is(i-1, stop|quoted|unbrace) || !lex.Listed(" q a q. a. ", f.word(i)) {
 			continue
 		}
 		if label, _ := turnLabel(f.doc, f.units[i].first); label != "" && (i == 0 || f.word(i+1) == ":" || strings.HasSuffix(f.word(0), ".") || f.word(1) == ".") {

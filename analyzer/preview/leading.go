@@ -1,6 +1,10 @@
 package preview
 
-import "whosaid/analyzer/quote"
+import (
+	"whosaid/analyzer/quote"
+
+	"whosaid/analyzer/lex"
+)
 
 // Leading cues stand before their content:
 //
@@ -15,10 +19,10 @@ func (f *finder) leading(v int) bool {
 	if !ok {
 		return false
 	}
-	if within(declining, f.units[v].word) && f.word(g.end) == "to" && f.expresses(g.end+1, hi) {
+	if lex.Listed(declining, f.units[v].word) && f.word(g.end) == "to" && f.expresses(g.end+1, hi) {
 		return false
 	}
-	if g.infinitive && within(declining, f.word(g.start)) && f.contentless(v, hi) {
+	if g.infinitive && lex.Listed(declining, f.word(g.start)) && f.contentless(v, hi) {
 		return false
 	}
 	if next := f.units[min(g.end, len(f.units)-1)].verb; g.start == v && e.form == past && f.word(v-1) == "those" && g.end < hi && next.entry != nil && next.form == past {
@@ -42,7 +46,7 @@ func (f *finder) leading(v int) bool {
 			// a letter saying that; issued a statement saying that
 			if a, b, ok := f.before(g.start, lo); ok {
 				s, se, found, shared = a, b, true, false
-				if h := f.head(a, b); h >= 0 && within(documents, f.word(h)) {
+				if h := f.head(a, b); h >= 0 && lex.Listed(documents, f.word(h)) {
 					v := a
 					for v-1 >= lo && f.is(v-1, verb|ed|adverb|verbal) && !f.is(v-1, name) {
 						v--
@@ -76,7 +80,7 @@ func (f *finder) leading(v int) bool {
 				return f.accept(c)
 			}
 		}
-		if e.lemma == "ask" && e.form == past && (g.start == f.skipOpening(lo, v) || within(" when if once ", f.word(g.start-1))) {
+		if e.lemma == "ask" && e.form == past && (g.start == f.skipOpening(lo, v) || lex.Listed(" when if once ", f.word(g.start-1))) {
 			// Asked whether it rained, Ortiz smiled.
 			f.question(c, g, lo, hi)
 		}
@@ -105,7 +109,7 @@ func (f *finder) leading(v int) bool {
 	}
 	f.past = e.form == past || g.perfect
 	if !f.complement(&c, v, g, hi) && !(found && !shared && f.afterComma(&c, g)) {
-		if !g.infinitive || !within(declining, f.word(g.start)) || !f.is(g.end, det|nominal|ed) {
+		if !g.infinitive || !lex.Listed(declining, f.word(g.start)) || !f.is(g.end, det|nominal|ed) {
 			return false
 		}
 		c.content = [][2]int{{g.end, f.objectEnd(g.end, f.contentEnd(g.end, hi))}}
@@ -120,7 +124,7 @@ func (f *finder) leading(v int) bool {
 	if shared && c.rule != cueThenQuote {
 		object := c.rule == cueThenNoun || c.rule == weakNoun || c.rule == thoughtNoun || c.rule == cueThenPrep
 		switch {
-		case g.infinitive && within(declining, f.word(g.start)):
+		case g.infinitive && lex.Listed(declining, f.word(g.start)):
 		case g.infinitive:
 			if object || c.rule == cueThenClause || c.rule == cueThenTo {
 				return false
@@ -144,7 +148,7 @@ func (f *finder) witnesses(content [][2]int) bool {
 		return false
 	}
 	h := f.head(content[0][0], content[0][1])
-	return h >= 0 && (within(documents, f.word(h)) || within(" source sources official officials people person executives lawyers media analysts experts aides diplomats residents witnesses police employees ", f.word(h)) || within(media, f.word(h)))
+	return h >= 0 && (lex.Listed(documents, f.word(h)) || lex.Listed(" source sources official officials people person executives lawyers media analysts experts aides diplomats residents witnesses police employees ", f.word(h)) || lex.Listed(media, f.word(h)))
 }
 
 // headlinePassive reports whether the cue stands in a headline that leaves out
@@ -154,7 +158,7 @@ func (f *finder) headlinePassive(v int, g group, lo, hi int) bool {
 	if e.form != past || g.start != v || hi-lo > 20 || f.is(hi-1, stop|comma|colon|quoted) || hi < len(f.units) {
 		return false
 	}
-	if w := f.word(g.end); !(e.lemma == "accuse" && w == "of") && !(w == "to" && within(" urge tell order advise warn ", e.lemma)) {
+	if w := f.word(g.end); !(e.lemma == "accuse" && w == "of") && !(w == "to" && lex.Listed(" urge tell order advise warn ", e.lemma)) {
 		return false
 	}
 	for i := lo; i < hi; i++ {
@@ -197,7 +201,7 @@ func (f *finder) afterComma(c *candidate, g group) bool {
 	if !f.is(i, comma) {
 		i = f.adverbials(i, hi)
 	}
-	if !f.is(i, comma) || i+1 >= hi || !f.clauseFrom(i+1, hi) && !within(subordinate, f.word(i+1)) && f.word(i+1) != "even" {
+	if !f.is(i, comma) || i+1 >= hi || !f.clauseFrom(i+1, hi) && !lex.Listed(subordinate, f.word(i+1)) && f.word(i+1) != "even" {
 		return false
 	}
 	c.content = [][2]int{{i + 1, f.contentEnd(i+1, hi)}}
@@ -214,14 +218,14 @@ func (f *finder) expresses(i, hi int) bool {
 	if i >= hi {
 		return false
 	}
-	return within(" comment say speak talk elaborate discuss answer confirm specify disclose explain respond reply tell ", f.word(i))
+	return lex.Listed(" comment say speak talk elaborate discuss answer confirm specify disclose explain respond reply tell ", f.word(i))
 }
 
 // contentless reports whether the verb at unit v, that somebody declined to do,
 // stands without content.
 func (f *finder) contentless(v, hi int) bool {
-	if within(" comment elaborate speak talk respond reply ", f.word(v)) {
-		return !within(" on about ", f.word(v+1))
+	if lex.Listed(" comment elaborate speak talk respond reply ", f.word(v)) {
+		return !lex.Listed(" on about ", f.word(v+1))
 	}
 	return v+1 >= hi || f.is(v+1, stop|comma|dash|opener) && !f.is(v+1, wh) && f.word(v+1) != "that"
 }
@@ -233,12 +237,12 @@ func (f *finder) contentless(v, hi int) bool {
 func (f *finder) channel(c *candidate) {
 	a, b := c.source[0], c.source[1]
 	h := f.head(a, b)
-	if h < 0 || !within(documents, f.word(h)) || within(" act law constitution ", f.word(h)) {
+	if h < 0 || !lex.Listed(documents, f.word(h)) || lex.Listed(" act law constitution ", f.word(h)) {
 		return
 	}
 	c.document = true
-	for i := h - 1; i > a || i == a && f.is(i, det) && within(" his her its their my our ", f.word(i)); i-- {
-		if f.is(i, genitive) || within(" his her its their ", f.word(i)) && i == a {
+	for i := h - 1; i > a || i == a && f.is(i, det) && lex.Listed(" his her its their my our ", f.word(i)); i-- {
+		if f.is(i, genitive) || lex.Listed(" his her its their ", f.word(i)) && i == a {
 			c.source = [2]int{a, i + 1}
 			if h+1 == c.cue[0] {
 				c.cue[0] = i + 1
@@ -270,7 +274,7 @@ func (f *finder) sharer(v, lo int) (s, e int, ok bool) {
 			return c.source[0], c.source[1], true
 		}
 	}
-	if a := f.skipOpening(lo, v); within(subordinate, f.word(a)) {
+	if a := f.skipOpening(lo, v); lex.Listed(subordinate, f.word(a)) {
 		for i := a; i < v; i++ {
 			if f.is(i, comma) && f.clauseFrom(i+1, v) {
 				lo = i + 1
@@ -330,7 +334,7 @@ func (f *finder) question(c candidate, g group, lo, hi int) bool {
 	c.rule = passiveCue
 	j := f.adverbials(g.end, end)
 	for _, k := range [2]int{g.end, j} {
-		if k < end && (f.is(k, wh) || within(" about if for to ", f.word(k))) {
+		if k < end && (f.is(k, wh) || lex.Listed(" about if for to ", f.word(k))) {
 			c.content = [][2]int{{k, f.contentEnd(k, end)}}
 			return f.accept(c)
 		}

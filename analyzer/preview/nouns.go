@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
 )
 
@@ -247,7 +248,7 @@ func (f *finder) byNoun(i int) bool {
 	owned := false
 	switch p := start - 1; {
 	case p < lo || !f.free(p):
-	case within(" his her their its my our ", f.word(p)):
+	case lex.Listed(" his her their its my our ", f.word(p)):
 		c.source, owned = [2]int{p, p + 1}, true
 	case f.is(p, genitive):
 		if s := f.possessor(p, lo); s < p {
@@ -267,7 +268,7 @@ func (f *finder) byNoun(i int) bool {
 		for v-1 >= lo && f.is(v-1, det|adverb) {
 			v--
 		}
-		if v-1 >= lo && within(performing, f.word(v-1)) && f.free(v-1) {
+		if v-1 >= lo && lex.Listed(performing, f.word(v-1)) && f.free(v-1) {
 			g := v - 1
 			for g-1 >= lo && f.is(g-1, verbal|not|adverb) && !f.is(g-1, when) && f.free(g-1) {
 				g--
@@ -303,7 +304,7 @@ func (f *finder) byNoun(i int) bool {
 	}
 	switch w := f.word(j); {
 	case w == "that" && e.frames&takesThat != 0 && j+1 < hi && !f.is(j+1, stop|comma):
-		if !owned && (!within(unowned, f.word(i)) || f.is(j+1, verbal|verb|ed) && !f.is(j+1, name)) {
+		if !owned && (!lex.Listed(unowned, f.word(i)) || f.is(j+1, verbal|verb|ed) && !f.is(j+1, name)) {
 			return false // a claim that was
 		}
 		if c.rule == nounCue {
@@ -315,8 +316,8 @@ func (f *finder) byNoun(i int) bool {
 		return f.accept(c)
 	case w == "to" && e.frames&takesTo != 0 && f.is(j+1, noun|be|have|do|not|verb) && !f.is(j+1, det) && owned:
 		return set(j)
-	case e.preps != "" && within(e.preps, w) && j+1 < hi && f.is(j+1, det|nominal|pronoun|ing|wh|mark|quoted|ed):
-		if !owned && !within(unowned, f.word(i)) {
+	case e.preps != "" && lex.Listed(e.preps, w) && j+1 < hi && f.is(j+1, det|nominal|pronoun|ing|wh|mark|quoted|ed):
+		if !owned && !lex.Listed(unowned, f.word(i)) {
 			return false
 		}
 		c.cue[1] = max(c.cue[1], j+1)
@@ -373,7 +374,7 @@ func (f *finder) byAdjective(i int) bool {
 	}
 	if f.is(g-1, genitive) && f.is(g-2, pronoun) {
 		g--
-	} else if !f.has(g, i, be) && !within(" seems seemed seem appears appeared appear remains remained remain feels felt ", f.word(i-1)) {
+	} else if !f.has(g, i, be) && !lex.Listed(" seems seemed seem appears appeared appear remains remained remain feels felt ", f.word(i-1)) {
 		return false
 	}
 	if !f.has(g, i, be) && g == i {
@@ -384,7 +385,7 @@ func (f *finder) byAdjective(i int) bool {
 	if !ok && f.is(g-1, conj) {
 		s, se, ok = f.sharer(g-1, lo)
 	}
-	if !ok || se-s == 1 && within(" it this that there which ", f.word(s)) {
+	if !ok || se-s == 1 && lex.Listed(" it this that there which ", f.word(s)) {
 		return false
 	}
 	c.source = [2]int{s, se}
@@ -394,7 +395,7 @@ func (f *finder) byAdjective(i int) bool {
 		c.content = [][2]int{{j, f.contentEnd(j, hi)}}
 	case w == "to" && e.frames&takesTo != 0 && !f.is(j+1, det|name|pronoun):
 		c.content = [][2]int{{j, f.contentEnd(j, hi)}}
-	case e.preps != "" && within(e.preps, w) && j+1 < hi && f.is(j+1, det|nominal|pronoun|ing|wh|mark|quoted|ed):
+	case e.preps != "" && lex.Listed(e.preps, w) && j+1 < hi && f.is(j+1, det|nominal|pronoun|ing|wh|mark|quoted|ed):
 		c.cue[1] = j + 1
 		c.content = [][2]int{{j + 1, f.objectEnd(j+1, f.contentEnd(j+1, hi))}}
 	case e.frames&takesClause != 0 && f.is(j, det|pronoun|name) && f.clauseFrom(j, hi):
@@ -415,7 +416,7 @@ func (f *finder) naming(q int) bool {
 	if f.is(i, comma) {
 		i++
 	}
-	if !within(" was is came were ", f.word(i)) {
+	if !lex.Listed(" was is came were ", f.word(i)) {
 		return false
 	}
 	_, hi := f.sentenceOf(i)
@@ -423,12 +424,12 @@ func (f *finder) naming(q int) bool {
 		if f.is(n, comma|stop|quoted|prep|verbal) {
 			return false
 		}
-		if !within(answers, f.word(n)) || f.is(n+1, noun|genitive) {
+		if !lex.Listed(answers, f.word(n)) || f.is(n+1, noun|genitive) {
 			continue
 		}
 		c := candidate{content: [][2]int{{q, q + 1}}, cue: [2]int{n, n + 1}, act: quote.Speech, rule: mixedThenCue}
 		for k := i + 1; k < n; k++ {
-			if within(" his her their its my our ", f.word(k)) || f.is(k, genitive) {
+			if lex.Listed(" his her their its my our ", f.word(k)) || f.is(k, genitive) {
 				c.source = [2]int{i + 1, k + 1}
 			}
 		}

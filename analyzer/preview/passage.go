@@ -87,14 +87,14 @@ func newPassage(ctx context.Context, doc *lex.Document, first, last int, mention
 			u.class = number
 		default:
 			u.class = listed[u.word]
-			if u.capital && (!opens || named) && !shouting && u.word != "i" && (u.class&(rank|when) == 0 || within(" today tonight tomorrow yesterday week month year morning evening afternoon night weekend century ", u.word)) {
+			if u.capital && (!opens || named) && !shouting && u.word != "i" && (u.class&(rank|when) == 0 || lex.Listed(" today tonight tomorrow yesterday week month year morning evening afternoon night weekend century ", u.word)) {
 				u.class = name
 				break
 			}
 			if v, ok := forms[u.word]; ok {
 				u.verb = v
 				u.class |= byVerb(v)
-				if v.form == present && within(nounlike, u.word) {
+				if v.form == present && lex.Listed(nounlike, u.word) {
 					u.class |= noun
 				}
 			}
@@ -268,11 +268,11 @@ func byShape(w string) class {
 	switch {
 	case w == "'s" || w == "’s" || w == "'" || w == "’":
 		return genitive
-	case strings.HasSuffix(w, "ly") && len(w) > 4 && !within(lyNouns, w):
+	case strings.HasSuffix(w, "ly") && len(w) > 4 && !lex.Listed(lyNouns, w):
 		return adverb
 	case strings.HasSuffix(w, "ing") && len(w) > 5:
 		return ing | noun
-	case strings.HasSuffix(w, "ed") && len(w) > 4 && !within(" speed breed greed creed hundred sacred wicked naked rugged seabed embed ", w):
+	case strings.HasSuffix(w, "ed") && len(w) > 4 && !lex.Listed(" speed breed greed creed hundred sacred wicked naked rugged seabed embed ", w):
 		return ed
 	}
 	return noun

@@ -1,6 +1,10 @@
 package preview
 
-import "whosaid/analyzer/quote"
+import (
+	"whosaid/analyzer/quote"
+
+	"whosaid/analyzer/lex"
+)
 
 // Passive cues report without a source, or name it after "by":
 //
@@ -54,7 +58,7 @@ func (f *finder) passive(v int, g group, lo, hi int) bool {
 	if ok && se-s == 1 && (f.word(s) == "it" || f.word(s) == "there") || e.lemma == "tell" || e.lemma == "inform" {
 		j := f.adverbials(i, hi)
 		for _, k := range [2]int{i, j} {
-			plainly := k == i && within(" understand believe think report say claim fear allege feel hope expect ", e.lemma) && f.is(k, det|name|pronoun) && f.clauseFrom(k, hi)
+			plainly := k == i && lex.Listed(" understand believe think report say claim fear allege feel hope expect ", e.lemma) && f.is(k, det|name|pronoun) && f.clauseFrom(k, hi)
 			if f.word(k) == "that" || plainly || e.lemma == "tell" && k < hi && !f.is(k, stop|comma) && (f.is(k, pronoun|wh|quoted) || f.word(k) == "to") {
 				end := f.contentEnd(k, hi)
 				if end > k {
@@ -79,7 +83,7 @@ func (f *finder) passiveObject(c candidate, e inflected, subject [2]int, g group
 	if f.word(i) == "by" && f.is(i+1, det|name|nominal|pronoun) && !f.is(i+1, ing) {
 		end := f.after(i+1, hi)
 		for k := i + 2; k < end; k++ {
-			if w := f.word(k); w == "for" && within(blaming, e.lemma) || w == "of" && e.lemma == "accuse" || w == "as" {
+			if w := f.word(k); w == "for" && lex.Listed(blaming, e.lemma) || w == "of" && e.lemma == "accuse" || w == "as" {
 				end = k
 			}
 		}
@@ -92,7 +96,7 @@ func (f *finder) passiveObject(c candidate, e inflected, subject [2]int, g group
 		}
 		return f.accept(c)
 	}
-	if w := f.word(i); i+1 < hi && (w == "of" && e.lemma == "accuse" || w == "for" && within(blaming, e.lemma) || w == "as" && within(" describe portray characterize dismiss hail depict ", e.lemma)) {
+	if w := f.word(i); i+1 < hi && (w == "of" && e.lemma == "accuse" || w == "for" && lex.Listed(blaming, e.lemma) || w == "as" && lex.Listed(" describe portray characterize dismiss hail depict ", e.lemma)) {
 		end := f.contentEnd(i, hi)
 		if w == "as" {
 			c.cue[1] = i + 1

@@ -1,5 +1,7 @@
 package preview
 
+import "whosaid/analyzer/lex"
+
 // Noun phrases are found from their edge: backwards from the verb that they
 // are the subject of, or forwards from a verb or preposition. In
 //
@@ -42,7 +44,7 @@ func (p *passage) before(e, lo int) (start, end int, ok bool) {
 		return s, i + 1, ok
 	}
 	// The minister during a visit said: the phrase before the preposition.
-	if s-2 >= lo && within(" during following amid throughout ", p.word(s-1)) && p.is(s-2, name|noun|unbrace) && !p.is(s-2, verb) {
+	if s-2 >= lo && lex.Listed(" during following amid throughout ", p.word(s-1)) && p.is(s-2, name|noun|unbrace) && !p.is(s-2, verb) {
 		if x, ok := p.phraseEnding(s-2, lo); ok {
 			return x, s - 1, true
 		}
@@ -84,7 +86,7 @@ func (p *passage) verbs(a, b int) bool {
 // beforeDates steps back over adverbs and dates between a subject and its
 // verb: “Ortiz on Monday also said”. i is the last unit before the verb.
 func (p *passage) beforeDates(i, lo int) int {
-	if p.is(i, pronoun) && within(" himself herself itself themselves ", p.word(i)) && i > lo {
+	if p.is(i, pronoun) && lex.Listed(" himself herself itself themselves ", p.word(i)) && i > lo {
 		i--
 	}
 	at := i
@@ -94,10 +96,10 @@ func (p *passage) beforeDates(i, lo int) int {
 	if i == at {
 		return at
 	}
-	for i >= lo && (p.is(i, det) && p.word(i) != "all" || within(" last next early late earlier ", p.word(i))) {
+	for i >= lo && (p.is(i, det) && p.word(i) != "all" || lex.Listed(" last next early late earlier ", p.word(i))) {
 		i--
 	}
-	if i >= lo && p.is(i, prep) && within(" on in during at by over since after before ", p.word(i)) {
+	if i >= lo && p.is(i, prep) && lex.Listed(" on in during at by over since after before ", p.word(i)) {
 		i--
 	}
 	if i < lo || p.is(i, ed|prep|verbal) && !p.is(i, nominal) {
@@ -116,7 +118,7 @@ func (p *passage) phraseEnding(i, lo int) (start int, ok bool) {
 		if i-1 >= lo && p.is(i-1, prep) && p.word(i-1) == "of" {
 			// some of them, many of those
 		} else {
-			if within(subjects, p.word(i)) {
+			if lex.Listed(subjects, p.word(i)) {
 				return i, true
 			}
 			return 0, false
@@ -162,7 +164,7 @@ scan:
 				break scan
 			}
 			joins++
-		case u.class&prep != 0 && u.class&opener == 0, u.class&prep != 0 && within(hangs, u.word):
+		case u.class&prep != 0 && u.class&opener == 0, u.class&prep != 0 && lex.Listed(hangs, u.word):
 			if !p.hanging(j, lo) {
 				if r := p.objectOf(j, lo); r >= 0 {
 					j = r
@@ -283,7 +285,7 @@ const subjects = " he she they it i we you who one someone somebody everyone eve
 
 // hanging reports whether unit j is a preposition that hangs on a noun before it.
 func (p *passage) hanging(j, lo int) bool {
-	if j <= lo || !p.is(j, prep) || !within(hangs, p.word(j)) {
+	if j <= lo || !p.is(j, prep) || !lex.Listed(hangs, p.word(j)) {
 		return false
 	}
 	b := j - 1
@@ -299,7 +301,7 @@ func (p *passage) hanging(j, lo int) bool {
 	if p.is(b, ed) && p.is(b-1, nominal) {
 		return true
 	}
-	if within(" others those many some anyone everyone someone most ", p.word(b)) {
+	if lex.Listed(" others those many some anyone everyone someone most ", p.word(b)) {
 		return true
 	}
 	return p.is(b, nominal|ing) && !p.is(b, verb&^noun)
@@ -407,7 +409,7 @@ func (p *passage) appositionOpens(i int) bool {
 func (p *passage) phraseFrom(b, hi int) int {
 	j := b
 	if p.is(j, pronoun) && !p.is(j, det) {
-		if within(subjects, p.word(j)) || within(" him them us me ", p.word(j)) {
+		if lex.Listed(subjects, p.word(j)) || lex.Listed(" him them us me ", p.word(j)) {
 			return j + 1
 		}
 		return b
@@ -427,11 +429,11 @@ func (p *passage) phraseFrom(b, hi int) int {
 		case u.class&det != 0 && !head, u.class&det != 0 && (p.is(j-1, prep|conj) || p.is(j-1, det)):
 		case u.class&number != 0, u.class&genitive != 0:
 			head = head || u.class&number != 0
-		case u.class&prep != 0 && within(hangs, u.word) && head:
-			if !p.is(j+1, det|nominal|mark|ed|ing) || p.is(j+1, when) || j+1 >= hi || within(" in on at during after before via by ", u.word) && !p.is(j+1, name|det) {
+		case u.class&prep != 0 && lex.Listed(hangs, u.word) && head:
+			if !p.is(j+1, det|nominal|mark|ed|ing) || p.is(j+1, when) || j+1 >= hi || lex.Listed(" in on at during after before via by ", u.word) && !p.is(j+1, name|det) {
 				return p.trim(b, j)
 			}
-			if within(" on in at during after before ", u.word) && p.temporal(j+1, hi) {
+			if lex.Listed(" on in at during after before ", u.word) && p.temporal(j+1, hi) {
 				return p.trim(b, j)
 			}
 		case u.class&conj != 0 && head && p.is(j+1, nominal|det) && u.word != "but":
@@ -449,7 +451,7 @@ func (p *passage) phraseFrom(b, hi int) int {
 		case u.class&noun != 0 && u.class&(verbal) == 0:
 			head = true
 		case u.class&ed != 0 && !head && p.is(j+1, nominal), u.class&ing != 0 && !head:
-		case u.class&ed != 0 && head && p.is(j+1, prep|when) && (u.class&verb == 0 || p.is(j+1, when) || within(" by on in at ", p.word(j+1)) && within(" released published conducted posted issued filed reported written taken ", u.word)):
+		case u.class&ed != 0 && head && p.is(j+1, prep|when) && (u.class&verb == 0 || p.is(j+1, when) || lex.Listed(" by on in at ", p.word(j+1)) && lex.Listed(" released published conducted posted issued filed reported written taken ", u.word)):
 			if p.is(j+1, when) {
 				return j + 2
 			}

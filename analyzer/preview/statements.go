@@ -191,7 +191,7 @@ func (f *finder) read(ctx context.Context, next bool) bool {
 		case !f.free(i):
 		case u.word == "according" && f.word(i+1) == "to":
 			f.according(i)
-		case within(views, u.word):
+		case lex.Listed(views, u.word):
 			f.inView(i)
 		case u.verb.entry != nil:
 			f.trailing(i)
@@ -268,7 +268,7 @@ const documents = " report reports poll polls survey surveys study studies docum
 // documentary reports whether the head of the source is a document.
 func (f *finder) documentary(s [2]int) bool {
 	i := f.head(s[0], s[1])
-	return i >= 0 && within(documents, f.word(i))
+	return i >= 0 && lex.Listed(documents, f.word(i))
 }
 
 // head returns the head of the noun phrase [a, b): its last noun before the

@@ -29,7 +29,7 @@ func (f *finder) trailing(v int) bool {
 		}
 		return false
 	}
-	if w := f.word(g.end); (w == "out" || w == "up" || w == "in" || w == "on" || w == "back") && within(e.preps, w) {
+	if w := f.word(g.end); (w == "out" || w == "up" || w == "in" || w == "on" || w == "back") && lex.Listed(e.preps, w) {
 		g.end++
 	} else if e.lemma == "point" {
 		return false
@@ -58,7 +58,7 @@ func (f *finder) trailing(v int) bool {
 			if end := f.after(g.end, hi); end > g.end && !f.is(g.end, opener) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
 				return true
 			}
-		} else if f.is(left-1, comma) && within(inverting, e.lemma) {
+		} else if f.is(left-1, comma) && lex.Listed(inverting, e.lemma) {
 			// The road was closed, said the mayor.
 			end := f.after(g.end, hi)
 			if end > g.end && !f.is(g.end, opener|pronoun) && (end >= hi || f.is(end, stop)) && (f.asserts(lo, left-1) || e.lemma == "say" && left-1-lo > 3) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
@@ -145,7 +145,7 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 		return false
 	}
 	if !direct {
-		if p+1-start < 2 && !(within(" that this it ", f.word(p)) && f.is(right, comma) && f.is(right+1, verbal)) || e.frames&weak != 0 && !(f.reveals(v, source) && f.finite(start, p+1) && (right >= hi || f.is(right, stop))) {
+		if p+1-start < 2 && !(lex.Listed(" that this it ", f.word(p)) && f.is(right, comma) && f.is(right+1, verbal)) || e.frames&weak != 0 && !(f.reveals(v, source) && f.finite(start, p+1) && (right >= hi || f.is(right, stop))) {
 			return false
 		}
 		if e.frames&(takesThat|takesClause) == 0 {
@@ -202,9 +202,9 @@ func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) boo
 				return false // Asked about it, she said, “…”
 			}
 			c.content = append(c.content, [2]int{q, q + 1})
-		} else if !direct && f.is(after, comma) && f.is(q, conj|opener) && within(" and but because ", f.word(q)) && q < hi && f.free(q) && !f.another(q+1, hi) {
+		} else if !direct && f.is(after, comma) && f.is(q, conj|opener) && lex.Listed(" and but because ", f.word(q)) && q < hi && f.free(q) && !f.another(q+1, hi) {
 			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
-		} else if !direct && f.is(after, comma) && q < hi && f.free(q) && within(subordinate, f.word(start)) && f.clauseFrom(q, hi) {
+		} else if !direct && f.is(after, comma) && q < hi && f.free(q) && lex.Listed(subordinate, f.word(start)) && f.clauseFrom(q, hi) {
 			// Unless it rains, she said, the road will open.
 			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
 		} else if !direct && f.is(after, comma) && q < hi && !f.finite(start, p+1) && f.free(q) && !f.is(q, ing|conj) {
@@ -231,7 +231,7 @@ func (f *finder) reveals(v int, source [2]int) bool {
 		return false
 	}
 	h := f.head(source[0], source[1])
-	return e.lemma == "find" || e.lemma == "hear" && h >= 0 && within(" court jury inquest tribunal hearing inquiry committee trial ", f.word(h))
+	return e.lemma == "find" || e.lemma == "hear" && h >= 0 && lex.Listed(" court jury inquest tribunal hearing inquiry committee trial ", f.word(h))
 }
 
 // bracketBefore returns the bracket after lo that is open at unit i, or -1.
@@ -366,7 +366,7 @@ func (f *finder) adverbials(b, hi int) int {
 			}
 		case f.is(i, adverb) && !f.is(i, opener|det) && !f.is(i, prep):
 			i++
-		case (f.is(i, det|ed) && f.word(i) != "that" || within(" last next early late ", f.word(i)) && f.is(i+1, when)) && f.temporal(i, hi):
+		case (f.is(i, det|ed) && f.word(i) != "that" || lex.Listed(" last next early late ", f.word(i)) && f.is(i+1, when)) && f.temporal(i, hi):
 			for i < hi && !f.is(i, when) {
 				i++
 			}

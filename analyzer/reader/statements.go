@@ -79,6 +79,10 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 	return complement(ctx, doc, mentions, quote.Settle(doc, out), idle)
 }
 
+// passes are what the forms of clauses change in the chunks of a document, one
+// after the other (clauses.go).
+var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{nested, interrupted, unaside, relative, coordinated, joined, inquiring}
+
 // Chunks returns the sources, cues and contents that labels mark, as they are
 // written: none leaves its paragraph, and no content its sentence but inside
 // quotation marks; loose punctuation around them and what only tells more of a
@@ -106,7 +110,10 @@ func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 			out = append(out, part)
 		}
 	}
-	return inquiring(doc, joined(doc, coordinated(doc, relative(doc, unaside(doc, interrupted(doc, nested(doc, out)))))))
+	for _, pass := range passes {
+		out = pass(doc, out)
+	}
+	return out
 }
 
 // joins reports whether a chunk is a conjunction alone, which is nobody.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
 )
 
 // A body may have a name like a person's: in
@@ -26,7 +27,7 @@ func (r *resolver) kindOfName(n int) Kind {
 		return KindOf(r.names[n].Type)
 	}
 	last := words[len(words)-1]
-	if _, known := r.surnames[last]; known && len(words) == 2 && within(" mr mr. mrs mrs. ms ms. miss ", strings.ToLower(words[0])) {
+	if _, known := r.surnames[last]; known && len(words) == 2 && lex.Listed(" mr mr. mrs mrs. ms ms. miss ", strings.ToLower(words[0])) {
 		return Named
 	}
 	if _, known := r.surnames[strings.TrimSuffix(last, "s")]; known && len(words) == 1 && strings.HasSuffix(last, "s") && r.names[n].Type == entity.Person {
@@ -47,11 +48,11 @@ func (r *resolver) corporate(n int) bool {
 			continue
 		}
 		what := r.beside(t, end)
-		if within(dealers, what) {
+		if lex.Listed(dealers, what) {
 			if r.neuter(end, r.sentenceOf(t).Last) {
 				return true
 			}
-		} else if within(bodies, what) {
+		} else if lex.Listed(bodies, what) {
 			return true
 		}
 	}
@@ -90,12 +91,12 @@ func (r *resolver) beside(t, end int) string {
 // in "the head of the company, Tom Diaz,". It returns "" for none.
 func (r *resolver) headBefore(comma, start int) string {
 	for k := comma - 2; k >= max(start, comma-6); k-- {
-		if w := r.word(k); within(" the a an its their ", w) {
-			if k > start && (within(tails, r.word(k-1)) || within(" and told asked urged ", r.word(k-1))) {
+		if w := r.word(k); lex.Listed(" the a an its their ", w) {
+			if k > start && (lex.Listed(tails, r.word(k-1)) || lex.Listed(" and told asked urged ", r.word(k-1))) {
 				return ""
 			}
 			return r.word(comma - 1)
-		} else if within(tails, w) || w == "," {
+		} else if lex.Listed(tails, w) || w == "," {
 			return ""
 		}
 	}
@@ -106,7 +107,7 @@ func (r *resolver) headBefore(comma, start int) string {
 // sentence that ends before token last, or "". What a body's name may be a part of is
 // none: "a University of Leeds professor".
 func (r *resolver) headBehind(comma, last int) string {
-	if !within(aOrThe, r.word(comma+1)) {
+	if !lex.Listed(aOrThe, r.word(comma+1)) {
 		return ""
 	}
 	for k := comma + 2; k < min(last, comma+7); k++ {
@@ -114,7 +115,7 @@ func (r *resolver) headBehind(comma, last int) string {
 		if next == "of" {
 			return ""
 		}
-		if within(tails, next) || next == "," || next == "." {
+		if lex.Listed(tails, next) || next == "," || next == "." {
 			return r.word(k)
 		}
 	}

@@ -26,7 +26,7 @@ func (r *resolver) called(p phrase) bool {
 	}
 	switch r.typeOf(p.mention) {
 	case entity.NORP:
-		return within(members, p.word) || r.compatriot(p)
+		return lex.Listed(members, p.word) || r.compatriot(p)
 	case entity.Person:
 		return p.definite && r.initialism(p.head)
 	}
@@ -110,7 +110,7 @@ func (r *resolver) compatriot(p phrase) bool {
 	if p.mention < 0 || r.typeOf(p.mention) != entity.NORP || r.token(r.mentions[p.mention].Start) != p.head || p.head != p.first+1 || r.word(p.first) != "the" {
 		return false
 	}
-	return strings.HasSuffix(p.word, "an") && !within(members, p.word) || within(" spaniard swede dane pole turk scot finn briton croat serb argentine ", p.word)
+	return strings.HasSuffix(p.word, "an") && !lex.Listed(members, p.word) || lex.Listed(" spaniard swede dane pole turk scot finn briton croat serb argentine ", p.word)
 }
 
 // aged finds whom "the 23-year-old" stands for: as a pronoun, it tells no more

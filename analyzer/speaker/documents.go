@@ -32,15 +32,15 @@ func (r *resolver) issued(p phrase) {
 // suit" are those.
 func paper(w string) string {
 	switch {
-	case within(" document documents paper papers filing filings file files ", w):
+	case lex.Listed(" document documents paper papers filing filings file files ", w):
 		return "documents"
-	case within(" suit lawsuit complaint case ", w):
+	case lex.Listed(" suit lawsuit complaint case ", w):
 		return "suit"
-	case within(" report reports study survey research audit review finding findings result results assessment analysis ", w):
+	case lex.Listed(" report reports study survey research audit review finding findings result results assessment analysis ", w):
 		return "report"
-	case within(" poll polls surveys questionnaire ", w):
+	case lex.Listed(" poll polls surveys questionnaire ", w):
 		return "poll"
-	case within(" bill legislation law act measure ", w):
+	case lex.Listed(" bill legislation law act measure ", w):
 		return "law"
 	}
 	return ""
@@ -65,7 +65,7 @@ func (r *resolver) outlet(p phrase) bool {
 // counsel's report", the special counsel, where he is known. It returns -1 for
 // anything else.
 func (r *resolver) maker(p phrase) (int, Finding) {
-	if p.owner <= p.first || p.possessor >= 0 || !within(writings, p.word) || r.word(p.first) != "the" {
+	if p.owner <= p.first || p.possessor >= 0 || !lex.Listed(writings, p.word) || r.word(p.first) != "the" {
 		return -1, Finding{}
 	}
 	q := r.read(lex.Span{Start: p.Start, End: r.doc.Tokens[p.owner].End})
@@ -84,7 +84,7 @@ func (r *resolver) maker(p phrase) (int, Finding) {
 // for anything else.
 func (r *resolver) writer(who, t int) int {
 	x := &r.speakers[who]
-	if x.Kind != Document || !x.source.indefinite || x.source.possessed || x.at >= 0 || !within(messages+"tweet ", x.source.word) {
+	if x.Kind != Document || !x.source.indefinite || x.source.possessed || x.at >= 0 || !lex.Listed(messages+"tweet ", x.source.word) {
 		return -1
 	}
 	return r.agent(t)

@@ -113,7 +113,7 @@ func (r *resolver) toldAfter(at, i int, soft bool) gender {
 		if g == unknown || r.doc.Tokens[t].Region >= 0 {
 			continue
 		}
-		if r.object(t) || soft && !within(" he she himself herself ", r.word(t)) {
+		if r.object(t) || soft && !lex.Listed(" he she himself herself ", r.word(t)) {
 			return unknown // somebody else, whom later ones may stand for, too
 		}
 		return g
@@ -125,7 +125,7 @@ func (r *resolver) toldAfter(at, i int, soft bool) gender {
 // of its clause: "Ortiz asked him", "Ortiz asked her if".
 func (r *resolver) object(t int) bool {
 	next := r.word(t + 1)
-	return r.word(t) == "him" || r.word(t) == "her" && (within(tails, next) || within(articles, next) || within(" to and or but ", next) || t+1 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Kind == lex.Punct)
+	return r.word(t) == "him" || r.word(t) == "her" && (lex.Listed(tails, next) || lex.Listed(articles, next) || lex.Listed(" to and or but ", next) || t+1 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Kind == lex.Punct)
 }
 
 // genderOfName tells the gender of a person by the first name.
@@ -142,9 +142,9 @@ func genderOfName(name string) gender {
 // genderOfWord tells the gender of who is called w: Mrs, chairman.
 func genderOfWord(w string) gender {
 	switch {
-	case within(men, w):
+	case lex.Listed(men, w):
 		return male
-	case within(women, w):
+	case lex.Listed(women, w):
 		return female
 	}
 	return unknown

@@ -28,7 +28,7 @@ func (r *resolver) noteInitials(m entity.Mention) {
 	initials := ""
 	for first := t; first >= 0 && t-first <= 6 && r.doc.Tokens[first].Sentence == r.doc.Tokens[last].Sentence; first-- {
 		w := r.doc.Word(first)
-		if within(" of for and the - ", strings.ToLower(w)) && first < t {
+		if lex.Listed(" of for and the - ", strings.ToLower(w)) && first < t {
 			continue
 		}
 		if !capital(w) || w[0] > 'Z' || r.doc.Tokens[first].Kind != lex.Word || r.person(r.speaking(first)) {

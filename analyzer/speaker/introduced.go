@@ -71,7 +71,7 @@ func (r *resolver) note(m entity.Mention, k, first, last int) {
 			r.genders[m.Name], r.soft[m.Name] = g, false
 		}
 	}
-	if len(w) > 1 && !within(tails, w) && !within(articles, w) && w != "former" && w != "mr" && w != "mr." {
+	if len(w) > 1 && !lex.Listed(tails, w) && !lex.Listed(articles, w) && w != "former" && w != "mr" && w != "mr." {
 		r.known = append(r.known, description{word: office(w), name: m.Name, via: m.Span, first: first, last: last})
 	}
 }
@@ -111,11 +111,11 @@ func (r *resolver) officeOf(k, t int) bool {
 		return false
 	}
 	field := r.mentionAt(k + 1)
-	if field < 0 && !within(qualifiers, r.word(k+1)) || r.mentionAt(t-1) != field {
+	if field < 0 && !lex.Listed(qualifiers, r.word(k+1)) || r.mentionAt(t-1) != field {
 		return false
 	}
 	if r.speaking(k-1) >= 0 {
-		return within(offices, r.word(k-1))
+		return lex.Listed(offices, r.word(k-1))
 	}
 	return role(r.doc.Word(k - 1))
 }
@@ -124,13 +124,13 @@ func (r *resolver) officeOf(k, t int) bool {
 // whose name follows it.
 func (r *resolver) entitles(k int, person bool) bool {
 	w := r.word(k)
-	if within(tails, w) || within(articles, w) || w == "and" || genitive(w) {
+	if lex.Listed(tails, w) || lex.Listed(articles, w) || w == "and" || genitive(w) {
 		return false
 	}
 	if person {
 		return role(r.doc.Word(k))
 	}
-	return within(bodies, w)
+	return lex.Listed(bodies, w)
 }
 
 // phraseBefore notes the head of the phrase that a comma parts from the name behind
@@ -139,7 +139,7 @@ func (r *resolver) phraseBefore(m entity.Mention) {
 	t := r.token(m.Start)
 	person := r.names[m.Name].Type == entity.Person
 	comma := t - 1
-	for person && comma > t-4 && comma > 1 && r.word(comma) != "," && r.mentionAt(comma) < 0 && r.doc.Tokens[comma].Kind == lex.Word && (role(r.doc.Word(comma)) || within(articles, r.word(comma))) {
+	for person && comma > t-4 && comma > 1 && r.word(comma) != "," && r.mentionAt(comma) < 0 && r.doc.Tokens[comma].Kind == lex.Word && (role(r.doc.Word(comma)) || lex.Listed(articles, r.word(comma))) {
 		comma--
 	}
 	if comma <= 1 || r.word(comma) != "," || r.doc.Tokens[comma].Sentence != r.doc.Tokens[t].Sentence {
@@ -147,10 +147,10 @@ func (r *resolver) phraseBefore(m entity.Mention) {
 	}
 	first := r.phraseTo(comma)
 	for h := first; h < comma; h++ {
-		if h+1 < comma && !within(tails, r.word(h+1)) {
+		if h+1 < comma && !lex.Listed(tails, r.word(h+1)) {
 			continue
 		}
-		if w := r.word(h); !person || role(r.doc.Word(h)) || within(people, w) || genderOfWord(w) != unknown {
+		if w := r.word(h); !person || role(r.doc.Word(h)) || lex.Listed(people, w) || genderOfWord(w) != unknown {
 			r.note(m, h, first, comma)
 			return
 		}
@@ -166,7 +166,7 @@ func (r *resolver) phraseTo(comma int) int {
 		if before.Kind == lex.Punct && r.word(first-1) != "-" || before.Sentence != r.doc.Tokens[comma].Sentence {
 			break
 		}
-		if within(articles, r.word(first)) && !within(" of for at in ", r.word(first-1)) {
+		if lex.Listed(articles, r.word(first)) && !lex.Listed(" of for at in ", r.word(first-1)) {
 			break
 		}
 		first--
@@ -182,7 +182,7 @@ func (r *resolver) phraseAfter(m entity.Mention) {
 	case ",", "(":
 		r.noteHead(m, k+1)
 	case "is", "was", "became":
-		if within(articles, r.word(k+1)) {
+		if lex.Listed(articles, r.word(k+1)) {
 			r.noteHead(m, k+1)
 		}
 	}
@@ -193,11 +193,11 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 	first := k
 	for end := k + 12; k < len(r.doc.Tokens) && k < end; k++ {
 		w := r.word(k)
-		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || within(tails, w) {
+		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || lex.Listed(tails, w) {
 			return
 		}
 		next := r.word(k + 1)
-		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || within(tails, next) || next == "and" {
+		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || lex.Listed(tails, next) || next == "and" {
 			r.note(m, k, first, min(k+6, len(r.doc.Tokens)))
 			return
 		}
@@ -215,7 +215,7 @@ func (r *resolver) party(m entity.Mention) {
 	if at := strings.IndexAny(letter, "-–"); at > 0 {
 		letter, mark = letter[:at], "-"
 	}
-	if !within(" - – ) . ‑ ", mark) {
+	if !lex.Listed(" - – ) . ‑ ", mark) {
 		return
 	}
 	switch strings.TrimSuffix(letter, ".") {
@@ -238,7 +238,7 @@ func role(w string) bool {
 	if c := w[0]; c < 'a' || c > 'z' {
 		return true
 	}
-	if within(roles, w) {
+	if lex.Listed(roles, w) {
 		return true
 	}
 	for _, end := range [...]string{"er", "or", "man", "woman", "person", "ist", "ian", "ant", "ent", "ary", "ess", "yst", "ney", "ate", "eer", "ive"} {

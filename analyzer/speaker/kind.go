@@ -55,7 +55,7 @@ const gatherings = " team panel group delegation coalition camp crew squad "
 // ownKind tells the kind of a source that nobody's name stands for.
 func (r *resolver) ownKind(p phrase) Kind {
 	kind := r.kindOf(p)
-	if kind == Organization && p.part == "" && within(gatherings, p.word) {
+	if kind == Organization && p.part == "" && lex.Listed(gatherings, p.word) {
 		return Group
 	}
 	return kind
@@ -70,16 +70,16 @@ func (r *resolver) kindOfWord(p phrase, w string) Kind {
 		return Group
 	case r.doc.Tokens[p.head].Kind == lex.Number, r.word(p.head+1) == "%":
 		return Group
-	case within(papers, w):
+	case lex.Listed(papers, w):
 		return Document
-	case w == "police" && r.proper(p), w == "guard" && within(" coast national civil border revolutionary presidential ", r.word(p.head-1)):
+	case w == "police" && r.proper(p), w == "guard" && lex.Listed(" coast national civil border revolutionary presidential ", r.word(p.head-1)):
 		return Organization // Leeds police, the coast guard
-	case within(groups, w), acronyms(r.doc.Word(p.head)):
+	case lex.Listed(groups, w), acronyms(r.doc.Word(p.head)):
 		return Group
-	case within(bodies, w):
+	case lex.Listed(bodies, w):
 		return Organization
 	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
-		if within(papers, strings.TrimSuffix(w, "s")) {
+		if lex.Listed(papers, strings.TrimSuffix(w, "s")) {
 			return Document
 		}
 		return Group
@@ -95,11 +95,11 @@ func acronyms(word string) bool {
 
 // human reports whether the head of p is a word for a person.
 func (r *resolver) human(p phrase) bool {
-	if within(people, p.word) || within(offices, p.word) || within(members, p.word) || genderOfWord(p.word) != unknown || r.initialism(p.head) || r.ofAge(p) {
+	if lex.Listed(people, p.word) || lex.Listed(offices, p.word) || lex.Listed(members, p.word) || genderOfWord(p.word) != unknown || r.initialism(p.head) || r.ofAge(p) {
 		return true
 	}
 	// A capital makes a name of most words: the Builder, the President.
-	return (r.doc.Word(p.head) == p.word || within(titles, p.word)) && role(p.word) && !abstract(p.word)
+	return (r.doc.Word(p.head) == p.word || lex.Listed(titles, p.word)) && role(p.word) && !abstract(p.word)
 }
 
 // ofAge reports whether p tells how old somebody is: the 34-year-old mechanic.

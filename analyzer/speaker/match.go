@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
 )
 
 // How well a description fits a name is told by the words that each holds: "the foreign
@@ -50,7 +51,7 @@ func (f *search) match(s *Signs, n int) {
 	s.set(nameHolds, slices.ContainsFunc(words, func(w string) bool { return office(w) == office(p.word) }))
 	if r.names[n].Type == entity.Org {
 		s.set(kinWord, kin(words, p.word))
-		s.set(otherBody, slices.ContainsFunc(words, func(w string) bool { return w != p.word && within(bodies, w) && !within(vague, w) }))
+		s.set(otherBody, slices.ContainsFunc(words, func(w string) bool { return w != p.word && lex.Listed(bodies, w) && !lex.Listed(vague, w) }))
 	}
 	total.signs(s, called, len(p.mods), r.proper(p))
 }
@@ -83,13 +84,13 @@ func (r *resolver) compare(p phrase, words []string, d description) (f fit) {
 		switch {
 		case slices.Contains(words, w) || r.holds(d, w):
 			f.most++
-		case within(qualifiers, w) || i == len(p.mods)-1 && r.field(p, w):
+		case lex.Listed(qualifiers, w) || i == len(p.mods)-1 && r.field(p, w):
 			f.missing++
 		}
 	}
 	for t := max(0, d.first); t < d.last && !f.extra; t++ {
 		w := r.word(t)
-		f.extra = within(qualifiers, w) && !slices.Contains(p.mods, w) && !(w == "ex" && slices.Contains(p.mods, "former"))
+		f.extra = lex.Listed(qualifiers, w) && !slices.Contains(p.mods, w) && !(w == "ex" && slices.Contains(p.mods, "former"))
 	}
 	return f
 }
@@ -109,5 +110,5 @@ func (r *resolver) holds(d description, w string) bool {
 // field reports whether w, right before the head of p, says what an office is for: the
 // commodities minister is not the one for trade.
 func (r *resolver) field(p phrase, w string) bool {
-	return within(" minister secretary ", p.word) && !within(" new then top senior cabinet government state country ", w) && r.mentionAt(p.head-1) < 0
+	return lex.Listed(" minister secretary ", p.word) && !lex.Listed(" new then top senior cabinet government state country ", w) && r.mentionAt(p.head-1) < 0
 }

@@ -27,7 +27,7 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		return m
 	}
 	comma := r.pause(p, end)
-	if within(amounts, p.word) && r.word(end) == "of" {
+	if lex.Listed(amounts, p.word) && r.word(end) == "of" {
 		if m := r.holder(p, comma); m >= 0 {
 			return m // one of the Leeds Four, Lena Ortiz
 		}
@@ -55,7 +55,7 @@ func (r *resolver) selfNamed(t int) int {
 	if r.word(t) == "," {
 		t++
 	}
-	if !within(" who that ", r.word(t)) || !within(" gave identified introduced ", r.word(t+1)) {
+	if !lex.Listed(" who that ", r.word(t)) || !lex.Listed(" gave identified introduced ", r.word(t+1)) {
 		return -1
 	}
 	own := false // his name, himself
@@ -95,7 +95,7 @@ func (r *resolver) surname(p phrase, head int) int {
 // It is the source's end where nothing does.
 func (r *resolver) pause(p phrase, end int) int {
 	t := end
-	for ; t < p.last && r.word(t) != "," && !within(relatives, r.word(t)); t++ {
+	for ; t < p.last && r.word(t) != "," && !lex.Listed(relatives, r.word(t)); t++ {
 		if r.word(t) != "(" {
 			continue
 		}
@@ -112,10 +112,10 @@ func (r *resolver) pause(p phrase, end int) int {
 // "director of Arup Li Wei". It returns -1 where there is none, or where the source
 // is others than that person.
 func (r *resolver) personAtEnd(p phrase, end, comma int) int {
-	if plural(p.word) && r.doc.Word(p.head) == p.word || within(" some many most several others ", p.word) {
+	if plural(p.word) && r.doc.Word(p.head) == p.word || lex.Listed(" some many most several others ", p.word) {
 		return -1 // friends of Lena Ortiz
 	}
-	if within(relations, p.word) && r.word(end) == "of" {
+	if lex.Listed(relations, p.word) && r.word(end) == "of" {
 		return -1 // the nephew of the author Lena Ortiz
 	}
 	last := comma - 1
@@ -150,13 +150,13 @@ func (r *resolver) personBefore(first, last int) int {
 // source is: "a spokesman for Mr. Diaz", "the skipper of the ship Alcyone".
 func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
 	before := r.token(r.mentions[m].Start) - 1
-	for before > p.first && (honorific(r.word(before)) || within(titles, r.word(before)) && capital(r.doc.Word(before))) {
+	for before > p.first && (honorific(r.word(before)) || lex.Listed(titles, r.word(before)) && capital(r.doc.Word(before))) {
 		before-- // the government of President Ortiz
 	}
-	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (within(tails, b) || genitive(b) || b == "and") {
+	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (lex.Listed(tails, b) || genitive(b) || b == "and") {
 		return true
 	}
-	if before <= p.head+2 || r.word(end) != "of" || !within(articles, r.word(end+1)) {
+	if before <= p.head+2 || r.word(end) != "of" || !lex.Listed(articles, r.word(end+1)) {
 		return false
 	}
 	b := r.doc.Word(before)
@@ -166,11 +166,11 @@ func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
 // publisher returns the body that a paper or a station is: "the Marlby Post newspaper",
 // "the Marlby One TV station".
 func (r *resolver) publisher(p phrase, end int) int {
-	if !within(outlets, p.word) || end != p.head+1 {
+	if !lex.Listed(outlets, p.word) || end != p.head+1 {
 		return -1
 	}
 	k := p.head - 1
-	if within(" tv television radio news ", r.word(k)) {
+	if lex.Listed(" tv television radio news ", r.word(k)) {
 		k--
 	}
 	m := r.speaking(k)
@@ -187,7 +187,7 @@ func (r *resolver) publisher(p phrase, end int) int {
 // whose returns the mention of those whose document or words a source is: "the
 // ministry's report", "Ortiz's words".
 func (r *resolver) whose(p phrase) int {
-	if p.possessor < 0 || !within(papers, p.word) && !within(sayings, p.word) {
+	if p.possessor < 0 || !lex.Listed(papers, p.word) && !lex.Listed(sayings, p.word) {
 		return -1
 	}
 	m := r.mentions[p.possessor]
@@ -199,11 +199,11 @@ func (r *resolver) whose(p phrase) int {
 
 // issuer returns the body that gives a source out: "an Arup press release".
 func (r *resolver) issuer(p phrase) int {
-	if p.possessor >= 0 || !within(issues, p.word) || p.head <= p.first {
+	if p.possessor >= 0 || !lex.Listed(issues, p.word) || p.head <= p.first {
 		return -1
 	}
 	k := p.head - 1
-	if within(" press news ", r.word(k)) {
+	if lex.Listed(" press news ", r.word(k)) {
 		k--
 	}
 	if m := r.speaking(k); m >= 0 && k >= p.first && r.typeOf(m) == entity.Org {
@@ -216,11 +216,11 @@ func (r *resolver) issuer(p phrase) int {
 // institute".
 func (r *resolver) author(p phrase, end int) int {
 	link := r.word(end)
-	if !within(papers, p.word) || link != "by" && link != "from" {
+	if !lex.Listed(papers, p.word) || link != "by" && link != "from" {
 		return -1
 	}
 	t := end + 1
-	for t < p.last && (within(articles, r.word(t)) || honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !within(tails, r.word(t)) && !capital(r.doc.Word(t))) {
+	for t < p.last && (lex.Listed(articles, r.word(t)) || honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !lex.Listed(tails, r.word(t)) && !capital(r.doc.Word(t))) {
 		t++
 	}
 	m := r.speaking(t)
@@ -237,7 +237,7 @@ func (r *resolver) author(p phrase, end int) int {
 // what somebody is: "the singer", in no "reporters covering singer".
 func (r *resolver) titled(first, last int) bool {
 	for t := first; t < last; t++ {
-		if w := r.word(t); last-first > 3 || !within(articles, w) && !honorific(w) && !role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word {
+		if w := r.word(t); last-first > 3 || !lex.Listed(articles, w) && !honorific(w) && !role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word {
 			return false
 		}
 	}
@@ -257,7 +257,7 @@ func (r *resolver) holder(p phrase, comma int) int {
 	if r.word(comma) != "," || t >= p.last || !r.person(m) {
 		return -1
 	}
-	if end := r.token(r.mentions[m].End); end < p.last && !within(" , of from ( ", r.word(end)) {
+	if end := r.token(r.mentions[m].End); end < p.last && !lex.Listed(" , of from ( ", r.word(end)) {
 		return -1
 	}
 	return m
@@ -267,7 +267,7 @@ func (r *resolver) holder(p phrase, comma int) int {
 // Dame Lena Ortiz", "a spokesman for the bank, Tom Diaz, 40", "a firm called
 // Arup", or -1.
 func (r *resolver) apposition(p phrase, end, comma int) int {
-	if p.plural || plural(p.word) && !within(amounts, p.word) {
+	if p.plural || plural(p.word) && !lex.Listed(amounts, p.word) {
 		return -1
 	}
 	if m := r.calledSo(p, end); m >= 0 {
@@ -279,7 +279,7 @@ func (r *resolver) apposition(p phrase, end, comma int) int {
 		if m := r.speaking(q.head); m >= 0 && (r.suits(p, m) || tries == 0 && r.enclosed(p, m, comma)) {
 			return m
 		}
-		for next < p.last && r.word(next) != "," && !within(relatives, r.word(next)) {
+		for next < p.last && r.word(next) != "," && !lex.Listed(relatives, r.word(next)) {
 			next++
 		}
 		comma = next
@@ -291,7 +291,7 @@ func (r *resolver) apposition(p phrase, end, comma int) int {
 // tenant identified here as Lena Ortiz". It returns -1 where there is none.
 func (r *resolver) calledSo(p phrase, end int) int {
 	for t := end; t < min(p.last, end+12); t++ {
-		if w := r.word(t); within(naming, w) || w == "as" && within(afterthoughts, r.word(t-1)) {
+		if w := r.word(t); lex.Listed(naming, w) || w == "as" && lex.Listed(afterthoughts, r.word(t-1)) {
 			q := phrase{head: -1, last: p.last, possessor: -1}
 			r.skim(&q, t+1)
 			return r.speaking(q.head)
@@ -303,14 +303,14 @@ func (r *resolver) calledSo(p phrase, end int) int {
 // suits reports whether what the head of a source says may be said of the name of
 // mention m: "mayor" of a person, "firm" of a body, "country" of a place.
 func (r *resolver) suits(p phrase, m int) bool {
-	body := within(bodies, p.word)
+	body := lex.Listed(bodies, p.word)
 	switch r.typeOf(m) {
 	case entity.Person:
 		return !body
 	case entity.Org:
-		return body || within(amounts, p.word)
+		return body || lex.Listed(amounts, p.word)
 	case entity.GPE:
-		return within(lands, p.word)
+		return lex.Listed(lands, p.word)
 	}
 	return false
 }
@@ -321,7 +321,7 @@ func (r *resolver) suits(p phrase, m int) bool {
 // unless only people are called so.
 func (r *resolver) enclosed(p phrase, m, comma int) bool {
 	t := comma + 1
-	for within(articles, r.word(t)) {
+	for lex.Listed(articles, r.word(t)) {
 		t++
 	}
 	end := r.token(r.mentions[m].End)
@@ -329,7 +329,7 @@ func (r *resolver) enclosed(p phrase, m, comma int) bool {
 	// The largest exporter, Norway; but not a student from the capital, Oslo.
 	land := typ == entity.GPE && comma == p.head+1 && p.definite
 	return (typ == entity.Org || land) && r.token(r.mentions[m].Start) == t && (end >= p.last || r.word(end) == ",") &&
-		!within(people, p.word) && genderOfWord(p.word) == unknown && office(p.word) != "spokesperson"
+		!lex.Listed(people, p.word) && genderOfWord(p.word) == unknown && office(p.word) != "spokesperson"
 }
 
 const (

@@ -3,6 +3,7 @@ package speaker
 import (
 	"strings"
 
+	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
 )
 
@@ -27,7 +28,7 @@ func (r *resolver) opens(s, next quote.Statement) bool {
 		return false
 	}
 	first := r.doc.Sentences[r.doc.Tokens[c].Sentence].First
-	return c == first || c == first+1 && within(" after while by when before in ", r.word(first))
+	return c == first || c == first+1 && lex.Listed(" after while by when before in ", r.word(first))
 }
 
 // next gives a participle that opens a sentence to the sentence's subject, and

@@ -1,6 +1,10 @@
 package speaker
 
-import "slices"
+import (
+	"slices"
+
+	"whosaid/analyzer/lex"
+)
 
 // The words for what people and bodies are: which mean one office (lawmaker,
 // representative), which are wider than others (official, minister), and which
@@ -52,7 +56,7 @@ func covers(word, office string) bool {
 	case "president":
 		list = " leader "
 	}
-	return within(list, office)
+	return lex.Listed(list, office)
 }
 
 // kin reports whether a word of a name says what the name's bearer is: airways
@@ -81,7 +85,7 @@ func kin(words []string, what string) bool {
 	case "channel", "network", "station", "broadcaster":
 		list = " bbc cnn fox nbc abc cbs tv television radio news channel "
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return within(list, w) })
+	return slices.ContainsFunc(words, func(w string) bool { return lex.Listed(list, w) })
 }
 
 // generic are words that fit any organization.

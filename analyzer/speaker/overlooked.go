@@ -65,7 +65,7 @@ func (r *resolver) bodyBefore(t int) int {
 // and before token end: "The miners' union".
 func (r *resolver) openingBody(s, end int) (p phrase, ok bool) {
 	first := r.behindConnectors(r.doc.Sentences[s].First, len(r.doc.Tokens))
-	if !within(articles, r.word(first)) {
+	if !lex.Listed(articles, r.word(first)) {
 		return p, false
 	}
 	head := r.bodyAfter(first, min(first+6, end))
@@ -81,10 +81,10 @@ func (r *resolver) openingBody(s, end int) (p phrase, ok bool) {
 // "union" in "the union leader", "the union's plan". It returns -1 where there is none.
 func (r *resolver) bodyAfter(t, end int) int {
 	for k := t + 1; k < end && r.mentionAt(k) < 0 && r.doc.Tokens[k].Region < 0; k++ {
-		if !within(bodies, r.word(k)) {
+		if !lex.Listed(bodies, r.word(k)) {
 			continue
 		}
-		if next := r.word(k + 1); !within(bodies, next) && !role(next) && !within(people, next) && !genitive(next) {
+		if next := r.word(k + 1); !lex.Listed(bodies, next) && !role(next) && !lex.Listed(people, next) && !genitive(next) {
 			return k
 		}
 	}
@@ -105,7 +105,7 @@ func (r *resolver) paperBefore(t int) int {
 		if there.Paragraph != here.Paragraph || here.Sentence-there.Sentence > 2 {
 			return -1
 		}
-		if there.Region >= 0 || !within(messages+"report ruling ", r.word(k)) {
+		if there.Region >= 0 || !lex.Listed(messages+"report ruling ", r.word(k)) {
 			continue
 		}
 		if first := r.articleBefore(k); first >= 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
 )
 
 // People who are named together may be meant together: after "Lena Ortiz and Tom Diaz
@@ -59,12 +60,12 @@ func (r *resolver) together(p phrase) int {
 	if len(r.pairs) == 0 || p.plural || !p.definite && !both || p.possessor >= 0 {
 		return -1
 	}
-	if both && !within(" both men women people ", p.word) && !role(strings.TrimSuffix(p.word, "s")) {
+	if both && !lex.Listed(" both men women people ", p.word) && !role(strings.TrimSuffix(p.word, "s")) {
 		return -1 // both sides, both nations
 	}
 	commas := 0
 	switch {
-	case both || next == "two" || next == "pair" || within(" couple pair duo two both twins ", p.word):
+	case both || next == "two" || next == "pair" || lex.Listed(" couple pair duo two both twins ", p.word):
 	case p.word == "trio" || next == "three":
 		commas = 1
 	default:

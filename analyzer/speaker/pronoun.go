@@ -68,7 +68,7 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		p.text = "I"
 	}
 	kind := Unnamed
-	if within(" they these those we them ", p.pronoun) {
+	if lex.Listed(" they these those we them ", p.pronoun) {
 		kind = Group
 	}
 	r.speakers = append(r.speakers, speaker{Speaker: Speaker{Kind: kind, Text: p.text, Name: -1}, source: p, at: -1, spoke: -1})
@@ -120,7 +120,7 @@ func (r *resolver) turned(p phrase) int {
 		return -1
 	}
 	s := int(r.doc.Tokens[q-1].Sentence)
-	if s == int(r.doc.Tokens[p.first].Sentence) || !within(" . : ", r.word(r.doc.Sentences[s].Last-1)) {
+	if s == int(r.doc.Tokens[p.first].Sentence) || !lex.Listed(" . : ", r.word(r.doc.Sentences[s].Last-1)) {
 		return -1
 	}
 	m := r.soleSubject(s)
@@ -220,7 +220,7 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 	options := make([]option, 0, 8)
 	g := genderOfPronoun(p.pronoun)
 	person := g != unknown || p.pronoun == "he or she"
-	they := within(" they their them themselves these those both all ", p.pronoun)
+	they := lex.Listed(" they their them themselves these those both all ", p.pronoun)
 	others := r.others(p)
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		i := r.recent[k]
@@ -281,7 +281,7 @@ func (r *resolver) others(p phrase) []int {
 		return nil
 	}
 	var names []int
-	if within(" who whom ", r.word(p.first-1)) {
+	if lex.Listed(" who whom ", r.word(p.first-1)) {
 		for k := p.first - 2; k >= max(0, p.first-4); k-- {
 			if m := r.speaking(k); m >= 0 {
 				names = append(names, r.mentions[m].Name)
@@ -295,13 +295,13 @@ func (r *resolver) others(p phrase) []int {
 	}
 	first := r.token(cue.End-1) + 1
 	t, last := first, min(first+5, r.doc.Sentences[r.doc.Tokens[p.first].Sentence].Last)
-	for t < last && r.doc.Tokens[t].Region < 0 && (within(articles, r.word(t)) || honorific(r.word(t)) || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
+	for t < last && r.doc.Tokens[t].Region < 0 && (lex.Listed(articles, r.word(t)) || honorific(r.word(t)) || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
 		t++
 	}
 	if m := r.speaking(t); m >= 0 && t < last && r.doc.Tokens[t].Region < 0 {
 		return append(names, r.mentions[m].Name)
 	}
-	if t > first && within(articles, r.word(first)) {
+	if t > first && lex.Listed(articles, r.word(first)) {
 		if n := r.soCalled(first+1, t); n >= 0 {
 			names = append(names, n)
 		}
@@ -387,10 +387,10 @@ func (r *resolver) replies() bool {
 		return false
 	}
 	s := r.statements[r.current]
-	if x := &r.speakers[r.last]; x.Kind == Unnamed && within(askers, x.source.word) && s.Type == quote.Direct && !r.questions(s) {
+	if x := &r.speakers[r.last]; x.Kind == Unnamed && lex.Listed(askers, x.source.word) && s.Type == quote.Direct && !r.questions(s) {
 		return true
 	}
-	return within(" replied replies reply answered answers responded responds retorted retorts ", r.word(r.token(r.statements[r.current].Cue.Start)))
+	return lex.Listed(" replied replies reply answered answers responded responds retorted retorts ", r.word(r.token(r.statements[r.current].Cue.Start)))
 }
 
 // via returns the mention that a finding of speaker who leads to.

@@ -92,7 +92,7 @@ func (f *search) addCalled() {
 			}
 		}
 	}
-	if f.before == len(f.call.at) || f.before > 0 && !f.p.indefinite || within(possessives, r.word(f.p.first)) || r.doc.Tokens[f.p.first].Paragraph > 2 {
+	if f.before == len(f.call.at) || f.before > 0 && !f.p.indefinite || lex.Listed(possessives, r.word(f.p.first)) || r.doc.Tokens[f.p.first].Paragraph > 2 {
 		return
 	}
 	if f.fits(f.before) && f.fresh(f.before) {
@@ -158,7 +158,7 @@ func (f *search) add(i int) {
 // land reports whether name n, or -1, is a place and the description a body that no
 // place is: the state forestry division is not the state.
 func (f *search) land(n int) bool {
-	if n < 0 || !f.body || f.r.names[n].Type != entity.GPE || within(lands, f.p.word) {
+	if n < 0 || !f.body || f.r.names[n].Type != entity.GPE || lex.Listed(lands, f.p.word) {
 		return false
 	}
 	var s Signs
@@ -174,7 +174,7 @@ func (f *search) calledSo(n int) bool {
 // strange reports whether the description names a trade that name n, or -1, was never
 // called by: a lawyer is nobody of whom that was not said.
 func (f *search) strange(n int) bool {
-	if n < 0 || n == f.ahead && f.p.indefinite || f.body || !within(trades, f.p.word) {
+	if n < 0 || n == f.ahead && f.p.indefinite || f.body || !lex.Listed(trades, f.p.word) {
 		return false
 	}
 	return !f.calledSo(n) && !f.r.covered(f.p, n)
@@ -190,11 +190,11 @@ func (f *search) named(s *Signs, x *speaker) {
 	f.match(s, x.Name)
 	s.drop(covered, f.unnamed >= 0) // the official is that one, not the minister
 	typ, word := f.r.names[x.Name].Type, f.p.word
-	s.set(genericOrg, f.body && typ == entity.Org && within(generic, word))
-	s.set(genericPlace, typ == entity.GPE && within(lands, word))
+	s.set(genericOrg, f.body && typ == entity.Org && lex.Listed(generic, word))
+	s.set(genericPlace, typ == entity.GPE && lex.Listed(lands, word))
 	s.set(personWord, x.Kind == Named && f.r.human(f.p))
-	s.set(bodyWord, typ == entity.Org && f.body && !within(generic, word))
-	s.set(otherPlace, typ == entity.Org && within(lands, word) && !s.has(nameHolds))
+	s.set(bodyWord, typ == entity.Org && f.body && !lex.Listed(generic, word))
+	s.set(otherPlace, typ == entity.Org && lex.Listed(lands, word) && !s.has(nameHolds))
 	s.set(nextSubject, x.Name == f.ahead)
 	s.set(namedAhead, x.Name == f.ahead && s.has(inTitle))
 }
@@ -217,7 +217,7 @@ func (f *search) nobody() option {
 	s.set(nobody, true)
 	s.set(nobodyEarly, r.doc.Tokens[p.first].Paragraph < 2)
 	s.set(nobodyIndefinite, p.indefinite)
-	s.set(nobodyPossessive, p.possessed && !land || within(possessives, r.word(p.first)))
+	s.set(nobodyPossessive, p.possessed && !land || lex.Listed(possessives, r.word(p.first)))
 	s.set(nobodyHuman, !f.body && human)
 	s.set(nobodyBody, f.body)
 	s.set(nobodyOther, !f.body && !human)
@@ -225,7 +225,7 @@ func (f *search) nobody() option {
 	s.set(nobodyUnnamed, f.unnamed >= 0)
 	s.set(nobodyBare, !p.definite && !p.indefinite)
 	s.set(nobodyModified, len(p.mods) > 0)
-	s.set(officeHead, within(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", p.word))
+	s.set(officeHead, lex.Listed(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", p.word))
 	return none
 }
 
@@ -256,7 +256,7 @@ func (r *resolver) owner(p phrase) int {
 // congressman. It returns -1 for none.
 func (r *resolver) ahead(p phrase, body bool) int {
 	here := r.doc.Tokens[p.first]
-	if here.Paragraph > 2 || within(possessives, r.word(p.first)) {
+	if here.Paragraph > 2 || lex.Listed(possessives, r.word(p.first)) {
 		return -1
 	}
 	for s := int(here.Sentence) + 1; s < min(len(r.doc.Sentences), int(here.Sentence)+4); s++ {
@@ -286,7 +286,7 @@ func (r *resolver) opener(s int) int {
 	}
 	before := func(t int) bool {
 		w := r.word(t)
-		return r.doc.Tokens[t].Kind != lex.Word || within(articles, w) || r.mentionAt(t) < 0 && (honorific(w) || role(r.doc.Word(t)))
+		return r.doc.Tokens[t].Kind != lex.Word || lex.Listed(articles, w) || r.mentionAt(t) < 0 && (honorific(w) || role(r.doc.Word(t)))
 	}
 	for t < min(g.Last, g.First+6) && before(t) {
 		t++

@@ -32,7 +32,7 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 		if who, via := r.hung(p, r.span(first, t+1)); who >= 0 {
 			return who, via
 		}
-		if first == 0 || !within(tails, r.word(first-1)) {
+		if first == 0 || !lex.Listed(tails, r.word(first-1)) {
 			break
 		}
 		t = first - 2 // over the preposition
@@ -46,14 +46,14 @@ func (r *resolver) nounPhraseTo(t int) int {
 	first := t
 	for k := t; k >= 0 && t-k < 8; k-- {
 		w := r.word(k)
-		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" && w != "/" || within(tails, w) {
+		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" && w != "/" || lex.Listed(tails, w) {
 			break
 		}
-		if within(finites, w) && r.mentionAt(k) < 0 {
+		if lex.Listed(finites, w) && r.mentionAt(k) < 0 {
 			break // it was Ortiz who
 		}
 		first = k
-		if within(articles, w) {
+		if lex.Listed(articles, w) {
 			break
 		}
 	}
@@ -65,7 +65,7 @@ func (r *resolver) nounPhraseTo(t int) int {
 // before "who" and its comma ends with token t. It returns -1 where there is none.
 func (r *resolver) bearer(start, t, who int) int {
 	before := r.word(who - 1)
-	if within(pauses, before) || before == ")" || r.doc.Tokens[t].Kind == lex.Punct {
+	if lex.Listed(pauses, before) || before == ")" || r.doc.Tokens[t].Kind == lex.Punct {
 		if m := r.acrossPlaces(start, t); m >= 0 {
 			return m
 		}
@@ -98,8 +98,8 @@ func (r *resolver) acrossPlaces(start, t int) int {
 // of, however long: "Lena Ortiz of Leeds, a professor at the college and head of its
 // mill, who". It returns -1 where there is none.
 func (r *resolver) acrossOffices(start, t int) int {
-	for k := t; k >= max(start, 2, t-29) && !within(finites, r.word(k)) && !within(relatives, r.word(k)); k-- {
-		if within(aOrThe, r.word(k)) && within(pauses, r.word(k-1)) {
+	for k := t; k >= max(start, 2, t-29) && !lex.Listed(finites, r.word(k)) && !lex.Listed(relatives, r.word(k)); k-- {
+		if lex.Listed(aOrThe, r.word(k)) && lex.Listed(pauses, r.word(k-1)) {
 			return r.besideAt(k - 2)
 		}
 	}
@@ -116,7 +116,7 @@ func (r *resolver) besideAt(t int) int {
 	if !r.person(m) {
 		return -1
 	}
-	if end := r.token(r.mentions[m].End); end != t+1 && !within(" of from ", r.word(end)) {
+	if end := r.token(r.mentions[m].End); end != t+1 && !lex.Listed(" of from ", r.word(end)) {
 		return -1
 	}
 	return m
@@ -127,10 +127,10 @@ func (r *resolver) besideAt(t int) int {
 // said", Ortiz. It returns -1 where the phrase is no such one.
 func (r *resolver) beforeApposition(start, t int) int {
 	k := t
-	for k > max(start, 2, t-9) && !within(tails, r.word(k)) && !within(articles, r.word(k)) {
+	for k > max(start, 2, t-9) && !lex.Listed(tails, r.word(k)) && !lex.Listed(articles, r.word(k)) {
 		k--
 	}
-	if k < 2 || !within(aOrThe, r.word(k)) || !within(pauses, r.word(k-1)) {
+	if k < 2 || !lex.Listed(aOrThe, r.word(k)) || !lex.Listed(pauses, r.word(k-1)) {
 		return -1
 	}
 	if m := r.speaking(k - 2); r.person(m) {

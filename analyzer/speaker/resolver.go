@@ -202,7 +202,7 @@ func (r *resolver) written(s quote.Statement) (int, Finding) {
 	if who, f := r.maker(p); who >= 0 {
 		return who, f
 	}
-	if within(" and or but who whom that which as for with ", p.word) {
+	if lex.Listed(" and or but who whom that which as for with ", p.word) {
 		return -1, Finding{} // a word that stands for nobody
 	}
 	who := r.asWritten(p)

@@ -16,7 +16,7 @@ import (
 func (r *resolver) several(p phrase) int {
 	for t := p.first + 1; t+1 < p.last && t < p.first+40; t++ {
 		switch w := r.word(t); {
-		case within(relatives, w), within(naming, w), participle(r.doc.Word(t)) && r.mentionAt(t) < 0 && r.word(t-1) != "-":
+		case lex.Listed(relatives, w), lex.Listed(naming, w), participle(r.doc.Word(t)) && r.mentionAt(t) < 0 && r.word(t-1) != "-":
 			return 0
 		case w == "(":
 			t = r.closing(t, p.last)
@@ -43,12 +43,12 @@ func (r *resolver) joinedTo(p phrase, t int) int {
 	}
 	both := r.word(p.first) == "both"
 	many := k > p.first && strings.HasSuffix(r.word(k), "s")
-	pronoun := k == p.first && within(pronouns, r.word(k))
+	pronoun := k == p.first && lex.Listed(pronouns, r.word(k))
 	next := r.word(t + 1)
 	switch {
 	case r.speaking(last-1) >= 0 && (a >= 0 || many || both || pronoun):
 		return last // drivers and Lena Ortiz
-	case (within(articles, next) || next == "other" || next == "others") && (a >= 0 || pronoun || many || within(articles, r.word(p.first))) && !within(tails, r.word(k-1)):
+	case (lex.Listed(articles, next) || next == "other" || next == "others") && (a >= 0 || pronoun || many || lex.Listed(articles, r.word(p.first))) && !lex.Listed(tails, r.word(k-1)):
 		return last // the mayor and her deputy
 	case both && b >= 0:
 		return last
@@ -80,7 +80,7 @@ func (r *resolver) rightPart(p phrase, t int) (last, mention int) {
 	}
 	for ; last < p.last; last++ {
 		w := r.word(last)
-		if r.mentionAt(last) < 0 && (r.doc.Tokens[last].Kind == lex.Punct && w != "-" || within(tails, w)) {
+		if r.mentionAt(last) < 0 && (r.doc.Tokens[last].Kind == lex.Punct && w != "-" || lex.Listed(tails, w)) {
 			break
 		}
 		if m := r.speaking(last); m >= 0 {
@@ -98,7 +98,7 @@ func (r *resolver) closes(p phrase, t, a int) bool {
 		return false
 	}
 	for k := t + 1; k < p.last; k++ {
-		if within(relatives, r.word(k)) || r.word(k) == "," {
+		if lex.Listed(relatives, r.word(k)) || r.word(k) == "," {
 			return false
 		}
 	}
@@ -120,23 +120,23 @@ func (r *resolver) ends(last int) bool {
 // body: the Tolland and Northern Railroad.
 func (r *resolver) compound(p phrase, t, last int) bool {
 	end := r.doc.Word(last - 1)
-	return r.word(p.first) == "the" && p.first+2 == t && t+2 < last+1 && capital(r.doc.Word(t-1)) && capital(r.doc.Word(t+1)) && capital(end) && (within(bodies, r.word(last-1)) || within(" railroad railway institute society insurance trust water ", r.word(last-1)))
+	return r.word(p.first) == "the" && p.first+2 == t && t+2 < last+1 && capital(r.doc.Word(t-1)) && capital(r.doc.Word(t+1)) && capital(end) && (lex.Listed(bodies, r.word(last-1)) || lex.Listed(" railroad railway institute society insurance trust water ", r.word(last-1)))
 }
 
 // offices reports whether the "and" at token t joins two offices of one person:
 // "former mayor of Leeds and current head of Arup Lena Ortiz". a and b are the
 // names before and after it.
 func (r *resolver) offices(p phrase, t, last, a, b int) bool {
-	if a < 0 || b < 0 || r.typeOf(a) == entity.Person || r.typeOf(b) != entity.Person || r.speaking(last-1) != b || within(articles, r.word(p.first)) {
+	if a < 0 || b < 0 || r.typeOf(a) == entity.Person || r.typeOf(b) != entity.Person || r.speaking(last-1) != b || lex.Listed(articles, r.word(p.first)) {
 		return false
 	}
-	return within(tails, r.word(r.token(r.mentions[a].Start)-1)) && !within(articles, r.word(t+1)) && r.speaking(t+1) != b && !honorific(r.word(t+1))
+	return lex.Listed(tails, r.word(r.token(r.mentions[a].Start)-1)) && !lex.Listed(articles, r.word(t+1)) && r.speaking(t+1) != b && !honorific(r.word(t+1))
 }
 
 // list reports whether the comma at token t stands in a list of names: Ortiz,
 // Diaz and Smith; not Ortiz, a Democrat and one of the longest-serving members.
 func (r *resolver) list(t, last int) bool {
-	if within(" a an ", r.word(t+1)) {
+	if lex.Listed(" a an ", r.word(t+1)) {
 		return false
 	}
 	for k := t + 1; k < min(last, t+6); k++ {
@@ -171,8 +171,8 @@ func (r *resolver) roll(first, last int) string {
 			if fresh {
 				return ""
 			}
-		case w == "both", w == "along", w == "with" && r.word(t-1) == "along", within(articles, w), honorific(w), r.doc.Tokens[t].Kind != lex.Word:
-		case r.mentionAt(t) < 0 && !role(r.doc.Word(t)) && !within(tails, w):
+		case w == "both", w == "along", w == "with" && r.word(t-1) == "along", lex.Listed(articles, w), honorific(w), r.doc.Tokens[t].Kind != lex.Word:
+		case r.mentionAt(t) < 0 && !role(r.doc.Word(t)) && !lex.Listed(tails, w):
 			return ""
 		default:
 			fresh = true
@@ -197,7 +197,7 @@ func (r *resolver) joinedName(m, last int, fresh bool) string {
 	if fresh || n.Type != entity.Org && n.Type != entity.GPE {
 		return ""
 	}
-	if end := r.token(r.mentions[m].End); end < last && !within(" , and & ( ", r.word(end)) {
+	if end := r.token(r.mentions[m].End); end < last && !lex.Listed(" , and & ( ", r.word(end)) {
 		return ""
 	}
 	return strings.Join(strings.Fields(r.doc.Of(r.mentions[m].Span)), " ")
@@ -207,18 +207,18 @@ func (r *resolver) joinedName(m, last int, fresh bool) string {
 // comma or a dash, and end the source: "two other lawmakers, Lena Ortiz and Tom
 // Diaz". It returns "" where there are none.
 func (r *resolver) listed(p phrase, end int) string {
-	if r.speaking(p.head) >= 0 || !strings.HasSuffix(p.word, "s") && !within(amounts, p.word) && !within(groups, p.word) {
+	if r.speaking(p.head) >= 0 || !strings.HasSuffix(p.word, "s") && !lex.Listed(amounts, p.word) && !lex.Listed(groups, p.word) {
 		return ""
 	}
 	for t := end; t < min(p.last, end+8); t++ {
 		w := r.word(t)
-		if within(" , - — – : ", w) {
+		if lex.Listed(" , - — – : ", w) {
 			if !r.enumerates(t+1, p.last) {
 				return ""
 			}
 			return r.people(t+1, p.last)
 		}
-		if within(relatives, w) || r.doc.Tokens[t].Kind == lex.Punct {
+		if lex.Listed(relatives, w) || r.doc.Tokens[t].Kind == lex.Punct {
 			return ""
 		}
 	}
@@ -230,7 +230,7 @@ func (r *resolver) listed(p phrase, end int) string {
 func (r *resolver) enumerates(first, last int) bool {
 	and, people := false, 0
 	for t := first; t < min(last, first+59); {
-		if w := r.word(t); within(relatives, w) || within(" including such like ", w) {
+		if w := r.word(t); lex.Listed(relatives, w) || lex.Listed(" including such like ", w) {
 			return false
 		}
 		if m := r.speaking(t); r.person(m) {

@@ -62,7 +62,7 @@ func (r *resolver) read(s lex.Span) phrase {
 	p.mention = r.nameIn(p, end)
 	if p.mention >= 0 {
 		own := r.mentionAt(p.head) == p.mention
-		if own && r.typeOf(p.mention) == entity.Org && within(offices, p.word) {
+		if own && r.typeOf(p.mention) == entity.Org && lex.Listed(offices, p.word) {
 			p.mention = -1 // the PM
 			return p
 		}
@@ -89,7 +89,7 @@ func (r *resolver) core(s lex.Span) (first, last int) {
 // for any other source.
 func (r *resolver) lonePronoun(first, last int) string {
 	w := r.word(first)
-	if first >= last || !within(pronouns, w) {
+	if first >= last || !lex.Listed(pronouns, w) {
 		return ""
 	}
 	words := 0
@@ -98,7 +98,7 @@ func (r *resolver) lonePronoun(first, last int) string {
 			words++
 		}
 	}
-	if words == 1 || words == 2 && within(afterthoughts, r.word(first+1)) || r.clause(first, last) {
+	if words == 1 || words == 2 && lex.Listed(afterthoughts, r.word(first+1)) || r.clause(first, last) {
 		return w
 	}
 	return ""
@@ -108,7 +108,7 @@ func (r *resolver) lonePronoun(first, last int) string {
 // follows it unparted: "Ortiz herself", "residents there", "Lena Ortiz former mayor of
 // Leeds".
 func (r *resolver) unfollowed(first, last int) int {
-	for last-first > 1 && within(afterthoughts, r.word(last-1)) {
+	for last-first > 1 && lex.Listed(afterthoughts, r.word(last-1)) {
 		last--
 	}
 	m := r.speaking(first)
@@ -125,7 +125,7 @@ func (r *resolver) unfollowed(first, last int) int {
 // end is some of: of "a number of lawmakers", the lawmakers. It returns "" where that
 // is somebody with a name or nothing.
 func (r *resolver) partOf(p phrase, end int) string {
-	if !within(amounts, p.word) || r.word(end) != "of" {
+	if !lex.Listed(amounts, p.word) || r.word(end) != "of" {
 		return ""
 	}
 	q := phrase{head: -1, last: p.last, possessor: -1}
@@ -161,12 +161,12 @@ func (r *resolver) skim(p *phrase, t int) (end int) {
 		if p.head >= 0 && r.tailAt(t, p.last) {
 			return t
 		}
-		if within(articles, w) {
+		if lex.Listed(articles, w) {
 			if t == start {
 				p.opens(w)
 			}
 			// Of "one of them" and "some said", that is the head.
-			if !within(" one some another any ", w) || r.goesOnAt(t+1, p.last) && !within(tails, r.word(t+1)) {
+			if !lex.Listed(" one some another any ", w) || r.goesOnAt(t+1, p.last) && !lex.Listed(tails, r.word(t+1)) {
 				continue
 			}
 		}
@@ -235,27 +235,27 @@ func (r *resolver) throughName(p *phrase, t int) int {
 // percent, last year.
 func (r *resolver) tailAt(t, last int) bool {
 	w, next := r.word(t), r.word(t+1)
-	if within(tails, w) || w == "such" && next == "as" || r.dated(t) {
+	if lex.Listed(tails, w) || w == "such" && next == "as" || r.dated(t) {
 		return true
 	}
 	return t+1 < last && participle(r.doc.Word(t)) &&
-		(within(tails, next) || within(articles, next) || r.doc.Tokens[t+1].Kind == lex.Number || strings.HasSuffix(next, "ly") || within(naming, w) || r.dated(t+1))
+		(lex.Listed(tails, next) || lex.Listed(articles, next) || r.doc.Tokens[t+1].Kind == lex.Number || strings.HasSuffix(next, "ly") || lex.Listed(naming, w) || r.dated(t+1))
 }
 
 // dated reports whether token t begins a time that a phrase ends with: a report
 // last year, rules issued Thursday.
 func (r *resolver) dated(t int) bool {
 	if w := r.word(t); w == "last" || w == "this" || w == "next" {
-		return within(" year month week weekend summer winter spring autumn fall night ", r.word(t+1))
+		return lex.Listed(" year month week weekend summer winter spring autumn fall night ", r.word(t+1))
 	}
 	m := r.mentionAt(t)
-	return m >= 0 && r.mentions[m].Start == r.doc.Tokens[t].Start && (r.mentions[m].Type == entity.Date || r.mentions[m].Type == entity.Time) && (t < 1 || !within(articles, r.word(t-1)))
+	return m >= 0 && r.mentions[m].Start == r.doc.Tokens[t].Start && (r.mentions[m].Type == entity.Date || r.mentions[m].Type == entity.Time) && (t < 1 || !lex.Listed(articles, r.word(t-1)))
 }
 
 // placedSource returns the first token of the source of tokens [first, last) after
 // where or when it was: "Outside court, Ortiz's brother".
 func (r *resolver) placedSource(first, last int) int {
-	if first >= last || !within(tails, r.word(first)) || !capital(r.doc.Word(first)) || within(relatives, r.word(first)) {
+	if first >= last || !lex.Listed(tails, r.word(first)) || !capital(r.doc.Word(first)) || lex.Listed(relatives, r.word(first)) {
 		return first
 	}
 	for t := first + 1; t+1 < min(last, first+8); t++ {
@@ -275,9 +275,9 @@ func (r *resolver) measured(first, last int) int {
 		switch {
 		case (w == "more" || w == "less" || w == "fewer") && next == "than", w == "at" && (next == "least" || next == "most"), w == "up" && next == "to":
 			t += 2
-		case within(nearly, w) && (within(nearly, next) || r.amount(t+1)):
+		case lex.Listed(nearly, w) && (lex.Listed(nearly, next) || r.amount(t+1)):
 			t++
-		case t == first && within(" privately publicly officially reportedly separately previously recently initially finally apparently ", w):
+		case t == first && lex.Listed(" privately publicly officially reportedly separately previously recently initially finally apparently ", w):
 			t++
 			if r.word(t) == "," {
 				t++
@@ -291,7 +291,7 @@ func (r *resolver) measured(first, last int) int {
 
 // amount reports whether token t begins how much: forty, 40, half.
 func (r *resolver) amount(t int) bool {
-	return r.doc.Tokens[t].Kind == lex.Number || within(amounts, r.word(t)) || within(" a all every each twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million six seven eight nine ten eleven twelve twenty-five three-quarters two-thirds ", r.word(t))
+	return r.doc.Tokens[t].Kind == lex.Number || lex.Listed(amounts, r.word(t)) || lex.Listed(" a all every each twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million six seven eight nine ten eleven twelve twenty-five three-quarters two-thirds ", r.word(t))
 }
 
 // clause reports whether the source of tokens [first, last), which begins with a
@@ -299,9 +299,9 @@ func (r *resolver) amount(t int) bool {
 func (r *resolver) clause(first, last int) bool {
 	switch w := r.word(first); w {
 	case "who", "which":
-		return r.doc.Word(first) == w && !within(" of and or ", r.word(first+1))
+		return r.doc.Word(first) == w && !lex.Listed(" of and or ", r.word(first+1))
 	case "he", "she", "they", "it":
-		if capital(r.doc.Word(first+1)) || !within(finites, r.word(first+1)) && last-first < 4 {
+		if capital(r.doc.Word(first+1)) || !lex.Listed(finites, r.word(first+1)) && last-first < 4 {
 			return false
 		}
 		for t := first + 1; t < last; t++ {
@@ -319,20 +319,20 @@ func (r *resolver) bare(p phrase, end int) string {
 	// Phrases with of, for, in and the like say who it is; a clause does not.
 	for t := end; t < p.last; t++ {
 		w := r.word(t)
-		if r.doc.Tokens[t].Kind == lex.Punct && strings.ContainsAny(w, ",;:()[]—–") || within(relatives, w) || participle(r.doc.Word(t)) {
+		if r.doc.Tokens[t].Kind == lex.Punct && strings.ContainsAny(w, ",;:()[]—–") || lex.Listed(relatives, w) || participle(r.doc.Word(t)) {
 			break
 		}
 		end = t + 1
 	}
 	first := p.first
-	for first > 0 && r.doc.Tokens[first-1].Start >= p.Start && within(measures, r.word(first-1)) {
+	for first > 0 && r.doc.Tokens[first-1].Start >= p.Start && lex.Listed(measures, r.word(first-1)) {
 		first--
 	}
-	for first < end-1 && within(" a an the this that these those another ", r.word(first)) && !(first+2 == end && within(" other others latter former two three rest ", r.word(first+1))) {
+	for first < end-1 && lex.Listed(" a an the this that these those another ", r.word(first)) && !(first+2 == end && lex.Listed(" other others latter former two three rest ", r.word(first+1))) {
 		first++
 	}
 	last := end
-	for last > first+1 && within(tails, r.word(last-1)) {
+	for last > first+1 && lex.Listed(tails, r.word(last-1)) {
 		last--
 	}
 	for last > first+1 && (genitive(r.word(last-1)) || r.doc.Tokens[last-1].Kind == lex.Punct) {

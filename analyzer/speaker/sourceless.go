@@ -176,7 +176,7 @@ func (r *resolver) agent(t int) int {
 func (r *resolver) joins(s quote.Statement) bool {
 	c := r.token(s.Cue.Start)
 	for k := c - 1; k >= max(0, c-3); k-- {
-		if within(" and but or then , also — – - ", r.word(k)) {
+		if lex.Listed(" and but or then , also — – - ", r.word(k)) {
 			return true
 		}
 	}
@@ -194,9 +194,9 @@ func (r *resolver) cue(s quote.Statement) int {
 	be, it := false, first == "it"
 	for k := c; k <= last; k++ {
 		w := r.word(k)
-		be = be || within(" is are was were been being be 's ’s ", w)
+		be = be || lex.Listed(" is are was were been being be 's ’s ", w)
 		if k == last {
-			be = be && (strings.HasSuffix(w, "ed") || within(" said told seen known thought given held made put called set to as ", w))
+			be = be && (strings.HasSuffix(w, "ed") || lex.Listed(" said told seen known thought given held made put called set to as ", w))
 		}
 	}
 	switch {
@@ -206,7 +206,7 @@ func (r *resolver) cue(s quote.Statement) int {
 		return cueAdverb
 	case strings.HasSuffix(first, "ing"):
 		return cueIng
-	case c > 0 && within(articles, r.word(c-1)), within(tails, r.word(c-1)) && r.word(c-1) != "than", r.doc.Tokens[c].Kind != lex.Word:
+	case c > 0 && lex.Listed(articles, r.word(c-1)), lex.Listed(tails, r.word(c-1)) && r.word(c-1) != "than", r.doc.Tokens[c].Kind != lex.Word:
 		return cueNoun
 	}
 	return cueActive

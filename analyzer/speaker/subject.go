@@ -32,7 +32,7 @@ func (r *resolver) placed(first, end int) int {
 	for t := first; t < min(end-1, first+12); t++ {
 		w := r.doc.Word(t)
 		switch {
-		case t > first && within(dashes, w) && r.doc.Tokens[t].Space, t > first && w == ":" && r.word(t-1) == ")":
+		case t > first && lex.Listed(dashes, w) && r.doc.Tokens[t].Space, t > first && w == ":" && r.word(t-1) == ")":
 			return t + 1
 		case t == first && (len(w) < 2 || strings.ToUpper(w) != w), r.doc.Tokens[t].Kind == lex.Word && !capital(w):
 			return first
@@ -52,7 +52,7 @@ func (r *resolver) subjectOf(first, end int) lex.Span {
 	if !ok || first >= end || r.doc.Tokens[first].Region >= 0 {
 		return none
 	}
-	if within(" he she they it ", r.word(first)) {
+	if lex.Listed(" he she they it ", r.word(first)) {
 		return r.doc.Tokens[first].Span
 	}
 	last := first
@@ -72,7 +72,7 @@ func (r *resolver) subjectOf(first, end int) lex.Span {
 func (r *resolver) behindFronted(first, end int) (subject int, ok bool) {
 	for tries := 0; tries < 2; tries++ {
 		first = r.behindConnectors(first, end)
-		for first+1 < end && within(nearly, r.word(first)) && r.amount(first+1) {
+		for first+1 < end && lex.Listed(nearly, r.word(first)) && r.amount(first+1) {
 			first++
 		}
 		if !r.fronted(first, end) {
@@ -93,7 +93,7 @@ func (r *resolver) behindFronted(first, end int) (subject int, ok bool) {
 // behindConnectors returns the first token of [first, end) behind connectors: "But
 // meanwhile,".
 func (r *resolver) behindConnectors(first, end int) int {
-	for first < end && (within(connectors, r.word(first)) || r.word(first) == ",") {
+	for first < end && (lex.Listed(connectors, r.word(first)) || r.word(first) == ",") {
 		first++
 	}
 	return first
@@ -106,7 +106,7 @@ func (r *resolver) fronted(t, end int) bool {
 		return false
 	}
 	w := r.word(t)
-	return within(tails, w) || participle(r.doc.Word(t)) || t+1 < end && len(w) > 5 && participle(w)
+	return lex.Listed(tails, w) || participle(r.doc.Word(t)) || t+1 < end && len(w) > 5 && participle(w)
 }
 
 // endsSubject reports whether the subject that begins with token first, of a clause
@@ -116,18 +116,18 @@ func (r *resolver) endsSubject(first, t, end int) bool {
 	switch {
 	case r.doc.Tokens[t].Kind == lex.Punct:
 		return w != "-" && (w != "." || t+1 == end)
-	case within(finites, w):
+	case lex.Listed(finites, w):
 		return true
-	case within(tails, w):
-		return w != "of" || !within(amounts, before) // a number of lawmakers
-	case within(pronouns, w):
+	case lex.Listed(tails, w):
+		return w != "of" || !lex.Listed(amounts, before) // a number of lawmakers
+	case lex.Listed(pronouns, w):
 		return before != "of" // one of them
 	case t == first:
 		return false
-	case within(aOrThe, w):
+	case lex.Listed(aOrThe, w):
 		// An article behind a noun begins what the verb between them, which finites
 		// lacks, is about: "Lena Ortiz read a statement".
-		return !within(" all both half such quite many ", before)
+		return !lex.Listed(" all both half such quite many ", before)
 	}
 	return participle(r.doc.Word(t)) && !r.attributive(t, end)
 }
@@ -138,14 +138,14 @@ func (r *resolver) endsSubject(first, t, end int) bool {
 // in "A defender of the mill, he". It is the phrase itself where that is nothing.
 func (r *resolver) besideSubject(first, last, end int) lex.Span {
 	comma := last
-	for comma < min(end, last+8) && within(tails, r.word(last)) && !within(relatives, r.word(comma)) && !within(finites, r.word(comma)) && (r.doc.Tokens[comma].Kind != lex.Punct || r.word(comma) == "-") {
+	for comma < min(end, last+8) && lex.Listed(tails, r.word(last)) && !lex.Listed(relatives, r.word(comma)) && !lex.Listed(finites, r.word(comma)) && (r.doc.Tokens[comma].Kind != lex.Punct || r.word(comma) == "-") {
 		comma++
 	}
 	t := comma + 1
 	if t >= end || r.word(comma) != "," {
 		return r.span(first, last)
 	}
-	if within(" he she ", r.word(t)) {
+	if lex.Listed(" he she ", r.word(t)) {
 		return r.doc.Tokens[t].Span
 	}
 	for t < min(end, last+8) && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind != lex.Punct {
@@ -162,7 +162,7 @@ func (r *resolver) besideSubject(first, last, end int) lex.Span {
 // attributive reports whether the participle at token t stands before its
 // noun: "a retired officer said".
 func (r *resolver) attributive(t, last int) bool {
-	return t+1 < last && within(articles, r.word(t-1)) && r.doc.Tokens[t+1].Kind == lex.Word && !within(articles, r.word(t+1)) && !within(tails, r.word(t+1))
+	return t+1 < last && lex.Listed(articles, r.word(t-1)) && r.doc.Tokens[t+1].Kind == lex.Word && !lex.Listed(articles, r.word(t+1)) && !lex.Listed(tails, r.word(t+1))
 }
 
 // open takes in the subject of a sentence.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
 )
 
@@ -70,7 +71,7 @@ func (r *resolver) mention(i int) {
 	s.first, s.subject = first, r.head == i
 	s.clause = r.heads(t, end)
 	s.possessor = genitive(r.word(end)) || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
-	s.governed = within(tails, r.word(t-1))
+	s.governed = lex.Listed(tails, r.word(t-1))
 	// A spokesman for Arup
 	if s.governed && r.shared.Start < m.Start && m.End <= r.shared.End && r.sharedMention != i {
 		s.behalf, s.governed = true, false
@@ -95,7 +96,7 @@ func (r *resolver) heads(t, end int) bool {
 	for honorific(r.word(t - 1)) {
 		t--
 	}
-	return within(finites, r.word(end)) && within(" and but ; ", r.word(t-1))
+	return lex.Listed(finites, r.word(end)) && lex.Listed(" and but ; ", r.word(t-1))
 }
 
 // questions reports whether statement s asks something.
@@ -118,7 +119,7 @@ func (r *resolver) dateline(m entity.Mention, t int) bool {
 	if r.doc.Tokens[t].Paragraph > 2 || r.names[m.Name].Type != entity.Org || r.word(t-1) != "(" || r.word(r.token(m.End)) != ")" {
 		return false
 	}
-	return t-r.doc.Sentences[r.doc.Tokens[t].Sentence].First < 10 && within(dashes+": ", r.word(r.token(m.End)+1))
+	return t-r.doc.Sentences[r.doc.Tokens[t].Sentence].First < 10 && lex.Listed(dashes+": ", r.word(r.token(m.End)+1))
 }
 
 // touch notes that speaker who is mentioned at token t.

@@ -23,7 +23,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		return
 	}
 	head := r.doc.Word(p.head)
-	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || within(bodies, p.word) || within(papers, p.word) || within(groups, p.word) || acronyms(head) {
+	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || lex.Listed(bodies, p.word) || lex.Listed(papers, p.word) || lex.Listed(groups, p.word) || acronyms(head) {
 		return
 	}
 	m := r.mentionAt(p.head)
@@ -78,7 +78,7 @@ func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
 			return Named, true
 		}
 		return Organization, true
-	case words < 2 || within(people, p.word) || role(p.word):
+	case words < 2 || lex.Listed(people, p.word) || role(p.word):
 		return 0, false
 	case words < 4 && p.possessor >= 0 && first > p.first && genitive(r.word(first-1)) && gazetteer.Place(head) == gazetteer.Unknown:
 		return Named, true // NPR's Tawhidul Brane
@@ -139,7 +139,7 @@ func (r *resolver) introduced(p *phrase, end int) bool {
 	}
 	q.word = r.word(q.head)
 	if q.word == "one" && r.word(q.head+1) == "of" { // one of the builders
-		for t := q.head + 2; t < q.last && !within(tails, r.word(t)) && r.doc.Tokens[t].Kind == lex.Word; t++ {
+		for t := q.head + 2; t < q.last && !lex.Listed(tails, r.word(t)) && r.doc.Tokens[t].Kind == lex.Word; t++ {
 			if many := r.word(t); strings.HasSuffix(many, "s") && role(strings.TrimSuffix(many, "s")) {
 				return true
 			}
@@ -175,5 +175,5 @@ func (r *resolver) byUnlisted(p phrase) (int, How) {
 // capital reports whether token t begins with a capital letter, or the word
 // that it ends with a hyphen does: Li-shu.
 func (r *resolver) capital(t int) bool {
-	return capital(r.doc.Word(t)) || t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && capital(r.doc.Word(t-2)) && !participle(r.doc.Word(t)) && !within(" based owned run made style wide funded linked ", r.doc.Word(t))
+	return capital(r.doc.Word(t)) || t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && capital(r.doc.Word(t-2)) && !participle(r.doc.Word(t)) && !lex.Listed(" based owned run made style wide funded linked ", r.doc.Word(t))
 }

@@ -1,6 +1,10 @@
 package speaker
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/analyzer/lex"
+)
 
 // Phrases are found by the little words and the endings that mark them: in
 //
@@ -36,23 +40,6 @@ const (
 	pauses = " , — – -- "
 )
 
-// within reports whether the space-separated list, with a space at both ends,
-// holds word.
-func within(list, word string) bool {
-	for at := 0; word != ""; {
-		i := strings.Index(list[at:], word)
-		if i < 0 {
-			return false
-		}
-		i += at
-		if end := i + len(word); i > 0 && list[i-1] == ' ' && end < len(list) && list[end] == ' ' {
-			return true
-		}
-		at = i + len(word)
-	}
-	return false
-}
-
 // genitive reports whether w is the "'s" of "Ortiz's".
 func genitive(w string) bool { return w == "'s" || w == "’s" }
 
@@ -65,7 +52,7 @@ func participle(w string) bool {
 	if w[0] >= 'A' && w[0] <= 'Z' {
 		return false
 	}
-	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || within(" known given read held sent seen led made taken born hurt familiar close aware able ", w)
+	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || lex.Listed(" known given read held sent seen led made taken born hurt familiar close aware able ", w)
 }
 
 // capital reports whether word begins with a capital letter.
@@ -76,5 +63,5 @@ func capital(word string) bool {
 // honorific reports whether a word in lower case stands before people's names
 // alone.
 func honorific(w string) bool {
-	return within(" cr cr. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
+	return lex.Listed(" cr cr. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
 }
