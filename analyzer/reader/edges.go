@@ -19,14 +19,20 @@ import (
 const faint = 0.4
 
 // part returns where the first name of the labelled tokens [first, last) ends
-// and where the next one begins, which is last behind the only one.
-func part(doc *lex.Document, first, last int, typ entity.Type) (end, next int) {
+// and where the next one begins, which is last behind the only one. sure holds the
+// confidence of every token.
+func part(doc *lex.Document, first, last int, typ entity.Type, sure []float32) (end, next int) {
 	if typ.Figure() || typ == entity.WorkOfArt || typ == entity.Product || typ == entity.Law || typ == entity.Event {
 		return last, last
 	}
 	place := placed(typ)
 	if place {
 		if t := seam(doc, first, last); t > 0 {
+			return t, t
+		}
+	}
+	if typ == entity.Person {
+		if t := secondPerson(doc, first, last, sure); t > 0 {
 			return t, t
 		}
 	}
@@ -65,9 +71,23 @@ func seam(doc *lex.Document, first, last int) int {
 			case gazetteer.Country, gazetteer.Province:
 				return t
 			}
+			if t == last-1 && postal(doc.Word(t), true) {
+				return t
+			}
 		}
 	}
+	if t := last - 1; doc.Tokens[t].Space && postal(doc.Word(t), false) {
+		return t
+	}
 	return 0
+}
+
+// postal reports whether a word is what addresses of the United States write for a
+// state, in capitals or not: TX, Ca. Those that may be another word of a name, as La
+// and De, are among them where a town is known before them.
+func postal(word string, town bool) bool {
+	const clear, other = " AK AR AZ CA CT FL GA IA IL KS KY MD MI MN MO MS MT NC ND NE NH NJ NM NV NY OH RI SC SD TN TX UT VA VT WA WI WV WY ", " AL CO DE HI ID IN LA MA ME OK OR PA "
+	return len(word) == 2 && word[0] <= 'Z' && (strings.Contains(clear, " "+strings.ToUpper(word)+" ") || town && strings.Contains(other, " "+strings.ToUpper(word)+" "))
 }
 
 // spaced returns the tokens [first, last) with single spaces between words.
@@ -93,6 +113,23 @@ func bare(doc *lex.Document, first, last int, alone bool) (int, int) {
 		last--
 	}
 	return first, last
+}
+
+// bracketed returns names with brackets that are closed inside a person's name
+// opened there too, and what stands before them in the name: James (Jim) Ortiz.
+func bracketed(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	out := names[:0]
+	for _, m := range names {
+		first, last := doc.Range(m.Span)
+		if m.Type == entity.Person && first > 0 && first+2 < last && doc.Word(first-1) == "(" && doc.Word(first+1) == ")" {
+			m.Start = doc.Tokens[first-1].Start
+			if n := len(out) - 1; n >= 0 && out[n].Type == entity.Person && doc.Tokens[first-2].End == out[n].End {
+				m.Start, out = out[n].Start, out[:n]
+			}
+		}
+		out = append(out, m)
+	}
+	return out
 }
 
 // closes reports whether the bracket at token t is closed before last.
@@ -149,6 +186,8 @@ func retyped(name string, t entity.Type) entity.Type {
 	switch {
 	case t == entity.Person && governed(k):
 		return entity.GPE
+	case t == entity.Person && k == gazetteer.Unknown && gazetteer.FirstName(name) == gazetteer.NoName && gazetteer.Organization(name):
+		return entity.Org
 	case placed(t) && k == gazetteer.People:
 		return entity.NORP
 	case placed(t) && k == gazetteer.Unknown && gazetteer.Person(name) != gazetteer.NoName:

@@ -55,6 +55,11 @@ func TestNamesInOneRun(t *testing.T) {
 		{"{Stoke-on-Trent GPE} and {Newcastle upon Tyne GPE}", "Stoke-on-Trent GPE; Newcastle upon Tyne GPE"},
 		{"{sub-Saharan Africa LOC}, {noida GPE}", "sub-Saharan Africa LOC; noida GPE"},
 		{"Write to {lena@oster.example PERSON} at {oster.example ORG} of {Oster.com ORG}, see {Lena_letter.doc PERSON}.", "Oster.com ORG"},
+		{"So {Mary Vey Tom Marlow PERSON} and {John K. Vey Mary Marlow PERSON} and {John Peter Vey PERSON}", "Mary Vey PERSON; Tom Marlow PERSON; John K. Vey PERSON; Mary Marlow PERSON; John Peter Vey PERSON"},
+		{"Thanks, {Mary Mary PERSON}, and {Abdel Vey Omar Marlow PERSON}", "Mary PERSON; Mary PERSON; Abdel Vey Omar Marlow PERSON"},
+		{"{Tom Vey Microsoft PERSON}, {Tom Vey GENEVA PERSON}, {Tom K. Ford PERSON} and {Tom VEY PERSON}", "Tom Vey PERSON; Microsoft ORG; Tom Vey PERSON; GENEVA GPE; Tom K. Ford PERSON; Tom VEY PERSON"},
+		{"{comrade Vey PERSON}, {van Vey PERSON}, {mary Vey PERSON} and {Tom P.S. PERSON}", "Vey PERSON; van Vey PERSON; mary Vey PERSON; Tom PERSON"},
+		{"In {Oster Ca GPE}, {Boston MA GPE} and {Rio de La GPE}", "Oster GPE; Ca GPE; Boston GPE; MA GPE; Rio de La GPE"},
 		{"{President Lena Ortiz PERSON} trusts {God PERSON}.", "Lena Ortiz PERSON"},
 	} {
 		doc, runs := marked(c[0])

@@ -89,6 +89,34 @@ func occasion(word string) bool {
 	return false
 }
 
+// occasions makes events of places with what takes place there behind them, which
+// the labels leave out: the Oster Open.
+func occasions(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	for i := range names {
+		m := &names[i]
+		_, t := doc.Range(m.Span)
+		if m.Type != entity.GPE || t >= len(doc.Tokens) || !doc.Tokens[t].Space || i+1 < len(names) && names[i+1].Start <= doc.Tokens[t].End {
+			continue
+		}
+		switch word := doc.Word(t); word {
+		case "Open", "OPEN", "Masters", "MASTERS":
+			if t+1 < len(doc.Tokens) && small(doc.Word(t+1)) && len(doc.Word(t+1)) < 4 && doc.Word(t+1) != "on" && doc.Word(t+1) != "at" && doc.Word(t+1) != "in" {
+				continue
+			}
+		case "Grand", "GRAND":
+			if t++; t >= len(doc.Tokens) || !strings.EqualFold(doc.Word(t), "Prix") {
+				continue
+			}
+		default:
+			if !occasion(word) {
+				continue
+			}
+		}
+		m.End, m.Type = doc.Tokens[t].End, entity.Event
+	}
+	return names
+}
+
 // formed returns names, in text order, with those put in that their form makes
 // certain; names that overlap them give way.
 func formed(doc *lex.Document, names []entity.Mention) []entity.Mention {

@@ -46,3 +46,8 @@ func TestKindsByLastWords(t *testing.T) {
 		assert.Equal(t, c.to, kindOf(doc, names[0].Span, len(doc.Tokens), c.from), c.name)
 	}
 }
+
+func TestPlacesOfEvents(t *testing.T) {
+	doc, names := marked("{Lyon GPE} Open, {Lyon GPE} Grand Prix, {Lyon GPE} Games; {Lyon GPE} Open to Talks, {Lyon GPE} Grand Hotel, {Vey PERSON} Cup")
+	assert.Equal(t, "Lyon Open EVENT; Lyon Grand Prix EVENT; Lyon Games EVENT; Lyon GPE; Lyon GPE; Vey PERSON", written(doc, occasions(doc, names)))
+}

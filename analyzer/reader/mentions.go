@@ -23,6 +23,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 		}
 		names = r.labelled(doc, names, r.types[(label-1)/2], first, i, t.Confidence)
 	}
+	names = bracketed(doc, parted(doc, names, t.Confidence))
 	names, short := abbreviations(doc, names)
 	votes := ballots(doc, names)
 	for _, m := range short {
@@ -33,6 +34,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	names = overlooked(doc, names, votes, t)
 	names = formed(doc, names)
 	names = affiliations(doc, names)
+	names = occasions(doc, names)
 	names = teams(doc, names)
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return entity.Merge(names, figures)
@@ -43,7 +45,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Type, first, last int, confidence []float32) []entity.Mention {
 	for alone := true; first < last; {
 		typ := t
-		end, next := part(doc, first, last, typ)
+		end, next := part(doc, first, last, typ, confidence)
 		alone = alone && next == last
 		sure := confidence[first]
 		for _, c := range confidence[first:end] {
@@ -69,8 +71,11 @@ func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Ty
 }
 
 // untitled returns where the name of a person begins, the title before it, which
-// is no part of it, left out.
+// is no part of it, left out, as are small words that no name begins with: comrade.
 func untitled(doc *lex.Document, first, last int) int {
+	for first < last-1 && small(doc.Word(first)) && capital(doc.Word(first+1)) && doc.Tokens[first+1].Space && (len(doc.Word(first)) == 1 || !particle(doc.Word(first)) && !given(doc, first)) {
+		first++
+	}
 	for first < last-1 && (isTitle(doc.Word(first)) || first > 0 && doc.Word(first) == "Con" && doc.Word(first-1) == "Det") {
 		first++
 	}
@@ -104,7 +109,7 @@ func trimmed(doc *lex.Document, first, last int) (lex.Span, bool) {
 	}
 	for first < last {
 		switch doc.Word(last - 1) {
-		case "'s", "’s", "'", "’", ",", ";", ":":
+		case "'s", "’s", "'", "’", ",", ";", ":", "P.S.", "PS":
 			last--
 			continue
 		}
