@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"strings"
 
 	"whosaid/analyzer/encoder"
 	"whosaid/analyzer/entity"
@@ -35,7 +36,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	names = formed(doc, names)
 	names = affiliations(doc, names)
 	names = occasions(doc, names)
-	names = teams(doc, names)
+	names = sides(doc, teams(doc, names))
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return entity.Merge(names, figures)
 }
@@ -73,7 +74,7 @@ func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Ty
 // untitled returns where the name of a person begins, the title before it, which
 // is no part of it, left out, as are small words that no name begins with: comrade.
 func untitled(doc *lex.Document, first, last int) int {
-	for first < last-1 && small(doc.Word(first)) && capital(doc.Word(first+1)) && doc.Tokens[first+1].Space && (len(doc.Word(first)) == 1 || !particle(doc.Word(first)) && !given(doc, first)) {
+	for first < last-1 && small(doc.Word(first)) && capital(doc.Word(first+1)) && doc.Tokens[first+1].Space && (len(doc.Word(first)) == 1 || !particle(doc.Word(first)) && !given(doc, first) && !strings.HasPrefix(doc.Word(first), "sheik")) {
 		first++
 	}
 	for first < last-1 && (isTitle(doc.Word(first)) || first > 0 && doc.Word(first) == "Con" && doc.Word(first-1) == "Det") {

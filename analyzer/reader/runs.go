@@ -74,30 +74,32 @@ func given(doc *lex.Document, t int) bool {
 	return gazetteer.FirstName(doc.Word(t)) != gazetteer.NoName
 }
 
-// initial reports whether a word is one letter, with a stop or without.
-func initial(word string) bool { return len(word) == 1 || len(word) == 2 && word[1] == '.' }
+// initial reports whether a word is one capital, with a stop or without.
+func initial(word string) bool {
+	return 'A' <= word[0] && word[0] <= 'Z' && (len(word) == 1 || len(word) == 2 && word[1] == '.')
+}
 
 // parted takes persons apart that are two by what the rest of the document calls
 // them: one whose full name stands elsewhere, and one behind it that begins with a
 // first name; or two first names where a letter may end, if the first is
-// somebody's elsewhere.
+// somebody's elsewhere. A name that comes again as a whole is one.
 func parted(doc *lex.Document, names []entity.Mention, sure []float32) []entity.Mention {
-	called := map[string]bool{}
+	called := map[string]int{}
 	for _, m := range names {
 		if m.Type == entity.Person {
-			called[doc.Of(m.Span)] = true
+			called[doc.Of(m.Span)]++
 		}
 	}
 	var found []entity.Mention
 	for _, m := range names {
 		first, last := doc.Range(m.Span)
-		if m.Type != entity.Person || last-first < 2 || last-first > 12 || !given(doc, first) {
+		if m.Type != entity.Person || last-first < 2 || last-first > 12 || !given(doc, first) || called[doc.Of(m.Span)] > 1 {
 			continue
 		}
 		for t := first + 1; t < last; t++ {
 			left, right := m, m
 			left.End, right.Start = doc.Tokens[t-1].End, doc.Tokens[t].Start
-			if !doc.Tokens[t].Space || sure[t] > doubted && (!given(doc, t) || gazetteer.Surname(doc.Word(t))) || !called[doc.Of(left.Span)] {
+			if !doc.Tokens[t].Space || !capitalAt(doc, t) || sure[t] > doubted && (!given(doc, t) || gazetteer.Surname(doc.Word(t))) || called[doc.Of(left.Span)] == 0 {
 				continue
 			}
 			if t == first+1 && (last-t != 1 || !letterEnds(doc, first)) {

@@ -53,14 +53,14 @@ func teams(doc *lex.Document, names []entity.Mention) []entity.Mention {
 func resultsFrom(doc *lex.Document, t, last int) (row []result, end int) {
 	for {
 		first := t
-		for t < last && t < first+5 && doc.Tokens[t].Kind == lex.Word && capital(doc.Word(t)) {
+		for t < last && t < first+5 && doc.Tokens[t].Kind == lex.Word && (capital(doc.Word(t)) || fronted(doc.Word(t)) && capitalAt(doc, t+1)) {
 			t++
 		}
 		if t == first || t == last || !score(doc, t) {
 			return row, max(t, first)
 		}
 		row = append(row, result{first, t})
-		for t++; t < last && doc.Tokens[t].Kind == lex.Number && doc.Tokens[t].Space; t++ {
+		for t++; t < last && (doc.Tokens[t].Kind == lex.Number && doc.Tokens[t].Space || standing(doc, t, last)); t++ {
 		}
 	}
 }
@@ -74,6 +74,30 @@ func score(doc *lex.Document, t int) bool {
 		}
 	}
 	return len(word) < 4
+}
+
+// fronted reports whether a name goes on behind a word that has no capital, or is
+// short: St Oster, King's Oster.
+func fronted(word string) bool {
+	switch word {
+	case "St", "ST", "'s", "’s":
+		return true
+	}
+	return false
+}
+
+// standing reports whether token t belongs to the figures of a table of standings:
+// 74 59 .556 -, 1 1/2.
+func standing(doc *lex.Document, t, last int) bool {
+	if doc.Tokens[t-1].Kind == lex.Number || doc.Tokens[t-1].Kind == lex.Punct {
+		switch doc.Word(t) {
+		case "-":
+			return doc.Tokens[t].Space && t+1 < last && doc.Tokens[t+1].Space
+		case ".", "/":
+			return t+1 < last && doc.Tokens[t+1].Kind == lex.Number && !doc.Tokens[t+1].Space
+		}
+	}
+	return doc.Tokens[t].Kind == lex.Number && (doc.Word(t-1) == "/" || doc.Word(t-1) == ".") && !doc.Tokens[t].Space
 }
 
 // listed returns the teams of a row of results. names are those from its first
@@ -90,8 +114,8 @@ func listed(doc *lex.Document, row []result, names []entity.Mention) (found []en
 			if names[0].Type == entity.Person {
 				persons++
 			}
-			if names[0].End == m.End && names[0].Start >= m.Start {
-				m.Start = names[0].Start // Second Division Oster 2
+			if names[0].End == m.End && (names[0].Start >= m.Start || fronted(doc.Word(r.first-1)) && doc.TokenAt(names[0].Start) >= r.first-2) {
+				m.Start = names[0].Start // Second Division Oster 2, St Oster 2
 			}
 		}
 		if gazetteer.Place(doc.Of(m.Span)) != gazetteer.Country {
