@@ -48,7 +48,7 @@ func TestNamesInOneRun(t *testing.T) {
 		{"At {Lyon, Lena Ortiz GPE} spoke.", "Lyon GPE; Lena Ortiz PERSON"},
 		{"{Lyon weaver Lena Ortiz PERSON} spoke.", "Lyon GPE; Lena Ortiz PERSON"},
 		{"{Tom Vey c Ortiz b Marlow PERSON} 12", "Tom Vey PERSON; Ortiz PERSON; Marlow PERSON"},
-		{"{Lena van der Ortiz PERSON}, {Omar bin Vey PERSON}", "Lena van der Ortiz PERSON; Omar bin Vey PERSON"},
+		{"{Lena van der Ortiz PERSON}, {Omar bin Vey PERSON}, {Lena bint Vey PERSON}", "Lena van der Ortiz PERSON; Omar bin Vey PERSON; Lena bint Vey PERSON"},
 		{"{Lena Ortiz [L PERSON}, a dyer", "Lena Ortiz PERSON"},
 		{"{Oster Rovers v Vale ORG} was late.", "Oster Rovers ORG; Vale ORG"},
 		{"{Ministry of Mills, Dams and Weirs ORG}", "Ministry of Mills, Dams and Weirs ORG"},

@@ -95,7 +95,7 @@ func occasions(doc *lex.Document, names []entity.Mention) []entity.Mention {
 	for i := range names {
 		m := &names[i]
 		_, t := doc.Range(m.Span)
-		if m.Type != entity.GPE || t >= len(doc.Tokens) || !doc.Tokens[t].Space || i+1 < len(names) && names[i+1].Start <= doc.Tokens[t].End {
+		if m.Type != entity.GPE || t >= len(doc.Tokens) || !doc.Tokens[t].Space || doc.Tokens[t].Paragraph != doc.Tokens[t-1].Paragraph || i+1 < len(names) && names[i+1].Start <= doc.Tokens[t].End {
 			continue
 		}
 		switch word := doc.Word(t); word {

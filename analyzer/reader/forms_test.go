@@ -48,6 +48,6 @@ func TestKindsByLastWords(t *testing.T) {
 }
 
 func TestPlacesOfEvents(t *testing.T) {
-	doc, names := marked("{Lyon GPE} Open, {Lyon GPE} Grand Prix, {Lyon GPE} Games; {Lyon GPE} Open to Talks, {Lyon GPE} Grand Hotel, {Vey PERSON} Cup")
-	assert.Equal(t, "Lyon Open EVENT; Lyon Grand Prix EVENT; Lyon Games EVENT; Lyon GPE; Lyon GPE; Vey PERSON", written(doc, occasions(doc, names)))
+	doc, names := marked("{Lyon GPE} Open, {Lyon GPE} Grand Prix, {Lyon GPE} Games; {Lyon GPE} Open to Talks, {Lyon GPE} Grand Hotel, {Vey PERSON} Cup. In {Lyon GPE}\n\nOpen all day")
+	assert.Equal(t, "Lyon Open EVENT; Lyon Grand Prix EVENT; Lyon Games EVENT; Lyon GPE; Lyon GPE; Vey PERSON; Lyon GPE", written(doc, occasions(doc, names)))
 }

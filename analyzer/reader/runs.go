@@ -99,7 +99,7 @@ func parted(doc *lex.Document, names []entity.Mention, sure []float32) []entity.
 		for t := first + 1; t < last; t++ {
 			left, right := m, m
 			left.End, right.Start = doc.Tokens[t-1].End, doc.Tokens[t].Start
-			if !doc.Tokens[t].Space || !capitalAt(doc, t) || sure[t] > doubted && (!given(doc, t) || gazetteer.Surname(doc.Word(t))) || called[doc.Of(left.Span)] == 0 {
+			if !doc.Tokens[t].Space || !capitalAt(doc, t) || strings.HasPrefix(doc.Word(first), "Abd") || sure[t] > doubted && (!given(doc, t) || gazetteer.Surname(doc.Word(t))) || called[doc.Of(left.Span)] == 0 {
 				continue
 			}
 			if t == first+1 && (last-t != 1 || !letterEnds(doc, first)) {
