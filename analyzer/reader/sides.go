@@ -13,12 +13,14 @@ import (
 //	Oster beat Vale 3-1. The Oster striker Lena Ortiz … in Oster.
 //
 // Who beats, is beaten, plays against somebody or has a striker is a team, and so
-// is, in the same text, who bears its name where no place is meant. Countries keep
-// their type, as in lists of results.
+// is, in the same text, who bears its name where no place is meant; in a text that
+// tells of two such teams, other towns are teams, too. Countries keep their type, as
+// in lists of results.
 
 // sides makes organizations of the towns and provinces that are teams.
 func sides(doc *lex.Document, names []entity.Mention) []entity.Mention {
 	var known map[string]bool
+	told := false // by words, not by figures alone
 	for i := range names {
 		if !town(doc, names[i]) || !sided(doc, names, i) {
 			continue
@@ -27,6 +29,7 @@ func sides(doc *lex.Document, names []entity.Mention) []entity.Mention {
 			known = map[string]bool{}
 		}
 		known[strings.ToLower(doc.Of(names[i].Span))] = true
+		told = told || names[i].Type != entity.Org
 		names[i].Type = entity.Org
 	}
 	for i := range names {
@@ -35,7 +38,7 @@ func sides(doc *lex.Document, names []entity.Mention) []entity.Mention {
 			continue
 		}
 		first, last := doc.Range(m.Span)
-		if known[strings.ToLower(doc.Of(m.Span))] && !located(doc, first, last) || len(known) > 1 && bears(doc, *m) && last < len(doc.Tokens) && counted(doc, last) && (first == 0 || !initial(doc.Word(first-1))) {
+		if !located(doc, first, last) && (known[strings.ToLower(doc.Of(m.Span))] || told && len(known) > 1 && bears(doc, *m) && !explains(doc, names, i, first, last)) {
 			m.Type = entity.Org
 		}
 	}
@@ -65,9 +68,6 @@ func sided(doc *lex.Document, names []entity.Mention, i int) bool {
 	next := func(t int) bool { // another name begins there
 		return i+1 < len(names) && t < len(doc.Tokens) && names[i+1].Start == doc.Tokens[t].Start && names[i+1].Type != entity.Person && !names[i+1].Type.Figure()
 	}
-	before := func(t int) bool { // another name ends before it
-		return i > 0 && t > 0 && names[i-1].End == doc.Tokens[t-1].End && names[i-1].Type != entity.Person && !names[i-1].Type.Figure()
-	}
 	if last+1 < len(doc.Tokens) {
 		word := doc.Word(last)
 		if (beats(word) || word == "v" || word == "vs") && next(last+1) || player(word) && capitalAt(doc, last+1) {
@@ -76,7 +76,7 @@ func sided(doc *lex.Document, names []entity.Mention, i int) bool {
 	}
 	if first > 1 {
 		word := doc.Word(first - 1)
-		return beats(word) && before(first-1) || (word == "v" || word == "vs")
+		return beats(word) || word == "v" || word == "vs"
 	}
 	return false
 }
@@ -107,6 +107,21 @@ func located(doc *lex.Document, first, last int) bool {
 		return true
 	}
 	return doc.Tokens[last].Kind == lex.Number && !score(doc, last)
+}
+
+// explains reports whether the town names[i], the tokens [first, last), says where the
+// place before it is, or is a part of a longer name: the Mill Lane, Oster; Oster (Mill
+// Lane); the Oster Irish; F. Oster.
+func explains(doc *lex.Document, names []entity.Mention, i, first, last int) bool {
+	if first > 0 {
+		switch word := doc.Word(first - 1); {
+		case word == "(", initial(word):
+			return true
+		case word == "," && !(last < len(doc.Tokens) && counted(doc, last)):
+			return first > 1 && (i == 0 || names[i-1].End < doc.Tokens[first-2].End || placed(names[i-1].Type) && names[i-1].End == doc.Tokens[first-2].End)
+		}
+	}
+	return last < len(doc.Tokens) && (doc.Word(last) == "(" || doc.Tokens[last].Space && doc.Tokens[last].Kind == lex.Word && capital(doc.Word(last)))
 }
 
 // beats reports whether a word says that one team beats another.
