@@ -58,18 +58,22 @@ func part(doc *lex.Document, first, last int, typ entity.Type, sure []float32) (
 }
 
 // seam returns the token between a town and the state or country that it stands in
-// without a comma, in the tokens [first, last) of a place: San Rafael California. It
-// returns 0 where there is none.
+// without a comma, in the tokens [first, last) of a place: San Rafael California; or
+// between two countries, or two great cities. It returns 0 where there is none.
 func seam(doc *lex.Document, first, last int) int {
 	if n := last - first; n < 2 || n > 5 || doc.Tokens[first].Kind != lex.Word || gazetteer.Place(spaced(doc, first, last)) != gazetteer.Unknown {
 		return 0
 	}
 	for t := first + 1; t < last && doc.Tokens[t].Kind == lex.Word && doc.Tokens[t].Space; t++ {
-		switch gazetteer.Place(spaced(doc, first, t)) {
-		case gazetteer.City, gazetteer.Metropolis, gazetteer.Province:
-			switch gazetteer.Place(spaced(doc, t, last)) {
+		switch k := gazetteer.Place(spaced(doc, first, t)); k {
+		case gazetteer.Country, gazetteer.Province, gazetteer.City, gazetteer.Metropolis:
+			switch other := gazetteer.Place(spaced(doc, t, last)); other {
 			case gazetteer.Country, gazetteer.Province:
 				return t
+			case gazetteer.Metropolis:
+				if k == other {
+					return t
+				}
 			}
 			if t == last-1 && postal(doc.Word(t), true) {
 				return t

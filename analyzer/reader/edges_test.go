@@ -60,6 +60,8 @@ func TestNamesInOneRun(t *testing.T) {
 		{"{Tom Vey Microsoft PERSON}, {Tom Vey GENEVA PERSON}, {Tom K. Ford PERSON} and {Tom VEY PERSON}", "Tom Vey PERSON; Microsoft ORG; Tom Vey PERSON; GENEVA GPE; Tom K. Ford PERSON; Tom VEY PERSON"},
 		{"{comrade Vey PERSON}, {van Vey PERSON}, {mary Vey PERSON} and {Tom P.S. PERSON}", "Vey PERSON; van Vey PERSON; mary Vey PERSON; Tom PERSON"},
 		{"In {Oster Ca GPE}, {Boston MA GPE} and {Rio de La GPE}", "Oster GPE; Ca GPE; Boston GPE; MA GPE; Rio de La GPE"},
+		{"In {France Spain GPE}, {Boston Chicago GPE} and {New York GPE}", "France GPE; Spain GPE; Boston GPE; Chicago GPE; New York GPE"},
+		{"M. {Vey PERSON} c Lane J. {Tom PERSON} and K. {Tom Vey PERSON}", "M. Vey PERSON; Tom PERSON; Tom Vey PERSON"},
 		{"{President Lena Ortiz PERSON} trusts {God PERSON}.", "Lena Ortiz PERSON"},
 	} {
 		doc, runs := marked(c[0])

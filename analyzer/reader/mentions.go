@@ -55,7 +55,7 @@ func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Ty
 		if sure >= faint && (end > first+1 || !addressed(doc.Word(first))) {
 			switch {
 			case typ == entity.Person:
-				first = untitled(doc, first, end)
+				first = initialled(doc, names, untitled(doc, first, end), end)
 			case placed(typ):
 				first, end = bare(doc, first, end, alone)
 			}
@@ -79,6 +79,18 @@ func untitled(doc *lex.Document, first, last int) int {
 	}
 	for first < last-1 && (isTitle(doc.Word(first)) || first > 0 && doc.Word(first) == "Con" && doc.Word(first-1) == "Det") {
 		first++
+	}
+	return first
+}
+
+// initialled returns where a surname begins, the tokens [first, last), with the
+// initial before it that the labels leave out, M. Ortiz; names are those before it.
+func initialled(doc *lex.Document, names []entity.Mention, first, last int) int {
+	if last-first != 1 || first == 0 || given(doc, first) || !surnamed(doc, first) {
+		return first
+	}
+	if word := doc.Word(first - 1); len(word) == 2 && initial(word) && doc.Tokens[first].Space && (len(names) == 0 || names[len(names)-1].End <= doc.Tokens[first-1].Start) {
+		return first - 1
 	}
 	return first
 }
