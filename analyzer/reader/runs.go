@@ -112,6 +112,35 @@ func parted(doc *lex.Document, names []entity.Mention, sure []float32) []entity.
 	return replaced(names, found)
 }
 
+// paired returns names with a list of persons that stand one behind the other, each
+// with a first name and a surname, cut so: Lena Vey Tom Marlow Anna Vey.
+func paired(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	var found []entity.Mention
+	for i := 0; i < len(names); {
+		from := i
+		for i++; i < len(names) && names[i-1].Type == entity.Person && names[i].Type == entity.Person && names[i].Start == names[i-1].End+1; i++ {
+		}
+		first, _ := doc.Range(names[from].Span)
+		_, last := doc.Range(names[i-1].Span)
+		if i < from+3 || last-first < 6 {
+			continue
+		}
+		if (last-first)%2 != 0 && names[i-1].Start == doc.Tokens[last-1].Start {
+			last-- // whom a letter behind the list greets
+		}
+		pairs := (last-first)%2 == 0
+		for t := first; t < last && pairs; t += 2 {
+			pairs = given(doc, t) && surnamed(doc, t+1) && doc.Tokens[t+1].Space
+		}
+		for t := first; t < last && pairs; t += 2 {
+			m := names[from]
+			m.Span = lex.Span{Start: doc.Tokens[t].Start, End: doc.Tokens[t+1].End}
+			found = append(found, m)
+		}
+	}
+	return replaced(names, found)
+}
+
 // letterEnds reports whether a letter may end with token t: a sentence does before
 // it, or a farewell.
 func letterEnds(doc *lex.Document, t int) bool {

@@ -33,3 +33,8 @@ func TestBracketsInNames(t *testing.T) {
 	doc, names := marked("{James PERSON} ({Jim) Vey PERSON} and ({Tom) Vey PERSON}, {Mary PERSON} ({Oster PERSON}).")
 	assert.Equal(t, "James (Jim) Vey PERSON; (Tom) Vey PERSON; Mary PERSON; Oster PERSON", written(doc, bracketed(doc, names)))
 }
+
+func TestListsOfPersons(t *testing.T) {
+	doc, names := marked("At noon: {Mary Vey PERSON} {Tom PERSON} {Martin Scott PERSON} {Marlow PERSON} {Mary Oster PERSON} {John PERSON}, it rains. Then {Mary PERSON} {Tom Vey PERSON} {Vey PERSON}")
+	assert.Equal(t, "Mary Vey PERSON; Tom Martin PERSON; Scott Marlow PERSON; Mary Oster PERSON; John PERSON; Mary PERSON; Tom Vey PERSON; Vey PERSON", written(doc, paired(doc, names)))
+}
