@@ -19,6 +19,7 @@ type description struct {
 	last  int
 	// initials: the word is what the initials of an office make.
 	initials bool
+	party    bool // it is the letter of a party, with the state
 }
 
 // A call is a word with those who are called so.
@@ -220,9 +221,9 @@ func (r *resolver) party(m entity.Mention) {
 	}
 	switch strings.TrimSuffix(letter, ".") {
 	case "R":
-		r.known = append(r.known, description{word: "republican", name: m.Name, via: m.Span, first: k, last: min(k+4, len(r.doc.Tokens))})
+		r.known = append(r.known, description{word: "republican", name: m.Name, via: m.Span, first: k, last: min(k+4, len(r.doc.Tokens)), party: true})
 	case "D":
-		r.known = append(r.known, description{word: "democrat", name: m.Name, via: m.Span, first: k, last: min(k+4, len(r.doc.Tokens))})
+		r.known = append(r.known, description{word: "democrat", name: m.Name, via: m.Span, first: k, last: min(k+4, len(r.doc.Tokens)), party: true})
 	}
 }
 

@@ -51,13 +51,24 @@ func (f *search) match(s *Signs, n int) {
 	s.set(nameHolds, slices.ContainsFunc(words, func(w string) bool { return office(w) == office(p.word) }))
 	if r.names[n].Type == entity.Org {
 		s.set(kinWord, kin(words, p.word))
-		s.set(otherBody, slices.ContainsFunc(words, func(w string) bool { return w != p.word && lex.Listed(bodies, w) && !lex.Listed(vague, w) }))
+		s.set(otherBody, !s.has(nameHolds) && slices.ContainsFunc(words, func(w string) bool { return w != p.word && lex.Listed(bodies, w) && !lex.Listed(vague, w) }))
 	}
 	total.signs(s, called, len(p.mods), r.proper(p))
+	s.drop(properAbsent, !r.foreign(p))
 }
 
 // vague are words for bodies that say nothing of what a body is, in a name.
 const vague = " group service force network house centre center trust board state national "
+
+// foreign reports whether a modifier of p is a name that tells more than a party.
+func (r *resolver) foreign(p phrase) bool {
+	for t := p.first; t < p.head; t++ {
+		if r.mentionAt(t) >= 0 && !lex.Listed(members, r.word(t)) && r.word(t) != "democratic" {
+			return true
+		}
+	}
+	return false
+}
 
 // add takes in how well the description fits one more call.
 func (t *fit) add(one fit) {
@@ -100,11 +111,30 @@ func (r *resolver) compare(p phrase, words []string, d description) (f fit) {
 func (r *resolver) holds(d description, w string) bool {
 	for t := max(0, d.first); t < d.last; t++ {
 		v := r.word(t)
+		if d.party && abbreviates(v, w) {
+			return true
+		}
 		if v == w || w == "former" && v == "ex" || office(w) == office(v) || len(w) > 3 && strings.HasPrefix(v, w[:4]) {
 			return true
 		}
 	}
 	return false
+}
+
+// abbreviates reports whether v, in lower case, gives the state that w is a word of
+// behind a party's letter: calif., s.c. and d-ky of California, South Carolina and
+// Kentucky.
+func abbreviates(v, w string) bool {
+	v = strings.ReplaceAll(v[strings.LastIndexByte(v, '-')+1:], ".", "")
+	switch {
+	case len(v) > 2:
+		return strings.HasPrefix(w, v)
+	case len(v) < 2 || len(w) < 3:
+		return false
+	case lex.Listed(" north south new west rhode ", w):
+		return v[0] == w[0]
+	}
+	return v[0] == w[0] && strings.Contains(w[1:], v[1:]) || v[1] == w[0] && v[0] != w[0]
 }
 
 // field reports whether w, right before the head of p, says what an office is for: the

@@ -257,6 +257,9 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 			s.set(itGroup, x.Kind == Group)
 			s.set(itOther, x.Kind == Unnamed)
 		}
+		if !person {
+			s.thing(x.Kind)
+		}
 		options = append(options, option{i, s})
 	}
 	options = r.fitting(options)
@@ -335,6 +338,17 @@ func (r *resolver) soCalled(first, last int) int {
 		}
 	}
 	return who
+}
+
+// thing sets the signs that tell what a body, a document or a group did before "it" or
+// "they": a body goes on speaking more often than a document does.
+func (s *Signs) thing(k Kind) {
+	body, paper := k == Organization, k == Document
+	s.set(bodySubjectLast, body && s.has(subjectLast))
+	s.set(bodySpokeLast, body && s.has(spokeLast))
+	s.set(bodySpokeBefore, body && s.has(spokeBefore))
+	s.set(paperSpokeBefore, paper && s.has(spokeBefore))
+	s.set(groupHere, s.has(itGroup) && s.has(samePara))
 }
 
 // fitting leaves out those whose first names tell another gender, where a title or

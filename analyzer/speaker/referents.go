@@ -79,6 +79,12 @@ func (f *search) addRecent() {
 		}
 	}
 	r.crowd(f.options)
+	for k := range f.options {
+		if s := &f.options[k].signs; s.has(nameHolds) && s.has(plainWord) && !lex.Listed(generic, f.p.word) {
+			s.set(latestHolding, true)
+			return
+		}
+	}
 }
 
 // addCalled adds those who were called by the head of the description before it or,
@@ -225,9 +231,37 @@ func (f *search) nobody() option {
 	s.set(nobodyUnnamed, f.unnamed >= 0)
 	s.set(nobodyBare, !p.definite && !p.indefinite)
 	s.set(nobodyModified, len(p.mods) > 0)
+	s.set(nobodyEpithet, p.definite && lex.Listed(epithets, p.word))
+	s.set(nobodyIntroduced, p.definite && r.introduces(p))
 	s.set(officeHead, lex.Listed(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", p.word))
 	return none
 }
+
+// epithets are words that writers call those by who have been named, for a change.
+const epithets = " mogul tycoon magnate billionaire millionaire hopeful front-runner frontrunner runner contender nominee incumbent challenger candidate veteran native star superstar icon legend entrepreneur businessman businesswoman politician lawmaker legislator statesman strongman dictator firebrand maverick heavyweight socialite heiress heir professional performer entertainer musician rapper singer songwriter actor actress comedian author novelist writer playwright director filmmaker striker midfielder defender goalkeeper winger forward quarterback pitcher batsman bowler sprinter swimmer boxer golfer playmaker footballer giant tabloid publication daily weekly broadsheet newspaper magazine outlet site website broadcaster firm company retailer carrier airline manufacturer automaker carmaker lender chain group organization organisation agency institution charity nonprofit non-profit party subsidiary conglomerate startup start-up "
+
+// introduces reports whether the text before the description p holds its head behind
+// "a": who is "the mogul" after "a mogul" is that one.
+func (r *resolver) introduces(p phrase) bool {
+	for t := p.first - 1; t > max(0, p.first-reachBack); t-- {
+		if r.word(t) != p.word {
+			continue
+		}
+		for k := t - 1; k >= max(0, t-5); k-- {
+			w := r.word(k)
+			if w == "a" || w == "an" || w == "another" {
+				return true
+			}
+			if r.doc.Tokens[k].Kind != lex.Word && w != "-" || lex.Listed(tails, w) || lex.Listed(articles, w) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// reachBack is how many tokens back somebody may have been introduced.
+const reachBack = 400
 
 // owner returns whom "his" stands for in "his agent", who is somebody else than
 // his agent; -1 where nobody is meant.
@@ -248,50 +282,6 @@ func (r *resolver) owner(p phrase) int {
 	who, _ := r.choose(r.meant(q))
 	r.current = current
 	return who
-}
-
-// ahead returns the name of the person, or of the body, that one of the next
-// sentences begins with, where the description p stands in the first paragraphs:
-// in "A congressman from Idaho said he would run. Lena Ortiz, 46, …" she is the
-// congressman. It returns -1 for none.
-func (r *resolver) ahead(p phrase, body bool) int {
-	here := r.doc.Tokens[p.first]
-	if here.Paragraph > 2 || lex.Listed(possessives, r.word(p.first)) {
-		return -1
-	}
-	for s := int(here.Sentence) + 1; s < min(len(r.doc.Sentences), int(here.Sentence)+4); s++ {
-		m := r.opener(s)
-		if m < 0 {
-			continue
-		}
-		n := r.mentions[m].Name
-		if k := r.byName[n] - 1; k >= 0 && r.speakers[k].at >= 0 && r.doc.Tokens[r.speakers[k].at].Sentence == here.Sentence {
-			continue // who is named beside the description is somebody else
-		}
-		if typ := r.typeOf(m); !body && typ == entity.Person || body && typ == entity.Org {
-			return n
-		}
-	}
-	return -1
-}
-
-// opener returns the mention of the name, which can speak, that the subject of sentence
-// s begins with, behind an article and titles: in "On Monday, the mayor Lena Ortiz",
-// Ortiz. It returns -1 where there is none.
-func (r *resolver) opener(s int) int {
-	g := r.doc.Sentences[s]
-	t := g.First
-	if o := r.subject(s); !o.Empty() {
-		t = r.token(o.Start)
-	}
-	before := func(t int) bool {
-		w := r.word(t)
-		return r.doc.Tokens[t].Kind != lex.Word || lex.Listed(articles, w) || r.mentionAt(t) < 0 && (honorific(w) || role(r.doc.Word(t)))
-	}
-	for t < min(g.Last, g.First+6) && before(t) {
-		t++
-	}
-	return r.speaking(t)
 }
 
 // supplanted reports whether an organization with a name was the subject of the

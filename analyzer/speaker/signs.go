@@ -58,6 +58,11 @@ const (
 	itGroup
 	itPlace
 	itOther
+	bodySubjectLast // an organization, the subject of the last sentence, for "it" and "they"
+	bodySpokeLast
+	bodySpokeBefore
+	paperSpokeBefore // a document
+	groupHere        // a group of this paragraph, for "it"
 	calledBefore
 	calledAfter
 	calledAlone
@@ -90,6 +95,7 @@ const (
 	covered        // was called something that the description covers: minister, official
 	nextSubject    // is named at the beginning of one of the next sentences
 	namedAhead     // and in the headline
+	latestHolding  // the latest whose name holds the plain word: "the council" after Leeds City Council
 	pair           // several people by their names
 	hinted         // pronouns near its mentions tell the gender sought
 	misled         // or the other
@@ -108,6 +114,8 @@ const (
 	nobodyUnnamed
 	nobodyBare
 	nobodyModified
+	nobodyEpithet    // the word is what writers call those by who are known: the tycoon
+	nobodyIntroduced // the word was introduced before: a tycoon
 	// A statement without a source.
 	isLast
 	isSubject

@@ -224,6 +224,9 @@ func TestResolve(t *testing.T) {
 		{"an answer without a source", "[_Lena Ortiz_] {spoke} of <ice>|. [_Tom Diaz_] {asked} <whether she was afraid>|. She laughed. <“Every week, every single week.”>|", "Lena Ortiz (named), Tom Diaz (named), Lena Ortiz (previous speaker)"},
 		{"no age after the comma", "{According} to [the *Health and Safety Executive*], <14 people died>|.", "Health and Safety Executive (named)"},
 		{"people joined", `[_Lena Ortiz_ and _Tom Diaz_] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (as written)"},
+		{"over a body and an office", "[Top aide] {warns} <mills may close>|\n\nOutgoing *White House* economic adviser _Lena Ortiz_ spoke in ^Leeds^.", "Lena Ortiz (description)"},
+		{"the latest whose name holds the word", "*Oster Road Commission* met *Marlby Rail Committee* and the *Vale Safety Commission*. [The committee] {said} <it rained>|.", "Marlby Rail Committee (description)"},
+		{"the state of a party's member", "Rep. _Lena Ortiz_ (R-S.C.) met Rep. _Tom Diaz_ (R-Ky.). They ate. [The South Carolina +Republican+] {said} <it rained>|.", "Lena Ortiz (description)"},
 	} {
 		doc, mentions, statements := parsed(t, c.in)
 		names := entity.Gather(doc, mentions)

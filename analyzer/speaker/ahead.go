@@ -1,0 +1,76 @@
+package speaker
+
+import (
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+)
+
+// News tells what somebody is first and the name after it: in
+//
+//	A congressman from Idaho will run again, he said. Lena Ortiz, 46, …
+//
+// she is the congressman.
+
+// ahead returns the name of the person, or of the body, that one of the next sentences
+// begins with, where the description p stands in the first paragraphs. It returns -1
+// for none.
+func (r *resolver) ahead(p phrase, body bool) int {
+	here := r.doc.Tokens[p.first]
+	if here.Paragraph > 2 || lex.Listed(possessives, r.word(p.first)) {
+		return -1
+	}
+	for s := int(here.Sentence) + 1; s < min(len(r.doc.Sentences), int(here.Sentence)+4); s++ {
+		m := r.opener(s, body)
+		if m < 0 {
+			continue
+		}
+		n := r.mentions[m].Name
+		if k := r.byName[n] - 1; k >= 0 && r.speakers[k].at >= 0 && r.doc.Tokens[r.speakers[k].at].Sentence == here.Sentence {
+			continue // who is named beside the description is somebody else
+		}
+		return n
+	}
+	return -1
+}
+
+// sort reports whether the name of mention m is a body's, or a person's.
+func (r *resolver) sort(m int, body bool) bool {
+	if body {
+		return r.typeOf(m) == entity.Org
+	}
+	return r.typeOf(m) == entity.Person
+}
+
+// opener returns the mention of the person, or of the body, that the subject of sentence
+// s begins with, behind an article and titles: in "On Monday, the White House adviser
+// Lena Ortiz", Ortiz. It returns -1 where there is none.
+func (r *resolver) opener(s int, body bool) int {
+	g := r.doc.Sentences[s]
+	t := g.First
+	if o := r.subject(s); !o.Empty() {
+		t = r.token(o.Start)
+	}
+	passed := false // a body or place whose office follows: the White House adviser
+	for end := min(g.Last, t+12); t < end; t++ {
+		w := r.word(t)
+		m := r.speaking(t)
+		switch {
+		case m >= 0 && r.sort(m, body):
+			return m
+		case m >= 0 && (body || r.person(m)):
+			return -1
+		case m >= 0:
+			passed = true
+		case r.doc.Tokens[t].Kind != lex.Word:
+			if passed && w != "-" {
+				return -1
+			}
+		case lex.Listed(articles, w), honorific(w), role(r.doc.Word(t)):
+		default:
+			if !passed || lex.Listed(finites, w) || lex.Listed(tails, w) {
+				return -1
+			}
+		}
+	}
+	return -1
+}
