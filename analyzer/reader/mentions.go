@@ -107,7 +107,7 @@ func isTitle(word string) bool {
 }
 
 // trimmed returns the span of tokens [first, last) without an article before it
-// and a possessive after it.
+// and a possessive, or the P.S. of a letter, after it.
 func trimmed(doc *lex.Document, first, last int) (lex.Span, bool) {
 	for first < last {
 		switch doc.Word(first) {
