@@ -177,7 +177,7 @@ func particle(word string) bool {
 	switch word {
 	case "b", "c", "st", "lbw", "v", "vs", "nor", "or", "and":
 		return false
-	case "della", "dalla", "dello", "delle", "degli", "ould", "auf", "bint", "arap":
+	case "della", "dalla", "dello", "delle", "degli", "ould", "auf", "bint", "binti", "binte", "anak", "dela", "delos", "arap":
 		return true
 	}
 	return len(word) < 4

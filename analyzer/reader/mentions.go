@@ -77,8 +77,17 @@ func untitled(doc *lex.Document, first, last int) int {
 	for first < last-1 && small(doc.Word(first)) && capital(doc.Word(first+1)) && doc.Tokens[first+1].Space && (len(doc.Word(first)) == 1 || !particle(doc.Word(first)) && !given(doc, first) && !strings.HasPrefix(doc.Word(first), "sheik")) {
 		first++
 	}
-	for first < last-1 && (isTitle(doc.Word(first)) || first > 0 && doc.Word(first) == "Con" && doc.Word(first-1) == "Det") {
-		first++
+	for first < last-1 {
+		switch word := doc.Word(first); {
+		case isTitle(word), first > 0 && word == "Con" && doc.Word(first-1) == "Det", word == "Sri" && first > 0 && doc.Word(first-1) == "Tan":
+			first++
+		case word == "Tan" && first < last-2 && doc.Word(first+1) == "Sri":
+			first += 2
+		case (word == "'" || word == "’") && first > 0 && isTitle(doc.Word(first-1)): // Dato'
+			first++
+		default:
+			return first
+		}
 	}
 	return first
 }
@@ -100,7 +109,8 @@ func isTitle(word string) bool {
 	switch word {
 	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mme", "Mme.", "Miss", "Madam", "Mister", "Dr", "Dr.", "Prof", "Prof.", "Professor",
 		"Sen.", "Senator", "Rep.", "Representative", "Gov.", "Governor", "President", "Sheriff", "Judge", "Justice", "Lt.", "Col.", "Capt.", "Sgt.", "Gen.", "Rev.",
-		"Sgt", "Sergeant", "Det", "Insp", "Supt", "PC", "DC", "DS", "DI", "DCI", "Commodore", "Comrade", "Alhaji", "Hajiya", "Hajia", "Alhaja", "Shri", "Smt", "Cllr", "Councillor", "Engr", "Barrister":
+		"Sgt", "Sergeant", "Det", "Insp", "Supt", "PC", "DC", "DS", "DI", "DCI", "Commodore", "Comrade", "Alhaji", "Hajiya", "Hajia", "Alhaja", "Shri", "Smt", "Cllr", "Councillor", "Engr", "Engr.", "Barrister", "Barr.",
+		"Datuk", "Dato", "Datin", "Seri", "Puan", "Encik", "Haji", "Hon", "Hon.", "Mzee", "Mallam", "Mallama", "Adv", "Adv.", "Advocate", "Fr.", "Pastor", "Reverend", "Sheikha", "Amb.", "Baroness":
 		return true
 	}
 	return false

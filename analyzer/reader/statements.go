@@ -84,8 +84,8 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{nested, interrupted, unaside, relative, coordinated, joined, inquiring}
 
 // Chunks returns the sources, cues and contents that labels mark, as they are
-// written: none leaves its paragraph, and no content its sentence but inside
-// quotation marks; loose punctuation around them and what only tells more of a
+// written: none leaves its paragraph, and no source or content its sentence but
+// inside quotation marks; loose punctuation around them and what only tells more of a
 // source is left out.
 func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 	chunks := link.ChunksOf(labels)
@@ -182,7 +182,7 @@ func parts(doc *lex.Document, role link.Role, i int) bool {
 	if t.Paragraph != before.Paragraph {
 		return true
 	}
-	return role == link.Content && t.Sentence != before.Sentence && t.Region < 0
+	return role != link.Cue && t.Sentence != before.Sentence && t.Region < 0
 }
 
 // asideEnd returns where a content ends: after a closing mark that a comma

@@ -237,8 +237,9 @@ func (f *search) nobody() option {
 	return none
 }
 
-// epithets are words that writers call those by who have been named, for a change.
-const epithets = " mogul tycoon magnate billionaire millionaire hopeful front-runner frontrunner runner contender nominee incumbent challenger candidate veteran native star superstar icon legend entrepreneur businessman businesswoman politician lawmaker legislator statesman strongman dictator firebrand maverick heavyweight socialite heiress heir professional performer entertainer musician rapper singer songwriter actor actress comedian author novelist writer playwright director filmmaker striker midfielder defender goalkeeper winger forward quarterback pitcher batsman bowler sprinter swimmer boxer golfer playmaker footballer giant tabloid publication daily weekly broadsheet newspaper magazine outlet site website broadcaster firm company retailer carrier airline manufacturer automaker carmaker lender chain group organization organisation agency institution charity nonprofit non-profit party subsidiary conglomerate startup start-up "
+// epithets are words that writers call those by who have been named, for a change; of
+// bodies, those beside the generic ones.
+const epithets = " mogul tycoon magnate billionaire millionaire hopeful front-runner frontrunner runner contender nominee incumbent challenger candidate veteran native star superstar icon legend entrepreneur businessman businesswoman politician lawmaker legislator statesman strongman dictator firebrand maverick heavyweight socialite heiress heir professional performer entertainer musician rapper singer songwriter actor actress comedian author novelist writer playwright director filmmaker striker midfielder defender goalkeeper winger forward quarterback pitcher batsman bowler sprinter swimmer boxer golfer playmaker footballer tabloid publication daily weekly broadsheet magazine broadcaster automaker carmaker lender chain nonprofit non-profit subsidiary conglomerate startup start-up "
 
 // introduces reports whether the text before the description p holds its head behind
 // "a": who is "the mogul" after "a mogul" is that one.
