@@ -1,6 +1,11 @@
 package entity
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"whosaid/analyzer/entity/gazetteer"
+)
 
 // This file gathers the forms of people: "Lena Ortiz", "L. Ortiz" and "Lena
 // María Ortiz" are one; "Ortiz" and "Lena" lead to her; "Juan Ortiz" is another,
@@ -90,6 +95,37 @@ func (g *gatherer) people() {
 	g.lead(leads)
 }
 
+// titles returns by root the titles that stand before the full forms, with a space
+// between them.
+func (g *gatherer) titles(leads map[int][]int) map[int]string {
+	titles := make(map[int]string)
+	for i := range g.mentions {
+		if k := g.of[i]; k >= 0 && g.forms[k].typ == Person && len(leads[k]) == 0 {
+			if t := g.title(i); t != "" && len(titles[g.root(k)]) < 64 {
+				titles[g.root(k)] = strings.TrimSpace(titles[g.root(k)] + " " + t)
+			}
+		}
+	}
+	return titles
+}
+
+// title returns the title right before mention i, folded and without its stop; "" where
+// there is none, or one that anybody has.
+func (g *gatherer) title(i int) string {
+	t := g.doc.TokenAt(g.mentions[i].Start) - 1
+	if t >= 0 && g.doc.Word(t) == "." {
+		t--
+	}
+	if t < 0 {
+		return ""
+	}
+	w := strings.TrimSuffix(gazetteer.Fold(g.doc.Word(t)), ".")
+	if !honorific(w) || one(w, "mr mrs ms miss mx") {
+		return ""
+	}
+	return w
+}
+
 // lead leads each bare form to the full form it stands for, mention by
 // mention: to the only one, to the one whose gender agrees with the title
 // before it, or to the one that is named in full most often, unless the text
@@ -101,7 +137,7 @@ func (g *gatherer) lead(leads map[int][]int) {
 			weight[g.root(k)] += g.forms[k].mentions
 		}
 	}
-	firm := g.told(leads)
+	firm, titles := g.told(leads), g.titles(leads)
 	for i := range g.mentions { // "Mr. Ortiz" is not Lena, and so "Ortiz" isn't
 		k := g.of[i]
 		if k < 0 || len(leads[k]) == 0 {
@@ -127,6 +163,10 @@ func (g *gatherer) lead(leads map[int][]int) {
 			continue
 		}
 		best, most, gender := -1, 0, g.gender(i)
+		title := g.title(i)
+		if title != "" && !slices.ContainsFunc(latest(full), func(o int) bool { return one(title, titles[g.root(o)]) }) {
+			title = "" // nobody bore it
+		}
 		recent, when := -1, -1
 		first := len(g.mentions)
 		for _, o := range latest(full) {
@@ -134,6 +174,9 @@ func (g *gatherer) lead(leads map[int][]int) {
 		}
 		for _, o := range latest(full) {
 			r := g.root(o)
+			if title != "" && !one(title, titles[r]) {
+				continue // Pastor Ortiz is the pastor, not his wife
+			}
 			if !g.fits(gender, o, latest(full), firm) || g.forms[o].suffix != g.forms[k].suffix && (g.forms[k].suffix != "" || g.junior(k, o)) {
 				continue
 			}

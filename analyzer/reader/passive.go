@@ -60,3 +60,24 @@ func hearing(doc *lex.Document, i int) bool {
 	}
 	return false
 }
+
+// whenAsked reports whether the cue at token i is the short passive of who is asked:
+// when asked about bread, she laughed.
+func whenAsked(doc *lex.Document, i int) bool {
+	if doc.Word(i) == "Asked" {
+		return true
+	}
+	if doc.Word(i) != "asked" || i == 0 {
+		return false
+	}
+	before := i - 1
+	switch doc.Word(before) {
+	case "later", "repeatedly", "specifically":
+		before = max(before-1, 0)
+	}
+	switch doc.Word(before) {
+	case "when", "When", "if", "If", "once", "Once", "being":
+		return true
+	}
+	return false
+}

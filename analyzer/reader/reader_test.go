@@ -198,6 +198,9 @@ func TestSourcesEndWhereTheNameDoes(t *testing.T) {
 		{"{S Lena Ortiz, mayor of Oster} {V said} {C flour was dear}.", "Lena Ortiz, mayor of Oster: said: flour was dear indirect"},
 		{"{S OSTER — The mayor} {V said} {C flour was dear}.", "The mayor: said: flour was dear indirect"},
 		{"{S Lena Ortiz — the mayor of Oster} — {V said} {C flour was dear}.", "Lena Ortiz — the mayor of Oster: said: flour was dear indirect"},
+		{"{S Lena Ortiz — a niece of Tom Diaz —} {V said} {C flour was dear}.", "Lena Ortiz: said: flour was dear indirect"},
+		{"“It rained,” {V said} {S Ortiz. Tom Diaz} left and {C “it rained and rained all day”}.", "Ortiz: said: “it rained and rained all day” direct"},
+		{"{S The mayor} smiled when {V asked about} {C the flour}.", ": asked about: the flour indirect"},
 		{"{S The mill, Lena Ortiz} {V once said}, {C was never warm}.", "Lena Ortiz: once said: The mill / was never warm indirect"},
 	} {
 		doc, spans := labels(t, example.text)

@@ -55,7 +55,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 			st.Cue = span(doc, chunks[s.Cue])
 			st.Confidence *= greatest(spans, chunks[s.Cue])
 		}
-		if s.Source >= 0 && s.Source < s.Cue && passive(doc, chunks[s.Cue]) {
+		if s.Source >= 0 && s.Cue >= 0 && (s.Source < s.Cue && passive(doc, chunks[s.Cue]) || whenAsked(doc, chunks[s.Cue].First)) {
 			s.Source = -1
 		}
 		if s.Source >= 0 {
@@ -218,7 +218,14 @@ func essential(doc *lex.Document, c link.Chunk) link.Chunk {
 				return undated(doc, c)
 			}
 		case "—", "–", "--", "-":
-			aside := c.Last < len(doc.Tokens) && doc.Word(c.Last) == doc.Word(i) // Ortiz — the mayor — said
+			spaced := doc.Tokens[i].Space || doc.Word(i) == "—"
+			for k := i + 2; k < c.Last && i > c.First && spaced; k++ {
+				if doc.Word(k) == doc.Word(i) {
+					c.Last = i // Ortiz — the mayor — said
+					return undated(doc, c)
+				}
+			}
+			aside := c.Last < len(doc.Tokens) && doc.Word(c.Last) == doc.Word(i)
 			if c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First && doc.Tokens[i].Space && !aside {
 				c.First = i + 1
 			}

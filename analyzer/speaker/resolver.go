@@ -176,6 +176,9 @@ func (r *resolver) written(s quote.Statement) (int, Finding) {
 			return who, f
 		}
 	}
+	if lex.Listed(" nobody none neither no-one ", p.word) && p.part == "" {
+		return -1, Finding{}
+	}
 	if p.mention >= 0 {
 		m := r.mentions[p.mention]
 		f := Finding{How: ByShortName, Via: m.Span}

@@ -196,7 +196,7 @@ func (r *resolver) cue(s quote.Statement) int {
 		w := r.word(k)
 		be = be || lex.Listed(" is are was were been being be 's ’s ", w)
 		if k == last {
-			be = be && (strings.HasSuffix(w, "ed") || lex.Listed(" said told seen known thought given held made put called set to as ", w))
+			be = be && (strings.HasSuffix(w, "ed") || lex.Listed(" said told seen known thought understood learnt heard shown given held made put called set to as ", w))
 		}
 	}
 	switch {

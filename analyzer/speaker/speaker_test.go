@@ -225,6 +225,8 @@ func TestResolve(t *testing.T) {
 		{"no age after the comma", "{According} to [the *Health and Safety Executive*], <14 people died>|.", "Health and Safety Executive (named)"},
 		{"people joined", `[_Lena Ortiz_ and _Tom Diaz_] {said} <it rained>|.`, "Lena Ortiz and Tom Diaz (as written)"},
 		{"over a body and an office", "[Top aide] {warns} <mills may close>|\n\nOutgoing *White House* economic adviser _Lena Ortiz_ spoke in ^Leeds^.", "Lena Ortiz (description)"},
+		{"nobody is nobody", "[_Lena Ortiz_] {said} <it rained>|. [Nobody] {believes} <it will end>|.", "Lena Ortiz (named), -"},
+		{"what is understood", "[_Lena Ortiz_] {said} <it rained>|. It {is understood} <that the mill will close>|.", "Lena Ortiz (named), -"},
 		{"the latest whose name holds the word", "*Oster Road Commission* met *Marlby Rail Committee* and the *Vale Safety Commission*. [The committee] {said} <it rained>|.", "Marlby Rail Committee (description)"},
 		{"the state of a party's member", "Rep. _Lena Ortiz_ (R-S.C.) met Rep. _Tom Diaz_ (R-Ky.). They ate. [The South Carolina +Republican+] {said} <it rained>|.", "Lena Ortiz (description)"},
 	} {
