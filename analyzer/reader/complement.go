@@ -97,7 +97,7 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	undersigned(doc, mentions, statements)
 	statements = apart(doc, statements)
 	quotedFirst(doc, mentions, statements)
-	return headlined(doc, statements)
+	return attributed(doc, mentions, headlined(doc, statements))
 }
 
 // relayed reports whether the source of a statement s is only who passes it on:

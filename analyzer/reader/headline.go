@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
@@ -14,7 +15,8 @@ import (
 //	‘I never wanted to be a captain’: Tilda Oru on ten years at sea
 //	Interview: Lena Ortiz on the price of bread
 //
-// In the first, nothing behind the colon is said; in the second, nothing is.
+// In the first, nothing behind the colon is said; in the second, nothing is. One at its
+// end may lead to who says all of it: "Ferry hits pier: police".
 
 // headlined returns statements without those that what sort of article follows is
 // taken to say.
@@ -89,6 +91,79 @@ func quotedFirst(doc *lex.Document, mentions []entity.Mention, statements []quot
 		}
 	}
 }
+
+// attributed gives a headline, or a line of a list, to who is named behind the colon or
+// the dash that ends it, where nothing else of it is said:
+//
+//	Three hurt as ferry hits pier: police
+//	Bridge to stay shut until May - officials
+func attributed(doc *lex.Document, mentions []entity.Mention, statements []quote.Statement) []quote.Statement {
+	said := make(map[int32][]int) // paragraph → statements
+	for i, s := range statements {
+		p := doc.Tokens[doc.TokenAt(s.Content[0].Start)].Paragraph
+		said[p] = append(said[p], i)
+	}
+	for p := range doc.Paragraphs {
+		begin, end := bounds(doc, p)
+		if bulleted := begin < end && lex.Listed(" * • · - – — ", doc.Word(begin)); bulleted {
+			begin++
+		} else if p > 0 {
+			continue
+		}
+		at := attribution(doc, mentions, begin, end)
+		if at < 0 {
+			continue
+		}
+		one := quote.Statement{
+			Source:  lex.Span{Start: doc.Tokens[at+1].Start, End: doc.Tokens[end-1].End},
+			Cue:     doc.Tokens[at].Span,
+			Content: []lex.Span{{Start: doc.Tokens[begin].Start, End: doc.Tokens[at-1].End}},
+			Act:     quote.Speech, Confidence: sureAttributed,
+		}
+		one.Type = quote.TypeOf(doc, one.Content)
+		switch own := said[int32(p)]; {
+		case len(own) == 0:
+			statements = append(statements, one)
+		case len(own) == 1 && statements[own[0]].Source.Empty() && statements[own[0]].Cue.Empty() && len(statements[own[0]].Content) == 1:
+			s := &statements[own[0]]
+			s.Source, s.Cue = one.Source, one.Cue
+		}
+	}
+	inOrder(statements)
+	return statements
+}
+
+// attribution returns the colon or the spaced dash in the line of tokens [begin, end)
+// that who says it follows: a word of sayers, or behind a colon a name. It returns -1
+// for none.
+func attribution(doc *lex.Document, mentions []entity.Mention, begin, end int) int {
+	at := end - 2
+	for at > end-6 && at > begin && doc.Tokens[at].Kind != lex.Punct {
+		at--
+	}
+	if at < begin+4 || at >= end-1 || doc.Tokens[end-1].Kind != lex.Word {
+		return -1
+	}
+	colon := doc.Word(at) == ":"
+	if !colon && !(lex.Listed(" - – — ", doc.Word(at)) && doc.Tokens[at].Space && doc.Tokens[at+1].Space) {
+		return -1
+	}
+	if lex.Listed(sayers, strings.ToLower(doc.Word(end-1))) {
+		return at
+	}
+	start := doc.Tokens[at+1].Start
+	k, ok := slices.BinarySearchFunc(mentions, start, func(m entity.Mention, start int) int { return m.Start - start })
+	if colon && ok && mentions[k].End == doc.Tokens[end-1].End && (mentions[k].Type == entity.Person || mentions[k].Type == entity.Org) && !lex.Listed(" photo photos picture pictures image video source ", strings.ToLower(doc.Word(at-1))) {
+		return at
+	}
+	return -1
+}
+
+// sayers end the phrases for who says what a headline tells.
+const sayers = " police officials official minister ministry report study survey poll expert experts court mayor governor president premier pm fm ceo government army military analyst analysts mp mps union unions doctors scientists researchers sources source spokesman spokeswoman spokesperson witness witnesses survivor survivors lawyer lawyers judge prosecutors authorities rescuers un nato imf who residents activists monitor regulator watchdog "
+
+// sureAttributed is how sure it is that who follows a headline's colon says it.
+const sureAttributed = 0.7
 
 // headlines is how many paragraphs may be headlines.
 const headlines = 2
