@@ -11,7 +11,7 @@ ifeq ($(shell go env GOARCH),amd64)
 export GOEXPERIMENT = simd
 endif
 
-.PHONY: all run web whosaid beam train test test-go test-wasm test-page test-beam test-spark test-formats chromium check bench eval fuzz clean
+.PHONY: all run web whosaid beam train test test-go test-wasm test-page test-beam test-spark test-formats equal chromium check bench eval fuzz clean
 
 all: whosaid web
 
@@ -43,6 +43,10 @@ test-wasm:
 
 test-page:
 	go test -timeout 9m ./web/...
+
+# A thousand articles of DATA, the folder of annotated corpora, natively and in Chromium: the same bytes.
+equal: chromium
+	ARTICLES='$(abspath $(DATA))/attribution/*.jsonl' go test -timeout 30m -count 1 -v -run TestArticlesReadInThePageAsNatively ./web
 
 # The batch on Beam's local runner, Prism. A module of its own, so that Beam's
 # dependencies touch nothing else.

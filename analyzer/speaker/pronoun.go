@@ -264,6 +264,11 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 	}
 	options = r.fitting(options)
 	r.crowd(options)
+	for k := range options {
+		if person {
+			options[k].signs.twofold()
+		}
+	}
 	none := option{who: -1}
 	none.signs.set(nobody, true)
 	none.signs.set(nobodyEarly, r.doc.Tokens[t].Paragraph < 2)
@@ -338,6 +343,15 @@ func (r *resolver) soCalled(first, last int) int {
 		}
 	}
 	return who
+}
+
+// twofold sets the signs that say more together than each of them.
+func (s *Signs) twofold() {
+	s.set(firstSince, s.has(firstOf) && s.has(sinceSpeech))
+	s.set(spokeLastPara, s.has(spokeLast) && s.has(lastPara))
+	s.set(subjectOfGender, s.has(subjectLast) && s.has(genderRight))
+	s.set(rivalToGender, s.has(rivalSince) && s.has(genderRight))
+	s.set(twoBackInPara, s.has(twoBack) && s.has(samePara))
 }
 
 // thing sets the signs that tell what a body, a document or a group did before "it" or

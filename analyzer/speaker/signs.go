@@ -63,6 +63,12 @@ const (
 	bodySpokeBefore
 	paperSpokeBefore // a document
 	groupHere        // a group of this paragraph, for "it"
+	// Two of the above at once, for "he" and "she".
+	firstSince      // the first of a person in its sentence, after the last statement
+	spokeLastPara   // spoke last, and in the paragraph before
+	subjectOfGender // the subject of the last sentence, and the gender is right
+	rivalToGender   // another was a subject since, but the gender is right
+	twoBackInPara   // two sentences back in this paragraph
 	calledBefore
 	calledAfter
 	calledAlone
