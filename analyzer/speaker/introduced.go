@@ -148,12 +148,15 @@ func (r *resolver) phraseBefore(m entity.Mention) {
 	}
 	first := r.phraseTo(comma)
 	for h := first; h < comma; h++ {
-		if h+1 < comma && !lex.Listed(tails, r.word(h+1)) {
+		next := r.word(h + 1)
+		if h+1 < comma && next != "and" && !lex.Listed(tails, next) {
 			continue
 		}
 		if w := r.word(h); !person || role(r.doc.Word(h)) || lex.Listed(people, w) || genderOfWord(w) != unknown {
 			r.note(m, h, first, comma)
-			return
+			if next != "and" {
+				return
+			}
 		}
 	}
 }
@@ -200,7 +203,10 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 		next := r.word(k + 1)
 		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || lex.Listed(tails, next) || next == "and" {
 			r.note(m, k, first, min(k+6, len(r.doc.Tokens)))
-			return
+			if next != "and" || lex.Listed(articles, r.word(k+2)) || r.capital(k+2) || r.names[m.Name].Type != entity.Person {
+				return
+			}
+			k++ // a builder and former mayor of Leeds
 		}
 	}
 }

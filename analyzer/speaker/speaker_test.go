@@ -227,6 +227,8 @@ func TestResolve(t *testing.T) {
 		{"over a body and an office", "[Top aide] {warns} <mills may close>|\n\nOutgoing *White House* economic adviser _Lena Ortiz_ spoke in ^Leeds^.", "Lena Ortiz (description)"},
 		{"nobody is nobody", "[_Lena Ortiz_] {said} <it rained>|. [Nobody] {believes} <it will end>|.", "Lena Ortiz (named), -"},
 		{"what is understood", "[_Lena Ortiz_] {said} <it rained>|. It {is understood} <that the mill will close>|.", "Lena Ortiz (named), -"},
+		{"told two things that he is", "A former trader and member of *Arup*, _Tom Diaz_, met _Lena Ortiz_. [The trader] {said} <it rained>|.", "Tom Diaz (description)"},
+		{"and so behind the name", "_Tom Diaz_, a trader and founder of *Arup*, met _Lena Ortiz_. They ate. [The founder] {said} <it rained>|.", "Tom Diaz (description)"},
 		{"the latest whose name holds the word", "*Oster Road Commission* met *Marlby Rail Committee* and the *Vale Safety Commission*. [The committee] {said} <it rained>|.", "Marlby Rail Committee (description)"},
 		{"the state of a party's member", "Rep. _Lena Ortiz_ (R-S.C.) met Rep. _Tom Diaz_ (R-Ky.). They ate. [The South Carolina +Republican+] {said} <it rained>|.", "Lena Ortiz (description)"},
 	} {
