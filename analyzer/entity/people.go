@@ -81,7 +81,12 @@ func (g *gatherer) people() {
 			order[1], order[2] = byMiddle, byFirst
 		}
 		for _, list := range order {
-			if full := list[w]; len(full) > 0 {
+			full := list[w]
+			if len(byLast[w])+len(byFirst[w]) == 0 && !g.headline(k) {
+				// A middle name stands for who was named in full before it.
+				full = slices.DeleteFunc(slices.Clone(full), func(o int) bool { return g.forms[o].first > g.forms[k].first })
+			}
+			if len(full) > 0 {
 				leads[k] = full
 				break
 			}
@@ -93,6 +98,13 @@ func (g *gatherer) people() {
 		}
 	}
 	g.lead(leads)
+}
+
+// headline reports whether form k is mentioned first in the headline or the paragraph
+// under it, where a nickname may stand before the name in full.
+func (g *gatherer) headline(k int) bool {
+	t := g.doc.TokenAt(g.mentions[g.forms[k].first].Start)
+	return t < len(g.doc.Tokens) && g.doc.Tokens[t].Paragraph < 2
 }
 
 // titles returns by root the titles that stand before the full forms, with a space
