@@ -85,7 +85,11 @@ func quotedFirst(doc *lex.Document, mentions []entity.Mention, statements []quot
 		}
 		s.Content = slices.DeleteFunc(s.Content, func(piece lex.Span) bool { return piece.Start > colon.Start && piece.Start < doc.Tokens[end-1].End })
 		s.Type, s.Cue = quote.TypeOf(doc, s.Content), lex.Span{}
-		at, ok := slices.BinarySearchFunc(mentions, doc.Tokens[last+1].Start, func(m entity.Mention, start int) int { return m.Start - start })
+		name := last + 1
+		for name < end-1 && lex.Listed(" a an talk conversation chat interview with meet profile of ", strings.ToLower(doc.Word(name))) {
+			name++ // an interview with Lena Ortiz
+		}
+		at, ok := slices.BinarySearchFunc(mentions, doc.Tokens[name].Start, func(m entity.Mention, start int) int { return m.Start - start })
 		if ok && mentions[at].Type == entity.Person {
 			s.Source, s.Cue = mentions[at].Span, colon
 		}

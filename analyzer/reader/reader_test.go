@@ -224,6 +224,7 @@ func TestHeadlines(t *testing.T) {
 		{"{C “I never wanted to be a miller”}{V :} {C Lena Ortiz on ten years in Oster}", "Lena Ortiz: :: “I never wanted to be a miller” direct"},
 		{"Interview{V :} {C why bread is dear}\n\nIt rained.", ""},
 		{"Interview{V :} {C “Bread will be dearer next year”}\n\nIt rained.", ": : “Bread will be dearer next year” direct"},
+		{"{C “I never wanted to be a miller”}{V :} {C a talk with Lena Ortiz}", "Lena Ortiz: :: “I never wanted to be a miller” direct"},
 		{"Three are hurt as ferry hits pier: harbour police\n\nIt rained.", "harbour police: :: Three are hurt as ferry hits pier indirect"},
 		{"Bridge to stay shut until May - officials\n\nIt rained.", "officials: -: Bridge to stay shut until May indirect"},
 		{"The ferry hits a pier in Oster - Oster Times\n\nIt rained.", ""},
