@@ -94,6 +94,14 @@ const (
 		"church air north south east west great st saint lake mount operation hurricane senate congress " +
 		"parliament party commission times post star union army government"
 
+	// Bodies that every country has.
+	states = "ministry parliament court senate army navy cabinet embassy assembly police"
+
+	// Peoples, and names of their countries, that do not begin alike.
+	demonyms = "america=us american=us burma=myanmar burmese=myanmar danish=denmark dutch=netherlands filipino=philippines " +
+		"finnish=finland french=france holland=netherlands irish=ireland polish=poland spanish=spain swiss=switzerland " +
+		"uk=britain united_kingdom=britain united_states=us usa=us welsh=wales"
+
 	// Words that make a longer name that of a part or of another body.
 	divisions = "news radio tv television sport sports online polska deutschland italia espana brasil mexico " +
 		"international foundation conference caucus committee subcommittee reform democrats republicans youth " +

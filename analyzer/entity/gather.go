@@ -44,6 +44,7 @@ type gatherer struct {
 	mentions []Mention
 	of       []int // mention → form, or -1 for dates and figures
 	chosen   []int // mention → form it was led to on its own, or -1
+	owned    []int // mention → where the name of whose it is begins, or -1; nil for none
 	forms    []form
 	index    map[string]int
 	offices  map[string]bool // first names that the document also writes as what somebody is
@@ -57,6 +58,7 @@ func (g *gatherer) read() {
 			g.offices[w] = true
 		}
 	}
+	owners := g.owners()
 	g.index = make(map[string]int, len(g.mentions))
 	g.chosen = make([]int, len(g.mentions))
 	for i, m := range g.mentions {
@@ -70,6 +72,9 @@ func (g *gatherer) read() {
 		}
 		f := form{typ: m.Type, first: i}
 		f.read(g.doc.Of(m.Span), g.offices)
+		if o := owners[i]; o.key != "" {
+			f.words = append([]string{o.key}, f.words[o.own:]...)
+		}
 		if m.Type == Person && len(f.words) == 1 && family(g.doc, m, f.words[0]) {
 			f.suffix = "family"
 		}
@@ -264,7 +269,11 @@ func (g *gatherer) names() []Name {
 		}
 	}
 	for n, i := range best {
-		names[n].Text = plain(g.doc.Of(g.mentions[i].Span))
+		s := g.mentions[i].Span
+		if g.owned != nil && g.owned[i] >= 0 {
+			s.Start = g.owned[i] // Zania's Foreign Ministry, beside Marland's
+		}
+		names[n].Text = plain(g.doc.Of(s))
 	}
 	return names
 }

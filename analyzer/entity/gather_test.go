@@ -92,6 +92,8 @@ func TestGather(t *testing.T) {
 		{"{ORG Acme} fell. {ORG Acme Europe} rose.", "Acme: Acme | Acme Europe: Acme Europe"},
 		{"The {ORG White House} and the {ORG House} differ.", "White House: White House | House: House"},
 		{"{ORG National Bank} and {ORG National Theatre}.", "National Bank: National Bank | National Theatre: National Theatre"},
+		{"{GPE France}'s {ORG Navy} met {GPE Spain}'s {ORG Navy}. The {ORG Spanish Navy} left.", "France: France | France's Navy: Navy | Spain: Spain | Spain's Navy: Navy, Spanish Navy"},
+		{"{GPE France}'s {ORG Navy} left. The {ORG French Navy} slept.", "France: France | French Navy: Navy, French Navy"},
 		// Places.
 		{"The {GPE US} and the {GPE United States} and {GPE America} and the {GPE U.S.}", "United States: US, United States, America, U.S."},
 		{"{GPE Ohio County} is in {GPE Texas}. {GPE Ohio County}.", "Ohio County: Ohio County, Ohio County | Texas: Texas"},
