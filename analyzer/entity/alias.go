@@ -94,6 +94,11 @@ const (
 		"church air north south east west great st saint lake mount operation hurricane senate congress " +
 		"parliament party commission times post star union army government"
 
+	// Words that stand alone for the one longer name that holds them.
+	institutions = "corps bureau institute council committee board commission department ministry agency authority " +
+		"association guild federation league society foundation trust university college centre center institution " +
+		"academy coalition alliance"
+
 	// Bodies that every country has.
 	states = "ministry parliament court senate army navy cabinet embassy assembly police"
 

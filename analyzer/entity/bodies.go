@@ -26,6 +26,7 @@ func (g *gatherer) ofType(t Type) {
 	acronyms := map[string][]int{} // initials → forms
 	heads := map[string][]int{}    // the first words of a longer form → forms
 	tails := map[string][]int{}    // the last words of a longer form → forms
+	inner := map[string][]int{}    // an institution's word in a longer form → forms
 	cores := map[string]int{}      // the words without Inc., Ltd. → form
 	for k := range g.forms {
 		f := &g.forms[k]
@@ -55,6 +56,11 @@ func (g *gatherer) ofType(t Type) {
 		if t == GPE {
 			continue
 		}
+		for _, w := range f.words {
+			if t == Org && one(w, institutions) {
+				inner[w] = append(inner[w], k)
+			}
+		}
 		for i := 1; i < len(f.words); i++ {
 			head, tail := strings.Join(f.words[:i], " "), strings.Join(f.words[i:], " ")
 			if !division(f.words[i:]) && (i > 1 || len(strip(f.words)) < len(f.words) || !g.capitals(k)) {
@@ -83,6 +89,8 @@ func (g *gatherer) ofType(t Type) {
 			g.join(k, full[0])
 		} else if full := g.roots(tails[whole]); len(full) == 1 && (len(f.words) > 1 || !g.capitals(k)) && t != Loc && t != Product && distinctive(f.words) {
 			g.join(k, full[0])
+		} else if full := g.roots(inner[whole]); t == Org && len(f.words) == 1 && len(full) == 1 && !g.capitals(k) {
+			g.join(k, full[0]) // the Corps, of the Army Corps of Engineers
 		}
 	}
 }

@@ -92,6 +92,8 @@ func TestGather(t *testing.T) {
 		{"{ORG Acme} fell. {ORG Acme Europe} rose.", "Acme: Acme | Acme Europe: Acme Europe"},
 		{"The {ORG White House} and the {ORG House} differ.", "White House: White House | House: House"},
 		{"{ORG National Bank} and {ORG National Theatre}.", "National Bank: National Bank | National Theatre: National Theatre"},
+		{"The {ORG Army Corps of Engineers} came. The {ORG Corps} dug.", "Army Corps of Engineers: Army Corps of Engineers, Corps"},
+		{"The {ORG Mill Board of Oster} met the {ORG Weir Board of Vale}. The {ORG Board} spoke.", "Mill Board of Oster: Mill Board of Oster | Weir Board of Vale: Weir Board of Vale | Board: Board"},
 		{"{GPE France}'s {ORG Navy} met {GPE Spain}'s {ORG Navy}. The {ORG Spanish Navy} left.", "France: France | France's Navy: Navy | Spain: Spain | Spain's Navy: Navy, Spanish Navy"},
 		{"{GPE France}'s {ORG Navy} left. The {ORG French Navy} slept.", "France: France | French Navy: Navy, French Navy"},
 		// Places.
