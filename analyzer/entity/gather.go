@@ -274,6 +274,9 @@ func (g *gatherer) names() []Name {
 			s.Start = g.owned[i] // Zania's Foreign Ministry, beside Marland's
 		}
 		names[n].Text = plain(g.doc.Of(s))
+		if names[n].Type == Person {
+			names[n].Text = unhonoured(names[n].Text)
+		}
 	}
 	return names
 }
@@ -301,6 +304,17 @@ func (g *gatherer) fuller(a, b int) bool {
 		return s != t && strings.ToUpper(t) == t && strings.ToUpper(s) != s && len(t) > 4
 	}
 	return len(strings.Join(x.words, " ")) > len(strings.Join(y.words, " "))
+}
+
+// unhonoured returns a person's name without the honours behind it: Lena Ortiz KC.
+func unhonoured(name string) string {
+	for {
+		i := strings.LastIndexByte(name, ' ')
+		if i < 0 || strings.IndexByte(name[:i], ' ') < 0 || !one(strings.ToLower(strings.ReplaceAll(name[i+1:], ".", "")), honours) {
+			return name
+		}
+		name = strings.TrimSuffix(name[:i], ",")
+	}
 }
 
 // plain writes a name with single spaces, without a possessive and without the

@@ -182,6 +182,9 @@ func (r *resolver) phraseTo(comma int) int {
 // the mayor of Leeds", "Lena Ortiz is the mayor".
 func (r *resolver) phraseAfter(m entity.Mention) {
 	k := r.token(m.End-1) + 1
+	if r.names[m.Name].Type == entity.Person && r.pleads(k) {
+		r.known = append(r.known, description{word: "lawyer", name: m.Name, via: m.Span, first: k, last: k})
+	}
 	switch r.word(k) {
 	case ",", "(":
 		r.noteHead(m, k+1)
@@ -191,6 +194,28 @@ func (r *resolver) phraseAfter(m entity.Mention) {
 		}
 	}
 }
+
+// pleads reports whether what stands behind a name at token k is whom or what its
+// bearer speaks for in court: Lena Ortiz KC, Lena Ortiz, prosecuting, Lena Ortiz, for the
+// defence.
+func (r *resolver) pleads(k int) bool {
+	if silk(r.doc.Word(k-1)) || silk(r.doc.Word(k)) {
+		return true
+	}
+	if r.word(k) != "," {
+		return false
+	}
+	switch r.word(k + 1) {
+	case "prosecuting", "defending", "mitigating":
+		return true
+	case "for":
+		return r.word(k+2) == "the" && lex.Listed(" defence defense prosecution crown plaintiff claimant respondent ", r.word(k+3))
+	}
+	return false
+}
+
+// silk reports whether a word behind a name is the honour of a barrister.
+func silk(word string) bool { return word == "KC" || word == "QC" }
 
 // noteHead notes the head of the phrase that begins at token k.
 func (r *resolver) noteHead(m entity.Mention, k int) {

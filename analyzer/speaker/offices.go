@@ -16,7 +16,7 @@ var same = map[string]string{
 	"congressman": "representative", "congresswoman": "representative", "lawmaker": "representative", "legislator": "representative", "mp": "representative", "deputy": "representative",
 	"gen": "general", "gen.": "general", "col": "colonel", "col.": "colonel", "capt": "captain", "capt.": "captain", "lt": "lieutenant", "lt.": "lieutenant", "sgt": "sergeant", "sgt.": "sergeant",
 	"prof": "professor", "prof.": "professor", "dr": "doctor", "dr.": "doctor", "premier": "minister", "pm": "minister", "a.g.": "lawyer", "ag": "lawyer", "ceo": "executive", "boss": "executive", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
-	"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "pontiff": "pope", "monarch": "king", "attorney": "lawyer", "physician": "doctor", "billionaire": "businessman",
+	"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "pontiff": "pope", "monarch": "king", "attorney": "lawyer", "barrister": "lawyer", "solicitor": "lawyer", "physician": "doctor", "billionaire": "businessman",
 	"centre": "center", "organisation": "organization", "programme": "program", "labour": "labor", "defence": "defense", "parliamentarian": "representative", "mla": "representative", "mep": "representative", "archbishop": "bishop", "coach": "manager", "lop": "leader",
 }
 
@@ -99,4 +99,4 @@ const qualifiers = " former ex shadow deputy vice acting interim assistant forei
 
 // trades are what nobody is who has not been called so; a leader, a veteran or a
 // star may be anybody.
-const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse neighbor neighbour bystander onlooker eyewitness passer-by officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard magistrate surgeon engineer student resident spokesman spokeswoman spokesperson "
+const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse neighbor neighbour bystander onlooker eyewitness passer-by officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard surgeon engineer student resident barrister solicitor counsel magistrate spokesman spokeswoman spokesperson "

@@ -230,6 +230,8 @@ func TestResolve(t *testing.T) {
 		{"told two things that he is", "A former trader and member of *Arup*, _Tom Diaz_, met _Lena Ortiz_. [The trader] {said} <it rained>|.", "Tom Diaz (description)"},
 		{"and so behind the name", "_Tom Diaz_, a trader and founder of *Arup*, met _Lena Ortiz_. They ate. [The founder] {said} <it rained>|.", "Tom Diaz (description)"},
 		{"the latest whose name holds the word", "*Oster Road Commission* met *Marlby Rail Committee* and the *Vale Safety Commission*. [The committee] {said} <it rained>|.", "Marlby Rail Committee (description)"},
+		{"a barrister by the honour", `_Lena Ortiz_ KC met _Tom Diaz_. _Diaz_ left. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
+		{"whom a lawyer speaks for", `_Lena Ortiz_, prosecuting, met _Tom Diaz_. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
 		{"the state of a party's member", "Rep. _Lena Ortiz_ (R-S.C.) met Rep. _Tom Diaz_ (R-Ky.). They ate. [The South Carolina +Republican+] {said} <it rained>|.", "Lena Ortiz (description)"},
 	} {
 		doc, mentions, statements := parsed(t, c.in)
