@@ -24,7 +24,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 		}
 		names = r.labelled(doc, names, r.types[(label-1)/2], first, i, t.Confidence)
 	}
-	names = bracketed(doc, parted(doc, paired(doc, names), t.Confidence))
+	names = proper(doc, bracketed(doc, parted(doc, paired(doc, names), t.Confidence)))
 	names, short := abbreviations(doc, names)
 	votes := ballots(doc, names)
 	for _, m := range short {
