@@ -62,6 +62,7 @@ func TestNamesInOneRun(t *testing.T) {
 		{"In {Oster Ca GPE}, {Boston MA GPE} and {Rio de La GPE}", "Oster GPE; Ca GPE; Boston GPE; MA GPE; Rio de La GPE"},
 		{"In {France Spain GPE}, {Boston Chicago GPE} and {New York GPE}", "France GPE; Spain GPE; Boston GPE; Chicago GPE; New York GPE"},
 		{"M. {Vey PERSON} c Lane J. {Tom PERSON} and K. {Tom Vey PERSON}", "M. Vey PERSON; Tom PERSON; Tom Vey PERSON"},
+		{"{Baroness Ortiz PERSON}, {Alderwoman Vey PERSON} and {John Constable PERSON}", "Ortiz PERSON; Vey PERSON; John Constable PERSON"},
 		{"{President Lena Ortiz PERSON} trusts {God PERSON}.", "Lena Ortiz PERSON"},
 	} {
 		doc, runs := marked(c[0])

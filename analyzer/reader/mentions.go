@@ -110,7 +110,8 @@ func isTitle(word string) bool {
 	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mme", "Mme.", "Miss", "Madam", "Mister", "Dr", "Dr.", "Prof", "Prof.", "Professor",
 		"Sen.", "Senator", "Rep.", "Representative", "Gov.", "Governor", "President", "Sheriff", "Judge", "Justice", "Lt.", "Col.", "Capt.", "Sgt.", "Gen.", "Rev.",
 		"Sgt", "Sergeant", "Det", "Insp", "Supt", "PC", "DC", "DS", "DI", "DCI", "Commodore", "Comrade", "Alhaji", "Hajiya", "Hajia", "Alhaja", "Shri", "Smt", "Cllr", "Councillor", "Engr", "Engr.", "Barrister", "Barr.",
-		"Datuk", "Dato", "Datin", "Seri", "Puan", "Encik", "Haji", "Hon", "Hon.", "Mzee", "Mallam", "Mallama", "Adv", "Adv.", "Advocate", "Fr.", "Pastor", "Reverend", "Sheikha", "Amb.", "Baroness":
+		"Datuk", "Dato", "Datin", "Seri", "Puan", "Encik", "Haji", "Hon", "Hon.", "Mzee", "Mallam", "Mallama", "Adv", "Adv.", "Advocate", "Fr.", "Pastor", "Reverend", "Sheikha", "Amb.", "Baroness", "Viscount", "Viscountess",
+		"Alderman", "Alderwoman", "Alderperson", "Councilman", "Councilwoman", "Councilmember", "Assemblyman", "Assemblywoman", "Congressman", "Congresswoman", "Commissioner", "Superintendent", "Inspector", "Detective", "Constable", "Ambassador", "Archbishop":
 		return true
 	}
 	return false
