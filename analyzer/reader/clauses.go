@@ -296,3 +296,64 @@ func governs(word string) bool {
 	}
 	return false
 }
+
+// tallied leaves the count of votes off a content: rejected the plan by 31 votes to 24.
+// A range is no such count: would fall by 3 to 5.
+func tallied(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	for i := range chunks {
+		c := &chunks[i]
+		if c.Role != link.Content || c.Last-c.First < 5 || doc.Tokens[c.Last-1].Kind != lex.Number {
+			continue
+		}
+		if to := doc.Word(c.Last - 2); to != "to" && to != "-" && to != "–" {
+			continue
+		}
+		for t := c.Last - 4; t > c.First && t > c.Last-7; t-- {
+			if doc.Word(t) != "by" {
+				continue
+			}
+			won, lost := doc.Word(t+1), doc.Word(c.Last-1)
+			if doc.Tokens[t+1].Kind == lex.Number && (len(won) > len(lost) || len(won) == len(lost) && won > lost) {
+				c.Last = t
+			}
+			break
+		}
+	}
+	return chunks
+}
+
+// whiled parts what one says from what another says behind "while":
+//
+//	Lena Ortiz said bread was dear, while Tom Diaz of the guild said it was cheap.
+func whiled(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for _, c := range chunks {
+		at, cue := 0, 0
+		for t := c.First + 2; c.Role == link.Content && cue == 0 && t+4 < c.Last; t++ {
+			if w := doc.Word(t); (w == "while" || w == "whereas") && doc.Word(t-1) == "," && doc.Tokens[t].Region < 0 && capital(doc.Word(t+1)) {
+				at, cue = t, whoseCue(doc, t+2, min(t+14, c.Last-1))
+			}
+		}
+		if cue == 0 {
+			out = append(out, c)
+			continue
+		}
+		out = append(out, link.Chunk{Role: link.Content, First: c.First, Last: at - 1}, link.Chunk{Role: link.Source, First: at + 1, Last: cue},
+			link.Chunk{Role: link.Cue, First: cue, Last: cue + 1}, link.Chunk{Role: link.Content, First: cue + 1, Last: c.Last})
+	}
+	return out
+}
+
+// whoseCue returns the first of tokens [first, last) that is a verb of saying, 0 where a
+// clause, a sentence or a quotation begins before it or there is none.
+func whoseCue(doc *lex.Document, first, last int) int {
+	for t := first; t < last && doc.Tokens[t].Region < 0; t++ {
+		switch doc.Word(t) {
+		case "said", "says", "wrote", "argued", "argues", "warned", "insisted", "claimed", "predicted":
+			return t
+		case "who", "which", "that", ".":
+			return 0
+		}
+	}
+	return 0
+}
