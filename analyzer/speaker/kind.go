@@ -13,7 +13,7 @@ import (
 
 const (
 	groups = " police people staff media press public majority minority others everyone crowd defense defence prosecution opposition family couple pair many some most few several both all half percent % leadership management troops personnel men women children folks youth elite clergy congregation audience cast crew youths two three four five six seven eight nine ten dozens hundreds thousands none neither nobody electorate community population "
-	bodies = " government ministry company party campaign court council university agency department committee union team bank group organization organisation administration commission army military office embassy newspaper board club association authority parliament senate house institute foundation service force corporation firm school college hospital church network station channel website magazine outlet bureau centre center federation league society trust kremlin pentagon congress assembly cabinet regime state country city nation town village county province tribunal jury coalition alliance charity airline manufacturer retailer regulator watchdog ombudsman secretariat delegation mission consortium panel studio label navy junta think-tank tank fund exchange brand giant institution body maker carrier operator bloc chamber inquiry ministry's startup start-up subsidiary supplier unit division troupe band paper daily tabloid broadcaster publisher lender insurer utility builder lobby taskforce task-force academy museum library laboratory lab faculty militia insurgency movement chain conglomerate site developer hq headquarters legislature judiciary executive's police-department monarchy palace mosque diocese vatican business enterprise cooperative co-operative partnership garage haulier port airport shipyard refinery brewery brewer mill farm vineyard meeting forum synod republic kingdom treasury coastguard consulate gallery archive zoo orchestra hotel restaurant store shop supermarket pharmacy clinic theatre theater cathedral parish monastery observatory railroad railway fleet thinktank pollster distributor wholesaler district region inquest "
+	bodies = " government ministry company party campaign court council university agency department committee union team bank group organization organisation administration commission army military office embassy newspaper board club association authority parliament senate house institute foundation service force corporation firm school college hospital church network station channel website magazine outlet bureau centre center federation league society trust kremlin pentagon congress assembly cabinet regime state country city nation town village county province tribunal jury coalition alliance charity airline manufacturer retailer regulator watchdog ombudsman secretariat delegation mission consortium panel studio label navy junta think-tank tank fund exchange brand giant institution body maker carrier operator bloc chamber inquiry ministry's startup start-up subsidiary supplier unit division troupe band paper daily tabloid broadcaster publisher lender insurer utility builder lobby taskforce task-force academy museum library laboratory lab faculty militia insurgency consultancy brokerage brigade synagogue temple nonprofit non-profit platform franchise refiner bookmaker movement chain conglomerate site developer hq headquarters legislature judiciary executive's police-department monarchy palace mosque diocese vatican business enterprise cooperative co-operative partnership garage haulier port airport shipyard refinery brewery brewer mill farm vineyard meeting forum synod republic kingdom treasury coastguard consulate gallery archive zoo orchestra hotel restaurant store shop supermarket pharmacy clinic theatre theater cathedral parish monastery observatory railroad railway fleet thinktank pollster distributor wholesaler district region inquest "
 	papers = " tool tracker calculator dashboard app report poll survey study document data record filing statement letter law bill warrant complaint lawsuit memo memorandum analysis review research transcript article story book email statistics census estimate figure figures result results return returns number numbers resolution order ruling verdict indictment affidavit petition notice sign agreement treaty constitution act budget documentation video footage evidence records polls reports documents studies surveys filings statements letters papers emails tweet tweets post posts message messages editorial caption headline headlines photo photograph photographs images finding findings testing test tests declaration communique communiqué release summary ballot guideline guidelines rules rule policy contract files file log logs tape recording recordings plan proposal draft bulletin circular decree decision regulation regulations legislation amendment clause section advisory audit autopsy manifesto pamphlet leaflet poster banner placard placards slogan text texts note notes diary memoir biography autobiography novel essay column blog newsletter dossier paper briefing presentation chart table graph map index ranking rankings list forecast projection projections outlook experiment trial assessment appraisal evaluation brief suit charge charges subpoena judgment judgement opinion dissent motion directive edict ordinance charter code provision protocol accord pact deal script screenplay song lyrics poem film movie documentary play performance advertisement ad ads advert brochure inscription label plaque timetable timeline statute settlement questionnaire certificate licence license permit invoice receipt ledger spreadsheet database page entry profile description account accounts minutes interviews scan scans ultrasound work replay replays "
 )
 
@@ -74,9 +74,9 @@ func (r *resolver) kindOfWord(p phrase, w string) Kind {
 		return Document
 	case w == "police" && r.proper(p), w == "guard" && lex.Listed(" coast national civil border revolutionary presidential ", r.word(p.head-1)):
 		return Organization // Leeds police, the coast guard
-	case lex.Listed(groups, w), acronyms(r.doc.Word(p.head)):
+	case lex.Listed(groups, w), many(w), acronyms(r.doc.Word(p.head)):
 		return Group
-	case lex.Listed(bodies, w):
+	case lex.Listed(bodies, w), maker(w):
 		return Organization
 	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
 		if lex.Listed(papers, strings.TrimSuffix(w, "s")) {
@@ -93,10 +93,24 @@ func acronyms(word string) bool {
 	return n > 1 && word[n] == 's' && strings.ToUpper(word[:n]) == word[:n]
 }
 
+// many reports whether w is a plural without an s: policemen, townspeople.
+func many(w string) bool {
+	return strings.HasSuffix(w, "people") || strings.HasSuffix(w, "men") && len(w) > 5 && !lex.Listed(" abdomen acumen bremen regimen specimen stamen ", w)
+}
+
+// maker reports whether a word is for a company by what it makes: a carmaker, unlike a
+// lawmaker.
+func maker(w string) bool {
+	return strings.HasSuffix(w, "maker") && lex.Listed(" car auto chip drug plane aircraft truck steel toy phone bike ship battery vaccine food cigarette luxury watch ", strings.TrimSuffix(w, "maker"))
+}
+
 // human reports whether the head of p is a word for a person.
 func (r *resolver) human(p phrase) bool {
 	if lex.Listed(people, p.word) || lex.Listed(offices, p.word) || lex.Listed(members, p.word) || genderOfWord(p.word) != unknown || r.initialism(p.head) || r.ofAge(p) {
 		return true
+	}
+	if maker(p.word) {
+		return false
 	}
 	// A capital makes a name of most words: the Builder, the President.
 	return (r.doc.Word(p.head) == p.word || lex.Listed(titles, p.word)) && role(p.word) && !abstract(p.word)

@@ -295,6 +295,7 @@ func TestKinds(t *testing.T) {
 		"records": Document, "the union's members": Group, "a spokeswoman for the union": Unnamed, "critics": Group, "a court": Organization, "the Oster Railway": Organization, "a town meeting": Organization,
 		"a number of lawmakers": Group, "one of the drivers": Unnamed, "a group of senators": Group, "92%": Group, "a report last year": Document, "the rules issued on Thursday": Document, "most": Group, "MPs": Group, "the panel": Group, "supporters": Group, "police": Group,
 		"members of his own conference": Group, "members of the council": Group, "the coast guard": Organization, "a guard": Unnamed, "an inquest": Organization, "previous work": Document, "a letter read to the court": Document,
+		"a carmaker": Organization, "a lawmaker": Unnamed, "firemen": Group, "a specimen": Unnamed, "townspeople": Group, "paramedics": Group,
 	} {
 		doc, mentions, statements := parsed(t, "["+source+"] {said} <it rained>|.")
 		speakers, _ := Resolve(context.Background(), doc, mentions, nil, statements)

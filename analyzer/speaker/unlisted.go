@@ -23,7 +23,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		return
 	}
 	head := r.doc.Word(p.head)
-	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || lex.Listed(bodies, p.word) || lex.Listed(papers, p.word) || lex.Listed(groups, p.word) || acronyms(head) {
+	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || lex.Listed(bodies, p.word) || lex.Listed(papers, p.word) || lex.Listed(groups, p.word) || many(p.word) || acronyms(head) {
 		return
 	}
 	m := r.mentionAt(p.head)
@@ -71,8 +71,8 @@ func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
 		if words > 1 {
 			return Organization, true
 		}
-		if many := strings.TrimSuffix(p.word, "s"); many != p.word && role(many) {
-			return 0, false // Supporters
+		if single := strings.TrimSuffix(p.word, "s"); single != p.word && (role(single) || len(single) > 4 && strings.HasSuffix(single, "ic") || len(single) > 5 && (strings.HasSuffix(single, "ee") || strings.HasSuffix(single, "ive"))) {
+			return 0, false // Supporters, Paramedics, Evacuees, Detectives
 		}
 		if gazetteer.Surname(head) && !strings.Contains(head, ".") && strings.ToUpper(head) != head {
 			return Named, true
