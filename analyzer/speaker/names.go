@@ -39,6 +39,11 @@ func (r *resolver) nameIn(p phrase, end int) int {
 		if m := r.holder(p, comma); m >= 0 {
 			return m
 		}
+		if text := r.doc.Of(r.mentions[head].Span); strings.ToLower(text) == text {
+			if m := r.apposition(p, end, comma); m >= 0 {
+				return m // the drivers' union, Aslef
+			}
+		}
 		return head
 	}
 	for _, m := range [...]int{r.publisher(p, end), r.whose(p), r.issuer(p), r.author(p, end), r.apposition(p, end, comma)} {
@@ -46,7 +51,34 @@ func (r *resolver) nameIn(p phrase, end int) int {
 			return m
 		}
 	}
-	return -1
+	return r.lastApposition(p)
+}
+
+// lastApposition returns the person whose name ends a source behind a comma, over a
+// clause: "the owner of a mill that burnt down, Lena Ortiz,". It returns -1 where there
+// is none, and where the source names others.
+func (r *resolver) lastApposition(p phrase) int {
+	last := p.last - 1
+	for last > p.first && r.doc.Tokens[last].Kind == lex.Punct {
+		last--
+	}
+	m := r.speaking(last)
+	if !r.person(m) || r.mentions[m].Start <= p.Start || !r.human(p) || plural(p.word) || p.plural {
+		return -1
+	}
+	t := r.token(r.mentions[m].Start) - 1
+	for t > p.first && honorific(r.word(t)) {
+		t--
+	}
+	if r.word(t) != "," {
+		return -1
+	}
+	for t--; t > p.first; t-- {
+		if r.person(r.speaking(t)) {
+			return -1
+		}
+	}
+	return m
 }
 
 // selfNamed returns the mention of the name that somebody gives in the clause at token
@@ -150,7 +182,7 @@ func (r *resolver) personBefore(first, last int) int {
 // source is: "a spokesman for Mr. Diaz", "the skipper of the ship Alcyone".
 func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
 	before := r.token(r.mentions[m].Start) - 1
-	for before > p.first && (honorific(r.word(before)) || lex.Listed(titles, r.word(before)) && capital(r.doc.Word(before))) {
+	for before > p.first && (honorific(r.word(before)) || (lex.Listed(titles, r.word(before)) || lex.Listed(qualifiers, r.word(before))) && capital(r.doc.Word(before))) {
 		before-- // the government of President Ortiz
 	}
 	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (lex.Listed(tails, b) || genitive(b) || b == "and") {
@@ -163,15 +195,20 @@ func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
 	return r.doc.Tokens[before].Kind == lex.Word && !capital(b) && !role(b)
 }
 
-// publisher returns the body that a paper or a station is: "the Marlby Post newspaper",
-// "the Marlby One TV station".
+// publisher returns the body that a paper, a station or a company is: "the Marlby Post
+// newspaper", "the Marlby One TV station", "the Marlpress news agency".
 func (r *resolver) publisher(p phrase, end int) int {
-	if !lex.Listed(outlets, p.word) || end != p.head+1 {
-		return -1
-	}
 	k := p.head - 1
-	if lex.Listed(" tv television radio news ", r.word(k)) {
+	news := lex.Listed(" tv television radio news ", r.word(k))
+	if news {
 		k--
+	}
+	switch {
+	case end != p.head+1:
+		return -1
+	case lex.Listed(outlets, p.word), news && p.word == "agency", lex.Listed(ventures, p.word) && p.definite && !p.possessed:
+	default:
+		return -1
 	}
 	m := r.speaking(k)
 	if m < 0 || k < p.first {
@@ -340,4 +377,6 @@ const (
 	relations = " nephew niece wife widow widower husband son daughter mother father brother sister uncle aunt cousin grandson granddaughter grandmother grandfather parent friend fiance fiancé fiancée girlfriend boyfriend partner twin stepson stepdaughter lawyer attorney agent manager assistant neighbour neighbor colleague ally opponent rival supporter critic fan victim biographer "
 	// Words after the name of what people read.
 	outlets = " newspaper daily weekly magazine website site channel broadcaster tabloid paper station blog portal "
+	// Words after the name of a body: the Arup company.
+	ventures = " union party charity bank airline company firm chain "
 )
