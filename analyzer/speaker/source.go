@@ -235,11 +235,11 @@ func (r *resolver) throughName(p *phrase, t int) int {
 // percent, last year.
 func (r *resolver) tailAt(t, last int) bool {
 	w, next := r.word(t), r.word(t+1)
-	if lex.Listed(tails, w) || w == "such" && next == "as" || r.dated(t) {
+	if lex.Listed(tails, w) || w == "not" || lex.Listed(subjects, r.doc.Word(t)) || w == "such" && next == "as" || r.dated(t) {
 		return true
 	}
 	return t+1 < last && participle(r.doc.Word(t)) &&
-		(lex.Listed(tails, next) || lex.Listed(articles, next) || r.doc.Tokens[t+1].Kind == lex.Number || strings.HasSuffix(next, "ly") || lex.Listed(naming, w) || r.dated(t+1))
+		(lex.Listed(tails, next) && (next != "of" || !strings.HasSuffix(w, "ing")) || lex.Listed(articles, next) || r.doc.Tokens[t+1].Kind == lex.Number || strings.HasSuffix(next, "ly") || lex.Listed(naming, w) || r.dated(t+1))
 }
 
 // dated reports whether token t begins a time that a phrase ends with: a report
@@ -255,7 +255,7 @@ func (r *resolver) dated(t int) bool {
 // placedSource returns the first token of the source of tokens [first, last) after
 // where or when it was: "Outside court, Ortiz's brother".
 func (r *resolver) placedSource(first, last int) int {
-	if first >= last || !lex.Listed(tails, r.word(first)) || !capital(r.doc.Word(first)) || lex.Listed(relatives, r.word(first)) {
+	if first >= last || !lex.Listed(tails, r.word(first)) && !lex.Listed(settings, r.word(first)) || !capital(r.doc.Word(first)) || lex.Listed(relatives, r.word(first)) {
 		return first
 	}
 	for t := first + 1; t+1 < min(last, first+8); t++ {
@@ -319,7 +319,7 @@ func (r *resolver) bare(p phrase, end int) string {
 	// Phrases with of, for, in and the like say who it is; a clause does not.
 	for t := end; t < p.last; t++ {
 		w := r.word(t)
-		if r.doc.Tokens[t].Kind == lex.Punct && strings.ContainsAny(w, ",;:()[]—–") || lex.Listed(relatives, w) || participle(r.doc.Word(t)) {
+		if r.doc.Tokens[t].Kind == lex.Punct && strings.ContainsAny(w, ",;:()[]—–") || lex.Listed(relatives, w) || w == "not" || t > p.first && lex.Listed(subjects, r.doc.Word(t)) || participle(r.doc.Word(t)) {
 			break
 		}
 		end = t + 1

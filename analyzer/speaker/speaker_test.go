@@ -237,6 +237,9 @@ func TestResolve(t *testing.T) {
 		{"a union in small letters with a name", `[The drivers' *union*, *Ostrail*,] {said} <it rained>|.`, "Ostrail (named)"},
 		{"a barrister by the honour", `_Lena Ortiz_ KC met _Tom Diaz_. _Diaz_ left. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
 		{"whom a lawyer speaks for", `_Lena Ortiz_, prosecuting, met _Tom Diaz_. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
+		{"what is not said of whom", `[A miller, not a baker,] {said} <so>|. [A preliminary reading of the gauge] {showed} <no>|.`, "miller (as written), preliminary reading of the gauge (as written)"},
+		{"no clause begins with IT", `[The council's IT director] {said} <it rained>|.`, "council's IT director (as written)"},
+		{"where it was, without a preposition", `[Next door, the owner of the mill] {said} <it rained>|.`, "owner of the mill (as written)"},
 		{"the state of a party's member", "Rep. _Lena Ortiz_ (R-S.C.) met Rep. _Tom Diaz_ (R-Ky.). They ate. [The South Carolina +Republican+] {said} <it rained>|.", "Lena Ortiz (description)"},
 	} {
 		doc, mentions, statements := parsed(t, c.in)

@@ -20,12 +20,16 @@ const (
 	possessives = " his her its their "
 	pronouns    = " he she they it i we you who which that this these those him her his them their its my our himself herself themselves itself "
 	relatives   = " who which that whom whose where when while if because "
+	// Pronouns that begin a clause of their own, unlike the IT of an IT director.
+	subjects = " he she it they we "
 	// What the tail of a phrase begins with.
 	tails = " of in at on for from with by to as about against among amid after before between during despite near under over inside into like outside through toward towards via within without including than since who whom whose which that where when while if because "
 	// What may stand before a subject.
 	connectors = " but and meanwhile still however so yet then also later earlier now instead moreover separately nevertheless besides or "
 	// What a subject ends before: verbs, and words that stand between it and its verb.
 	finites = " is are was were be has have had do does did can could may might must will would shall should said says say told tells also came went took made gave met voted decided agreed wanted wants want believes believe thinks think hopes hope argues argue claims claim fears plans seems appears remains became left began got found saw knew felt led won lost held kept spoke wrote set put ran sat stood brought thought never now then n't not recently later already currently often only just "
+	// When or where it was, before a source: Next door, the owner.
+	settings = " next nearby elsewhere downtown upstairs downstairs afterwards afterward later earlier meanwhile "
 	// What may stand behind a source: Ortiz herself.
 	afterthoughts = " himself herself themselves itself there here today yesterday alike "
 	// How much of something: a number of lawmakers.
