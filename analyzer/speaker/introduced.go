@@ -222,8 +222,8 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 	first := k
 	for end := k + 12; k < len(r.doc.Tokens) && k < end; k++ {
 		w := r.word(k)
-		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || lex.Listed(tails, w) {
-			return
+		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || lex.Listed(tails, w) || lex.Listed(" said says told tells ", w) {
+			return // Lena Ortiz, told Radio Oster
 		}
 		next := r.word(k + 1)
 		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || lex.Listed(tails, next) || next == "and" {

@@ -123,7 +123,7 @@ func (r *resolver) turned(p phrase) int {
 	if s == int(r.doc.Tokens[p.first].Sentence) || !lex.Listed(" . : ", r.word(r.doc.Sentences[s].Last-1)) {
 		return -1
 	}
-	m := r.soleSubject(s)
+	m := r.soleSubject(s, g)
 	if m < 0 || slices.Contains(r.others(p), r.mentions[m].Name) {
 		return -1
 	}
@@ -135,12 +135,13 @@ func (r *resolver) turned(p phrase) int {
 }
 
 // soleSubject returns a mention of the person who is the subject of sentence s and the
-// only one that it tells of, by a name or by a pronoun; -1 where there is none.
-func (r *resolver) soleSubject(s int) int {
+// only one that it tells of, by a name or by a pronoun but for "her deputy" of gender
+// own; -1 where there is none.
+func (r *resolver) soleSubject(s int, own gender) int {
 	subject := r.subject(s)
 	m := -1
 	for t := r.doc.Sentences[s].First; t < r.doc.Sentences[s].Last; t++ {
-		if genderOfPronoun(r.word(t)) != unknown {
+		if g := genderOfPronoun(r.word(t)); g != unknown && (g != own || !r.possessive(t)) {
 			return -1
 		}
 		k := r.speaking(t)
@@ -153,6 +154,12 @@ func (r *resolver) soleSubject(s int) int {
 		m = k
 	}
 	return m
+}
+
+// possessive reports whether the pronoun at token t tells whose the next word is: her
+// deputy.
+func (r *resolver) possessive(t int) bool {
+	return (r.word(t) == "his" || r.word(t) == "her") && t+1 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Kind == lex.Word && !lex.Listed(tails, r.word(t+1)) && !lex.Listed(articles, r.word(t+1)) && !lex.Listed(connectors, r.word(t+1))
 }
 
 // goesOn returns who spoke last, not long ago, where the pronoun p may stand for
@@ -288,7 +295,7 @@ func (r *resolver) others(p phrase) []int {
 	if r.current < 0 || r.statements[r.current].Source != p.Span {
 		return nil
 	}
-	var names []int
+	names := r.agents(p)
 	if lex.Listed(" who whom ", r.word(p.first-1)) {
 		for k := p.first - 2; k >= max(0, p.first-4); k-- {
 			if m := r.speaking(k); m >= 0 {
@@ -315,6 +322,21 @@ func (r *resolver) others(p phrase) []int {
 		}
 	}
 	return names
+}
+
+// agents returns the names behind "by" in what stands before the pronoun p, the subject
+// of its sentence: in "Asked by Ortiz whether it rained, she said", Ortiz.
+func (r *resolver) agents(p phrase) (names []int) {
+	first := r.doc.Sentences[r.doc.Tokens[p.first].Sentence].First
+	if p.first < first+4 || p.first > first+40 || r.word(p.first-1) != "," || !strings.HasSuffix(r.word(first), "ed") || r.word(first+1) != "by" {
+		return nil
+	}
+	for t := first + 2; t < p.first-1; t++ {
+		if m := r.speaking(t); m >= 0 && !genitive(r.word(r.token(r.mentions[m].End))) {
+			return []int{r.mentions[m].Name}
+		}
+	}
+	return nil
 }
 
 // soCalled returns the one name that was called by the words of tokens [first, last),

@@ -106,7 +106,7 @@ func (r *resolver) fronted(t, end int) bool {
 		return false
 	}
 	w := r.word(t)
-	return lex.Listed(tails, w) || participle(r.doc.Word(t)) || t+1 < end && len(w) > 5 && participle(w)
+	return lex.Listed(tails, w) || participle(r.doc.Word(t)) || t+1 < end && (len(w) > 5 || w == "asked") && participle(w)
 }
 
 // endsSubject reports whether the subject that begins with token first, of a clause
@@ -121,7 +121,7 @@ func (r *resolver) endsSubject(first, t, end int) bool {
 	case lex.Listed(tails, w):
 		return w != "of" || !lex.Listed(amounts, before) // a number of lawmakers
 	case lex.Listed(pronouns, w):
-		return before != "of" // one of them
+		return before != "of" && !(t == first && lex.Listed(possessives, w)) // one of them; his lawyer
 	case t == first:
 		return false
 	case lex.Listed(aOrThe, w):
