@@ -50,12 +50,17 @@ func (r *resolver) described(p phrase) (int, Finding) {
 		return -1, Finding{}
 	}
 	options := r.referents(p, kind == Organization)
-	if len(options) == 0 {
-		return -1, Finding{}
+	who, c := -1, float32(0)
+	if len(options) > 0 {
+		who, c = r.choose(Description, options)
 	}
-	who, c := r.choose(Description, options)
 	if who < 0 && p.definite && !p.possessed && len(p.mods) == 0 {
 		who, c = coveredSpeaker(options), sureCovered
+	}
+	if who < 0 || c < leastDescribed {
+		if w := r.questioned(p, kind); w >= 0 {
+			who, c = w, sureReplied
+		}
 	}
 	if who < 0 || c < leastDescribed && r.speakers[who].Kind == Named {
 		return -1, Finding{}
@@ -134,6 +139,21 @@ func (r *resolver) aged(p phrase) (int, Finding) {
 // leastDescribed is how likely it must be that a description stands for a named
 // person: below it the description stays as it is written.
 const leastDescribed = 0.42
+
+// questioned returns who spoke before somebody asked, where the person p replies to that:
+// “Were you there?” Diaz asked. “I was,” the witness replied. It returns -1 for nobody.
+func (r *resolver) questioned(p phrase, kind Kind) int {
+	if kind != Unnamed || !p.definite || p.possessed || len(p.mods) > 0 || r.earlier < 0 || !r.replies() || !r.human(p) {
+		return -1
+	}
+	if x := &r.speakers[r.earlier]; x.Kind != Named || x.gender.clashes(genderOfWord(p.word)) {
+		return -1
+	}
+	return r.earlier
+}
+
+// sureReplied is how sure one may be that the witness who replies is who was asked.
+const sureReplied = 0.6
 
 // sureCovered is how sure one may be that the officer is the constable.
 const sureCovered = 0.7

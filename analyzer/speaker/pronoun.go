@@ -35,6 +35,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		}
 		who, c := r.newcomer(p), float32(sureNewcomer)
 		if who < 0 {
+			who = r.spokeFor(p)
+		}
+		if who < 0 {
 			who = r.turned(p)
 		}
 		if who < 0 {
@@ -219,6 +222,23 @@ func (r *resolver) newcomer(p phrase) int {
 		return -1
 	}
 	return -1
+}
+
+// spokeFor returns who spoke in the sentence before, where that is somebody without a
+// name who speaks for others and the pronoun p opens its sentence: "A spokesman said Mr.
+// Ortiz was away. He declined to say". It returns -1 otherwise.
+func (r *resolver) spokeFor(p phrase) int {
+	g := genderOfPronoun(p.pronoun)
+	if g == unknown || r.last < 0 || r.lastAt >= len(r.doc.Tokens) {
+		return -1
+	}
+	here, there := r.doc.Tokens[p.first], r.doc.Tokens[r.lastAt]
+	x := &r.speakers[r.last]
+	if x.Kind != Unnamed || x.Name >= 0 || x.source.pronoun != "" || x.gender.clashes(g) || here.Paragraph != there.Paragraph || here.Sentence-there.Sentence != 1 || p.first != r.doc.Sentences[here.Sentence].First ||
+		!lex.Listed(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", x.source.word) {
+		return -1
+	}
+	return r.last
 }
 
 // meant gathers those whom the pronoun p may stand for, the latest first.

@@ -238,6 +238,8 @@ func TestResolve(t *testing.T) {
 		{"who is asked about somebody", "[_Tom Diaz_] {said} <so>|.\n\nAsked about _Ian Diaz_, _Lena Ortiz_ shook her head. <“It did not rain at all.”>|", "Tom Diaz (named), Lena Ortiz (previous speaker)"},
 		{"his lawyer's act", "[_Tom Diaz_] {said} <so>|.\n\nHis lawyer, _Lena Ortiz_, shook her head. <“It did not rain at all.”>|", "Tom Diaz (named), Lena Ortiz (previous speaker)"},
 		{"who asks is not who answers", "_Lena Ortiz_ met reporters.\n\nAsked by _Ann Diaz_ whether it rained, [she] {said} <no>|.", "Lena Ortiz (pronoun)"},
+		{"a spokesman goes on", `_Tom Diaz_ left. [A spokesman] {said} <Mr. _Diaz_ was away>|. [He] {declined} <to say more>|.`, "spokesman (as written), spokesman (pronoun)"},
+		{"the witness who replies was asked", "[_Lena Ortiz_] {spoke} of <ice>|. <“Were you there?”> [_Tom Diaz_] {asked}|. <“I was,”> [the witness] {replied}|.", "Lena Ortiz (named), Tom Diaz (named), Lena Ortiz (description)"},
 		{"a barrister by the honour", `_Lena Ortiz_ KC met _Tom Diaz_. _Diaz_ left. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
 		{"whom a lawyer speaks for", `_Lena Ortiz_, prosecuting, met _Tom Diaz_. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
 		{"what is not said of whom", `[A miller, not a baker,] {said} <so>|. [A preliminary reading of the gauge] {showed} <no>|.`, "miller (as written), preliminary reading of the gauge (as written)"},

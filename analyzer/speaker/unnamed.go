@@ -3,6 +3,7 @@ package speaker
 import (
 	"slices"
 	"strings"
+	"whosaid/analyzer/lex"
 )
 
 // Sources without a name stay apart unless the text makes them one: after "a
@@ -82,6 +83,9 @@ func (r *resolver) byOtherWord(p phrase) int {
 	if !p.definite || p.possessed || p.part != "" {
 		return -1
 	}
+	if lex.Listed(" man woman boy girl ", p.word) {
+		return r.bySex(p)
+	}
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		x := &r.speakers[r.recent[k]]
 		if x.Kind != Unnamed || x.Name >= 0 || x.spoke < 0 || x.source.pronoun != "" || !subset(p.mods, x.source.mods) {
@@ -90,6 +94,24 @@ func (r *resolver) byOtherWord(p phrase) int {
 		if p.word == "source" || covers(office(p.word), office(x.source.word)) {
 			return r.recent[k]
 		}
+	}
+	return -1
+}
+
+// bySex finds the person without a name who has just spoken, if no other person has
+// since, and whom p may call so, or -1: after "a neighbor" the woman is that one.
+func (r *resolver) bySex(p phrase) int {
+	for k := len(r.recent) - 1; k >= 0 && len(p.mods) == 0; k-- {
+		x := &r.speakers[r.recent[k]]
+		switch {
+		case x.Kind != Named && x.Kind != Unnamed:
+			continue
+		case x.Kind == Named || x.Name >= 0 || x.spoke < 0 || x.source.pronoun != "" || !r.human(x.source) || x.gender.clashes(genderOfWord(p.word)):
+			return -1
+		case r.doc.Tokens[p.first].Paragraph-r.doc.Tokens[x.spoke].Paragraph > 1:
+			return -1
+		}
+		return r.recent[k]
 	}
 	return -1
 }
