@@ -94,6 +94,9 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 	case p.possessed && slices.Contains(p.mods, "own"):
 		return true // the council's own surveyor is somebody else than who was spoken of
 	}
+	if p.word == "office" && r.word(p.head+1) == "of" {
+		return true // the office of the prime minister
+	}
 	// The Prime Minister's Office is no other body.
 	return kind == Organization && p.possessed && p.possessor < 0 && p.owner > p.first && role(r.doc.Word(p.owner))
 }

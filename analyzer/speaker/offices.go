@@ -97,6 +97,9 @@ const lands = " country state nation city town kingdom island territory province
 // qualifiers are words that make an office another one.
 const qualifiers = " former ex shadow deputy vice acting interim assistant foreign home interior health finance defense defence economy prime education justice trade transport energy agriculture labor labour environment elect "
 
+// organs are bodies that decide for others, which nothing is that is not called so.
+const organs = " board jury bench cabinet "
+
 // trades are what nobody is who has not been called so; a leader, a veteran or a
 // star may be anybody.
 const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse neighbor neighbour bystander onlooker eyewitness passer-by officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard surgeon engineer student resident barrister solicitor counsel magistrate spokesman spokeswoman spokesperson "

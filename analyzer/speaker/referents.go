@@ -154,7 +154,7 @@ func (f *search) addUnnamed() {
 func (f *search) add(i int) {
 	r := f.r
 	x := &r.speakers[i]
-	if slices.ContainsFunc(f.options, func(o option) bool { return o.who == i }) || x.gender.clashes(f.gender) || i == f.owner && !f.calledSo(x.Name) || f.strange(x.Name) || f.land(x.Name) {
+	if slices.ContainsFunc(f.options, func(o option) bool { return o.who == i }) || x.gender.clashes(f.gender) || i == f.owner && !f.calledSo(x.Name) || f.strange(x.Name) || f.another(x.Name) {
 		return
 	}
 	s := r.evidence(i, f.p.first)
@@ -164,10 +164,17 @@ func (f *search) add(i int) {
 	f.options = append(f.options, option{i, s})
 }
 
-// land reports whether name n, or -1, is a place and the description a body that no
-// place is: the state forestry division is not the state.
-func (f *search) land(n int) bool {
-	if n < 0 || !f.body || f.r.names[n].Type != entity.GPE || lex.Listed(lands, f.p.word) {
+// another reports whether name n, or -1, is a place or a body and the description a
+// body that it is not, unless its name tells so: the state forestry division is not the
+// state, and the jury is no company.
+func (f *search) another(n int) bool {
+	if n < 0 || !f.body {
+		return false
+	}
+	switch t := f.r.names[n].Type; {
+	case t == entity.GPE && !lex.Listed(lands, f.p.word):
+	case t == entity.Org && lex.Listed(organs, f.p.word) && !f.calledSo(n):
+	default:
 		return false
 	}
 	var s Signs

@@ -27,6 +27,11 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 			return r.named(r.mentions[m].Name), r.mentions[m].Span
 		}
 	}
+	if p.pronoun == "which" {
+		if m := r.bodyBeside(start, t); m >= 0 {
+			return r.named(r.mentions[m].Name), r.mentions[m].Span
+		}
+	}
 	for hops := 0; hops < 3 && t >= start; hops++ {
 		first := r.nounPhraseTo(t)
 		if who, via := r.hung(p, r.span(first, t+1)); who >= 0 {
@@ -134,6 +139,26 @@ func (r *resolver) beforeApposition(start, t int) int {
 		return -1
 	}
 	if m := r.speaking(k - 2); r.person(m) {
+		return m
+	}
+	return -1
+}
+
+// bodyBeside returns the body right before the phrase in commas that ends with token t:
+// in "the Millers' Guild, a charity, which said", the guild. It returns -1 where there
+// is none.
+func (r *resolver) bodyBeside(start, t int) int {
+	k := t
+	for k > max(start, 2, t-9) && !lex.Listed(aOrThe, r.word(k)) {
+		if r.doc.Tokens[k].Kind == lex.Punct && r.word(k) != "-" || lex.Listed(finites, r.word(k)) {
+			return -1
+		}
+		k--
+	}
+	if k < 2 || !lex.Listed(" a an ", r.word(k)) || !lex.Listed(pauses, r.word(k-1)) {
+		return -1
+	}
+	if m := r.speaking(k - 2); m >= 0 && (r.typeOf(m) == entity.Org || r.typeOf(m) == entity.GPE) {
 		return m
 	}
 	return -1

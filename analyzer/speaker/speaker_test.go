@@ -242,6 +242,8 @@ func TestResolve(t *testing.T) {
 		{"the witness who replies was asked", "[_Lena Ortiz_] {spoke} of <ice>|. <“Were you there?”> [_Tom Diaz_] {asked}|. <“I was,”> [the witness] {replied}|.", "Lena Ortiz (named), Tom Diaz (named), Lena Ortiz (description)"},
 		{"a barrister by the honour", `_Lena Ortiz_ KC met _Tom Diaz_. _Diaz_ left. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
 		{"whom a lawyer speaks for", `_Lena Ortiz_, prosecuting, met _Tom Diaz_. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
+		{"a jury is no company", `*Arup* was sued. [The jury] {found} <so>|.`, "jury (as written)"},
+		{"which, over what a body is", `*Friends of the Mill*, a volunteer group, [which] {said} <it rained>|, met.`, "Friends of the Mill (pronoun)"},
 		{"what is not said of whom", `[A miller, not a baker,] {said} <so>|. [A preliminary reading of the gauge] {showed} <no>|.`, "miller (as written), preliminary reading of the gauge (as written)"},
 		{"no clause begins with IT", `[The council's IT director] {said} <it rained>|.`, "council's IT director (as written)"},
 		{"where it was, without a preposition", `[Next door, the owner of the mill] {said} <it rained>|.`, "owner of the mill (as written)"},
