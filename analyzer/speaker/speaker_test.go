@@ -243,6 +243,7 @@ func TestResolve(t *testing.T) {
 		{"a barrister by the honour", `_Lena Ortiz_ KC met _Tom Diaz_. _Diaz_ left. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
 		{"whom a lawyer speaks for", `_Lena Ortiz_, prosecuting, met _Tom Diaz_. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
 		{"a jury is no company", `*Arup* was sued. [The jury] {found} <so>|.`, "jury (as written)"},
+		{"the neighbor is the woman", `[A neighbor] {said} <it rained>|. [The woman] {said} <it snowed>|.`, "neighbor (as written), neighbor (as written)"},
 		{"which, over what a body is", `*Friends of the Mill*, a volunteer group, [which] {said} <it rained>|, met.`, "Friends of the Mill (pronoun)"},
 		{"what is not said of whom", `[A miller, not a baker,] {said} <so>|. [A preliminary reading of the gauge] {showed} <no>|.`, "miller (as written), preliminary reading of the gauge (as written)"},
 		{"no clause begins with IT", `[The council's IT director] {said} <it rained>|.`, "council's IT director (as written)"},
@@ -317,6 +318,11 @@ func TestKinds(t *testing.T) {
 		require.Len(t, speakers, 1)
 		assert.Equal(t, want, speakers[0].Kind, source)
 	}
+	doc, mentions, statements := parsed(t, "[A core from the sea floor] {shows} <it rained>|.")
+	statements[0].Act = quote.Document
+	speakers, _ := Resolve(context.Background(), doc, mentions, nil, statements)
+	require.Len(t, speakers, 1)
+	assert.Equal(t, Document, speakers[0].Kind)
 }
 
 // A body with a name like a person's is one by what it is called and by "its".
@@ -328,6 +334,7 @@ func TestBodiesByOtherTypes(t *testing.T) {
 		`The head of the company, [_Tom Diaz_], {said} <its plans stood>|.`: Named,
 		`She told the court, [_Tom Diaz_], {said} <it rained>|.`:            Named,
 		`[_Tom Diaz_], a University of Leeds professor, {said} <so>|.`:      Named,
+		`{According} to [Bell Founders], <an owner of mills is rich>|.`:     Organization,
 		`<It rained>, {said} [_Tom Diaz_, a retired signal operator,]|.`:    Named,
 		`[_Tom Diaz_], a company director, {said} <its plans stood>|.`:      Named,
 	} {

@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/analyzer/entity"
@@ -126,7 +127,7 @@ func (r *resolver) namedAside(p *phrase, end int) bool {
 // ", an analyst at", ", 38,".
 func (r *resolver) introduced(p *phrase, end int) bool {
 	last := r.doc.Sentences[r.doc.Tokens[p.first].Sentence].Last
-	if r.word(end) != "," || end+1 >= last {
+	if r.word(end) != "," || end+1 >= last || r.inContent(end+1) {
 		return false
 	}
 	if t := end + 1; r.doc.Tokens[t].Kind == lex.Number {
@@ -146,6 +147,16 @@ func (r *resolver) introduced(p *phrase, end int) bool {
 		}
 	}
 	return r.human(q) || role(q.word) && !abstract(q.word)
+}
+
+// inContent reports whether token t lies in what the statement that is being resolved
+// reports: "according to Bell Founders, an owner of mills is rich".
+func (r *resolver) inContent(t int) bool {
+	if r.current < 0 {
+		return false
+	}
+	at := r.doc.Tokens[t].Start
+	return slices.ContainsFunc(r.statements[r.current].Content, func(c lex.Span) bool { return c.Start <= at && at < c.End })
 }
 
 // byUnlisted returns the speaker of an unlisted name: the earlier one with the

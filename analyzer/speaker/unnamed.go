@@ -3,7 +3,9 @@ package speaker
 import (
 	"slices"
 	"strings"
+
 	"whosaid/analyzer/lex"
+	"whosaid/analyzer/quote"
 )
 
 // Sources without a name stay apart unless the text makes them one: after "a
@@ -16,7 +18,11 @@ func (r *resolver) asWritten(p phrase) int {
 	if who := r.unnamed(p); who >= 0 {
 		return who
 	}
-	s := speaker{Speaker: Speaker{Kind: r.ownKind(p), Text: p.text, Name: -1}, gender: genderOfWord(p.word), source: p, at: -1, spoke: -1}
+	kind := r.ownKind(p)
+	if kind == Unnamed && r.current >= 0 && r.statements[r.current].Source == p.Span && r.statements[r.current].Act == quote.Document && !r.human(p) {
+		kind = Document // a core from the sea floor shows
+	}
+	s := speaker{Speaker: Speaker{Kind: kind, Text: p.text, Name: -1}, gender: genderOfWord(p.word), source: p, at: -1, spoke: -1}
 	r.speakers = append(r.speakers, s)
 	who := len(r.speakers) - 1
 	r.nameless[p.word] = append(r.nameless[p.word], who)
