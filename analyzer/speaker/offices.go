@@ -102,4 +102,4 @@ const organs = " board jury bench cabinet "
 
 // trades are what nobody is who has not been called so; a leader, a veteran or a
 // star may be anybody.
-const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse neighbor neighbour bystander onlooker eyewitness passer-by officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard surgeon engineer student resident barrister solicitor counsel magistrate spokesman spokeswoman spokesperson "
+const trades = " judge prosecutor lawyer attorney reporter cameraman photographer writer driver doctor nurse neighbor neighbour bystander onlooker eyewitness passer-by officer policeman policewoman constable detective teacher witness victim suspect defendant pilot priest farmer soldier guard surgeon engineer student resident barrister solicitor counsel magistrate spokesman spokeswoman spokesperson promoter organiser organizer landlord landlady caterer coroner caller vendor paramedic firefighter surveyor shopkeeper waiter waitress midwife plumber baker butcher barber "

@@ -210,7 +210,7 @@ func count(lessons []speaker.Lesson) (all []*counted) {
 // gradient ascent with a pull towards zero. A lesson of one option is right or
 // wrong against a rival of weight zero.
 func learn(lessons []speaker.Lesson) (w [signs]float64) {
-	const steps, pull = 400, 3.0
+	const steps, pull = 400, 1.0
 	var squares [signs]float64
 	all := count(lessons)
 	var p []float64
