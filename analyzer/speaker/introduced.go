@@ -199,7 +199,7 @@ func (r *resolver) phraseAfter(m entity.Mention) {
 // bearer speaks for in court: Lena Ortiz KC, Lena Ortiz, prosecuting, Lena Ortiz, for the
 // defence.
 func (r *resolver) pleads(k int) bool {
-	if silk(r.doc.Word(k-1)) || silk(r.doc.Word(k)) {
+	if silk(r.doc.Word(k-1)) || k < len(r.doc.Tokens) && silk(r.doc.Word(k)) {
 		return true
 	}
 	if r.word(k) != "," {
@@ -228,7 +228,7 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 		next := r.word(k + 1)
 		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || lex.Listed(tails, next) || next == "and" {
 			r.note(m, k, first, min(k+6, len(r.doc.Tokens)))
-			if next != "and" || lex.Listed(articles, r.word(k+2)) || r.capital(k+2) || r.names[m.Name].Type != entity.Person {
+			if next != "and" || k+2 >= len(r.doc.Tokens) || lex.Listed(articles, r.word(k+2)) || r.capital(k+2) || r.names[m.Name].Type != entity.Person {
 				return
 			}
 			k++ // a builder and former mayor of Leeds
