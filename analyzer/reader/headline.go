@@ -131,6 +131,11 @@ func attributed(doc *lex.Document, mentions []entity.Mention, statements []quote
 		case len(own) == 1 && statements[own[0]].Source.Empty() && statements[own[0]].Cue.Empty() && len(statements[own[0]].Content) == 1:
 			s := &statements[own[0]]
 			s.Source, s.Cue = one.Source, one.Cue
+		case len(own) == 1 && len(statements[own[0]].Content) > 1 && statements[own[0]].Content[1].Start > one.Source.End:
+			s := &statements[own[0]] // which goes on below the headline
+			s.Content = slices.Clone(s.Content[1:])
+			s.Type = quote.TypeOf(doc, s.Content)
+			statements = append(statements, one)
 		}
 	}
 	inOrder(statements)
@@ -164,7 +169,7 @@ func attribution(doc *lex.Document, mentions []entity.Mention, begin, end int) i
 }
 
 // sayers end the phrases for who says what a headline tells.
-const sayers = " police officials official minister ministry report study survey poll expert experts court mayor governor president premier pm fm ceo government army military analyst analysts mp mps union unions doctors scientists researchers sources source spokesman spokeswoman spokesperson witness witnesses survivor survivors lawyer lawyers judge prosecutors authorities rescuers un nato imf who residents activists monitor regulator watchdog "
+const sayers = " council firm company agency airline bank club school hospital charity commission committee inquiry coroner inquest police officials official minister ministry report study survey poll expert experts court mayor governor president premier pm fm ceo government army military analyst analysts mp mps union unions doctors scientists researchers sources source spokesman spokeswoman spokesperson witness witnesses survivor survivors lawyer lawyers judge prosecutors authorities rescuers un nato imf who residents activists monitor regulator watchdog "
 
 // sureAttributed is how sure it is that who follows a headline's colon says it.
 const sureAttributed = 0.7

@@ -226,6 +226,7 @@ func TestHeadlines(t *testing.T) {
 		{"Interview{V :} {C “Bread will be dearer next year”}\n\nIt rained.", ": : “Bread will be dearer next year” direct"},
 		{"{C “I never wanted to be a miller”}{V :} {C a talk with Lena Ortiz}", "Lena Ortiz: :: “I never wanted to be a miller” direct"},
 		{"Three are hurt as ferry hits pier: harbour police\n\nIt rained.", "harbour police: :: Three are hurt as ferry hits pier indirect"},
+		{"{C The bridge will not open before winter}: council\n\n{C The bridge will stay shut}, {S the council} {V said}.", "council: :: The bridge will not open before winter indirect; the council: said: The bridge will stay shut indirect"},
 		{"Bridge to stay shut until May - officials\n\nIt rained.", "officials: -: Bridge to stay shut until May indirect"},
 		{"The ferry hits a pier in Oster - Oster Times\n\nIt rained.", ""},
 		{"What the ferry company wants: a bridge\n\nIt rained.", ""},

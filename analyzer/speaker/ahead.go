@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
@@ -29,6 +31,25 @@ func (r *resolver) ahead(p phrase, body bool) int {
 			continue // who is named beside the description is somebody else
 		}
 		return n
+	}
+	if body && !p.definite {
+		return r.bodyAhead(p)
+	}
+	return -1
+}
+
+// bodyAhead returns the name of the body that ends with the head of p and is named
+// soon after it: in "Pool to close: council. The pool will close in May, Leeds City
+// Council said", that council. It returns -1 for none.
+func (r *resolver) bodyAhead(p phrase) int {
+	for i := r.at; i < min(len(r.mentions), r.at+8); i++ {
+		m := r.mentions[i]
+		if m.Start < p.End || r.speaking(r.token(m.Start)) != i || r.typeOf(i) != entity.Org {
+			continue
+		}
+		if words := strings.Fields(strings.ToLower(r.names[m.Name].Text)); len(words) > 1 && words[len(words)-1] == p.word {
+			return m.Name
+		}
 	}
 	return -1
 }
