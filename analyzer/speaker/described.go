@@ -97,6 +97,9 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 	if p.word == "office" && r.word(p.head+1) == "of" {
 		return true // the office of the prime minister
 	}
+	if kind == Organization && r.ofMembers(p) {
+		return true // the drivers' union is not the bus company
+	}
 	// The Prime Minister's Office is no other body.
 	return kind == Organization && p.possessed && p.possessor < 0 && p.owner > p.first && role(r.doc.Word(p.owner))
 }
@@ -142,6 +145,18 @@ func (r *resolver) aged(p phrase) (int, Finding) {
 // leastDescribed is how likely it must be that a description stands for a named
 // person: below it the description stays as it is written.
 const leastDescribed = 0.42
+
+// ofMembers reports whether right before the head of p stand those whose body it is, in
+// the plural: the drivers' union.
+func (r *resolver) ofMembers(p phrase) bool {
+	t := p.head - 1
+	for t > p.first && r.doc.Tokens[t].Kind == lex.Punct {
+		t--
+	}
+	w := strings.TrimRight(r.doc.Word(t), "'’")
+	many := strings.TrimSuffix(w, "s")
+	return t >= p.first && many != w && r.mentionAt(t) < 0 && !capital(w) && role(many)
+}
 
 // questioned returns who spoke before somebody asked, where the person p replies to that:
 // “Were you there?” Diaz asked. “I was,” the witness replied. It returns -1 for nobody.

@@ -230,6 +230,7 @@ var examples = []struct{ why, in, want string }{
 	{"told two things that he is", "A former trader and member of *Arup*, _Tom Diaz_, met _Lena Ortiz_. [The trader] {said} <it rained>|.", "Tom Diaz (description)"},
 	{"and so behind the name", "_Tom Diaz_, a trader and founder of *Arup*, met _Lena Ortiz_. They ate. [The founder] {said} <it rained>|.", "Tom Diaz (description)"},
 	{"a body that is named after the headline", "<Pool to stay shut>{:} [council]|\n\n<The pool will stay shut until May>, [*Marlby Borough Council*] {said}|.", "Marlby Borough Council (description), Marlby Borough Council (named)"},
+	{"the body of its members", "[_Lena Ortiz_, director of *Vale Coaches*,] {said} <it rained>|. [The drivers’ union] {said} <it snowed>|.", "Lena Ortiz (named), drivers’ union (as written)"},
 	{"the latest whose name holds the word", "*Oster Road Commission* met *Marlby Rail Committee* and the *Vale Safety Commission*. [The committee] {said} <it rained>|.", "Marlby Rail Committee (description)"},
 	{"a name behind a clause", `[The owner of a mill that burnt down, _Lena Ortiz_,] {said} <it rained>|.`, "Lena Ortiz (named)"},
 	{"but no other than who is named before", `[_Ian Ortiz_, _Tom Diaz_ and the new head of the mill that burnt down, _Lena Ortiz_,] {said} <it rained>|.`, "Ian Ortiz, Tom Diaz and the new head of the mill (as written)"},
