@@ -357,3 +357,45 @@ func whoseCue(doc *lex.Document, first, last int) int {
 	}
 	return 0
 }
+
+// affected makes those sources whom something prompts to speak:
+//
+//	The guild shut the mill, leading bakers to warn that bread would be dear.
+func affected(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for _, c := range chunks {
+		if c.Role == link.Cue {
+			if s := prompted(doc, c); s.Last > s.First && (len(out) == 0 || out[len(out)-1].Last <= s.First) {
+				out = append(out, s)
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// longestTouched is how many tokens may name those whom something prompts.
+const longestTouched = 8
+
+// prompted returns those whom something prompts to speak with the cue c, or an empty
+// chunk: leading bakers to warn.
+func prompted(doc *lex.Document, c link.Chunk) link.Chunk {
+	to := c.First
+	if doc.Word(to) != "to" {
+		to--
+	}
+	none := link.Chunk{}
+	if to < 2 || doc.Word(to) != "to" {
+		return none
+	}
+	for t := to - 1; t > max(0, to-longestTouched) && doc.Tokens[t].Kind != lex.Punct && doc.Tokens[t].Sentence == doc.Tokens[to].Sentence; t-- {
+		switch doc.Word(t) {
+		case "prompting", "leading", "forcing", "causing", "spurring", "driving", "provoking":
+			if t+1 < to && doc.Word(t-1) == "," {
+				return link.Chunk{Role: link.Source, First: t + 1, Last: to}
+			}
+			return none
+		}
+	}
+	return none
+}

@@ -59,7 +59,7 @@ func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Ty
 			case placed(typ):
 				first, end = bare(doc, first, end, alone)
 			}
-			if s, ok := trimmed(doc, first, end); ok && doc.Of(s) != "God" {
+			if s, ok := trimmed(doc, first, end); ok && !anonymous(doc.Of(s), typ) {
 				if !alone {
 					typ = retyped(doc.Of(s), typ)
 				}
@@ -69,6 +69,12 @@ func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Ty
 		first = next
 	}
 	return names
+}
+
+// anonymous reports whether a name that is labelled typ is none that people bear: the
+// letter of Witness B, and God.
+func anonymous(name string, typ entity.Type) bool {
+	return name == "God" || typ == entity.Person && len(name) == 1
 }
 
 // untitled returns where the name of a person begins, the title before it, which

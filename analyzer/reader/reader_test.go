@@ -201,6 +201,7 @@ func TestSourcesEndWhereTheNameDoes(t *testing.T) {
 		{"{S Lena Ortiz — a niece of Tom Diaz —} {V said} {C flour was dear}.", "Lena Ortiz: said: flour was dear indirect"},
 		{"“It rained,” {V said} {S Ortiz. Tom Diaz} left and {C “it rained and rained all day”}.", "Ortiz: said: “it rained and rained all day” direct"},
 		{"{S The mayor} smiled when {V asked about} {C the flour}.", ": asked about: the flour indirect"},
+		{"{S The guild} shut the mill, leading bakers {V to warn} {C that bread would be dear}.", "bakers: to warn: that bread would be dear indirect"},
 		{"{S The mill, Lena Ortiz} {V once said}, {C was never warm}.", "Lena Ortiz: once said: The mill / was never warm indirect"},
 	} {
 		doc, spans := labels(t, example.text)

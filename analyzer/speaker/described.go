@@ -83,8 +83,11 @@ func (r *resolver) refers(p phrase, kind Kind) bool {
 }
 
 // apart reports whether p, of a kind, is somebody or something of its own, where nobody
-// was called by its head.
+// was called by its head or it is numbered: Juror No. 7.
 func (r *resolver) apart(p phrase, kind Kind) bool {
+	if p.numbered {
+		return true
+	}
 	if r.calls[office(p.word)] != nil {
 		return false
 	}

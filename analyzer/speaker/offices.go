@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/analyzer/lex"
 )
@@ -99,6 +100,17 @@ const qualifiers = " former ex shadow deputy vice acting interim assistant forei
 
 // organs are bodies that decide for others, which nothing is that is not called so.
 const organs = " board jury bench cabinet "
+
+// institution reports whether name n is that of a body that has teams and panels but is
+// none.
+func (r *resolver) institution(n int) bool {
+	for _, w := range strings.Fields(strings.ToLower(r.names[n].Text)) {
+		if lex.Listed(" university college school institute hospital ministry council court parliament police department laboratory museum foundation society association trust centre center academy company ", w) {
+			return true
+		}
+	}
+	return false
+}
 
 // trades are what nobody is who has not been called so; a leader, a veteran or a
 // star may be anybody.

@@ -166,7 +166,7 @@ func (f *search) add(i int) {
 
 // another reports whether name n, or -1, is a place or a body and the description a
 // body that it is not, unless its name tells so: the state forestry division is not the
-// state, and the jury is no company.
+// state, the jury is no company, and a university has teams but is none.
 func (f *search) another(n int) bool {
 	if n < 0 || !f.body {
 		return false
@@ -174,6 +174,7 @@ func (f *search) another(n int) bool {
 	switch t := f.r.names[n].Type; {
 	case t == entity.GPE && !lex.Listed(lands, f.p.word):
 	case t == entity.Org && lex.Listed(organs, f.p.word) && !f.calledSo(n):
+	case t == entity.Org && lex.Listed(gatherings, f.p.word) && f.r.institution(n) && !f.calledSo(n):
 	default:
 		return false
 	}

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
@@ -57,12 +59,25 @@ func (r *resolver) nounPhraseTo(t int) int {
 		if lex.Listed(finites, w) && r.mentionAt(k) < 0 {
 			break // it was Ortiz who
 		}
+		if k < t && r.governing(k) {
+			break
+		}
 		first = k
 		if lex.Listed(articles, w) {
 			break
 		}
 	}
 	return first
+}
+
+// governing reports whether token k is a verb with the noun behind it as its object:
+// "surprising traders who" behind a comma, "a move that angered bakers who".
+func (r *resolver) governing(k int) bool {
+	w, before := r.doc.Word(k), r.word(k-1)
+	if capital(w) || len(w) < 6 {
+		return false
+	}
+	return strings.HasSuffix(w, "ing") && before == "," || strings.HasSuffix(w, "ed") && lex.Listed(" that which who has have had ", before)
 }
 
 // bearer returns the mention of the person that the "who" at token who hangs on, over

@@ -27,6 +27,7 @@ type phrase struct {
 	text        string // without article and tail
 	mods        []string
 	part        string // of "a number of lawmakers" the lawmakers
+	numbered    bool   // one of several, whom a number or a letter tells apart: Juror No. 7
 	unlisted    bool   // a name that no mention holds, and of what kind
 	name        Kind
 }
@@ -45,6 +46,10 @@ func (r *resolver) read(s lex.Span) phrase {
 	}
 	if p.head < 0 {
 		p.head = p.first
+	}
+	if r.number(&p) {
+		p.text = r.bare(p, end)
+		return p
 	}
 	p.word = r.word(p.head)
 	if last := r.several(p); last > 0 {
@@ -72,6 +77,33 @@ func (r *resolver) read(s lex.Span) phrase {
 	}
 	r.unlisted(&p, end)
 	return p
+}
+
+// number takes what only tells one of several apart off the head of p: Juror No. 7,
+// Officer 12, Soldier F. It reports whether there is such a thing.
+func (r *resolver) number(p *phrase) bool {
+	at := p.head
+	t := r.doc.Tokens[at]
+	if m := r.mentionAt(at); at-1 < p.first || t.Kind != lex.Number && !(t.End-t.Start == 1 && r.capital(at)) || m >= 0 && r.mentions[m].Start != t.Start {
+		return false
+	}
+	head := at - 1
+	for head > p.first && lex.Listed(" no no. . number ", r.word(head)) {
+		head--
+	}
+	w := r.word(head)
+	if !r.capital(head) || !lex.Listed(people, w) && (!role(w) || abstract(w)) || r.mentionAt(head) >= 0 {
+		return false
+	}
+	mods := p.mods[:0]
+	for _, m := range p.mods {
+		if m == w {
+			break
+		}
+		mods = append(mods, m)
+	}
+	p.head, p.word, p.mods, p.definite, p.numbered = head, w, append(mods, r.word(at)), true, true
+	return true
 }
 
 // core returns the tokens of the source s without what stands before it: where or
