@@ -25,6 +25,7 @@ func expectSentences(t *testing.T, marked string) {
 
 func TestSentences(t *testing.T) {
 	expectSentences(t, `She left.| He stayed.`)
+	expectSentences(t, `Engr. Ortiz, Alh. Diaz and Asst. Insp. Lee left.| They came from Oster (pop. 3,200).| He likes pop.| She does not.`)
 	expectSentences(t, `She left!| Why?| Nobody knows.`)
 	expectSentences(t, `What?!| No…| Yes...| But no.`)
 	expectSentences(t, `It costs 3.5 dollars.| It cost 5.`)
