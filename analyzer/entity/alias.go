@@ -64,7 +64,7 @@ const (
 		"director coach detective inspector officer hon rt mme monsieur madame herr frau señor shri smt " +
 		"det insp supt pc dc ds dci commodore comrade alhaji hajiya hajia alhaja mallam engr barrister cllr councillor " +
 		"commissioner superintendent constable brig cpl pastor datuk dato datin seri sri puan encik haji mzee mallama " +
-		"advocate adv fr sheikha amb baroness barr"
+		"advocate adv fr sheikha amb baroness barr comm acp"
 
 	// Honours behind a name that are no part of it.
 	honours = "kc qc obe mbe cbe kbe dbe mp mep msp mla mbbs frs phd md esq"

@@ -232,7 +232,7 @@ func (g *gatherer) junior(k, o int) bool {
 // person: their first names, middle names and suffixes do not differ.
 func (g *gatherer) same(a, b int) bool {
 	x, y := &g.forms[a], &g.forms[b]
-	if x.suffix != y.suffix {
+	if x.suffix != y.suffix && !(x.suffix == "" && numeral(y.suffix) && x.first > y.first) {
 		return false
 	}
 	p, q := x.words[:len(x.words)-1], y.words[:len(y.words)-1]
@@ -309,6 +309,10 @@ func generation(word string) bool {
 	}
 	return false
 }
+
+// numeral reports whether what a name ends with is the number of a chief, a king or a
+// bishop, which may be left out later: unlike Jr., it tells nobody from his father.
+func numeral(suffix string) bool { return suffix == "ii" || suffix == "iii" || suffix == "iv" }
 
 // honorific reports whether word, folded and without its stop, is a title that
 // is no part of a name.

@@ -24,6 +24,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 		}
 		names = r.labelled(doc, names, r.types[(label-1)/2], first, i, t.Confidence)
 	}
+	names = datelined(doc, names)
 	names = proper(doc, bracketed(doc, parted(doc, paired(doc, names), t.Confidence)))
 	names, short := abbreviations(doc, names)
 	votes := ballots(doc, names)
@@ -85,6 +86,8 @@ func untitled(doc *lex.Document, first, last int) int {
 	}
 	for first < last-1 {
 		switch word := doc.Word(first); {
+		case first < last-2 && (word == "Air" || word == "Rear" || word == "Vice" || word == "Wing") && lex.Listed(" Commodore Admiral Marshal Commander ", doc.Word(first+1)):
+			first += 2
 		case isTitle(word), first > 0 && word == "Con" && doc.Word(first-1) == "Det", word == "Sri" && first > 0 && doc.Word(first-1) == "Tan":
 			first++
 		case word == "Tan" && first < last-2 && doc.Word(first+1) == "Sri":
@@ -113,7 +116,7 @@ func initialled(doc *lex.Document, names []entity.Mention, first, last int) int 
 // isTitle reports whether a word is a title that no name begins with.
 func isTitle(word string) bool {
 	switch word {
-	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mme", "Mme.", "Miss", "Madam", "Mister", "Dr", "Dr.", "Prof", "Prof.", "Professor",
+	case "Comm", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mme", "Mme.", "Miss", "Madam", "Mister", "Dr", "Dr.", "Prof", "Prof.", "Professor",
 		"Sen.", "Senator", "Rep.", "Representative", "Gov.", "Governor", "President", "Sheriff", "Judge", "Justice", "Lt.", "Col.", "Capt.", "Sgt.", "Gen.", "Rev.",
 		"Sgt", "Sergeant", "Det", "Insp", "Supt", "PC", "DC", "DS", "DI", "DCI", "Commodore", "Comrade", "Alhaji", "Hajiya", "Hajia", "Alhaja", "Shri", "Smt", "Cllr", "Councillor", "Engr", "Engr.", "Barrister", "Barr.",
 		"Datuk", "Dato", "Datin", "Seri", "Puan", "Encik", "Haji", "Hon", "Hon.", "Mzee", "Mallam", "Mallama", "Adv", "Adv.", "Advocate", "Fr.", "Pastor", "Reverend", "Sheikha", "Amb.", "Baroness", "Viscount", "Viscountess",
@@ -158,6 +161,24 @@ func opens(word string) bool {
 		return false
 	}
 	return true
+}
+
+// datelined makes places of people whom a paragraph begins with before a place and a
+// dash: “Oster, Zania – The road is closed.”
+func datelined(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	for i := 0; i+1 < len(names); i++ {
+		m, land := &names[i], names[i+1]
+		if m.Type != entity.Person || land.Type != entity.GPE {
+			continue
+		}
+		first, last := doc.Range(m.Span)
+		after, end := doc.Range(land.Span)
+		begins := first == 0 || doc.Tokens[first-1].Paragraph != doc.Tokens[first].Paragraph
+		if begins && after == last+1 && doc.Word(last) == "," && end+1 < len(doc.Tokens) && lex.Listed(" - – — -- ", doc.Word(end)) && doc.Tokens[end].Space && doc.Tokens[end+1].Paragraph == doc.Tokens[first].Paragraph {
+			m.Type = entity.GPE
+		}
+	}
+	return names
 }
 
 // affiliations reads what stands after a politician's name: the party in "(D)",
