@@ -44,6 +44,16 @@ func (f *finder) according(i int) bool {
 		for b < hi && f.is(b, comma) {
 			b++
 		}
+		for b < hi && lex.Listed(" who whose which ", f.word(b)) { // According to a miller, who left, bread is dear.
+			k := b
+			for k < hi && !f.is(k, comma) {
+				k++
+			}
+			if k >= hi {
+				break
+			}
+			b = k + 1
+		}
 		end := f.contentEnd(b, hi)
 		if end <= b {
 			return false

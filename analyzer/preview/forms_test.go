@@ -124,6 +124,7 @@ func TestOtherCues(t *testing.T) {
 		`<The ladder is “so badly painted” no-one can climb it>, [some MPs] {say}.`,
 		`<Other roads, such as the one from 2016, show a greater payment>, {said} [Lena Ortiz, an attorney].`,
 		`<The drivers ordered firms to pay>, [state radio] {announced} earlier last month.`,
+		`{According to} [a miller] who asked not to be named, who has a mill in Leeds, <bread will be dear>.`,
 		`{According to} [prosecutors], <Mr. Ortiz and a driver — Tom Diaz of Leeds — took bribes>.`,
 		`<There is>, [he] {said}, <no other road>.`,
 	)

@@ -43,6 +43,7 @@ func TestRulesAnswerWhatTheLabelsLeaveOpen(t *testing.T) {
 		{"what a paper quotes somebody as saying", "{S The Oster Times} {V quoted} {C Lena Ortiz as saying bread was dear}.", "Lena Ortiz: quoted: bread was dear indirect"},
 		{"whom a paper does not name", "{S The Oster Times} {V quoted} {C a miller as saying bread was dear}.", "The Oster Times: quoted: bread was dear indirect"},
 		{"who declines to be named", "A baker {V declined} {C to be named} and another {V refused} {C to give her full name}.", ""},
+		{"who wants to be known by one name", "A baker, {S who} {V wanted} {C to be known only as Lena}, left. A miller {V asked} {C that her surname not be used}.", ""},
 		{"but whoever asks for an office says so", "{S A baker} {V asked} {C to be named captain}.", "A baker: asked: to be named captain indirect"},
 		{"nobody speaks in the passive", "The miller {V was told} {C to wait}.", ": was told: to wait indirect"},
 		{"the labels have the last word on a source", "{S The guild} {V denied} {C the charge}.", "The guild: denied: the charge indirect"},

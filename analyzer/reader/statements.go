@@ -81,7 +81,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 
 // passes are what the forms of clauses change in the chunks of a document, one
 // after the other (clauses.go).
-var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, affected}
+var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, affected, citing, calling, meanwhile}
 
 // Chunks returns the sources, cues and contents that labels mark, as they are
 // written: none leaves its paragraph, and no source or content its sentence but
@@ -138,8 +138,12 @@ func hides(doc *lex.Document, c link.Chunk) bool {
 	}
 	rest := words[:]
 	switch {
+	case rest[0] == "that" && (rest[2] == "name" || rest[2] == "surname" || rest[2] == "identity" || rest[3] == "name"):
+		return rest[3] == "not" && rest[4] == "be" || rest[4] == "not" && rest[5] == "be" // that her surname not be used
 	case rest[0] == "that":
-		rest = rest[2:] // that he
+		if rest = rest[2:]; rest[0] == "be" { // that he be identified only as Ortiz
+			return rest[1] == "identified" && rest[2] == "only"
+		}
 	case strings.HasSuffix(rest[0], "self") && rest[1] == "as":
 		return capital(rest[2]) // identified himself as Ortiz
 	}
@@ -157,10 +161,12 @@ func hides(doc *lex.Document, c link.Chunk) bool {
 		return true
 	case "be named", "be identified", "be quoted":
 		switch rest[2] { // to be named captain is no such wish
-		case "", ",", "because", "for", "citing", "out", "when", "by":
+		case "", ",", "because", "for", "citing", "out", "when", "by", "only":
 			return true
 		}
 		return not
+	case "be known", "be called":
+		return rest[2] == "only"
 	case "give his", "give her", "give their", "give a", "use his", "use her", "use their":
 		return rest[2] == "name" || rest[2] == "names" || rest[3] == "name" || rest[3] == "names"
 	}
