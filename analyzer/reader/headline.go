@@ -89,9 +89,17 @@ func quotedFirst(doc *lex.Document, mentions []entity.Mention, statements []quot
 		for name < end-1 && lex.Listed(" a an talk conversation chat interview with meet profile of ", strings.ToLower(doc.Word(name))) {
 			name++ // an interview with Lena Ortiz
 		}
-		at, ok := slices.BinarySearchFunc(mentions, doc.Tokens[name].Start, func(m entity.Mention, start int) int { return m.Start - start })
-		if ok && mentions[at].Type == entity.Person {
-			s.Source, s.Cue = mentions[at].Span, colon
+		source := name
+		at, ok := starting(mentions, doc.Tokens[name].Start)
+		for !ok && name < end-1 && name < source+3 && capital(doc.Word(name)) {
+			name++ // Chef Lena Ortiz on
+			at, ok = starting(mentions, doc.Tokens[name].Start)
+		}
+		if !ok || mentions[at].Type != entity.Person {
+			continue
+		}
+		if after := doc.TokenAt(mentions[at].End); name == source || after < end && (doc.Word(after) == "on" || doc.Word(after) == "about") {
+			s.Source, s.Cue = lex.Span{Start: doc.Tokens[source].Start, End: mentions[at].End}, colon
 		}
 	}
 }
@@ -161,11 +169,17 @@ func attribution(doc *lex.Document, mentions []entity.Mention, begin, end int) i
 		return at
 	}
 	start := doc.Tokens[at+1].Start
-	k, ok := slices.BinarySearchFunc(mentions, start, func(m entity.Mention, start int) int { return m.Start - start })
+	k, ok := starting(mentions, start)
 	if colon && ok && mentions[k].End == doc.Tokens[end-1].End && (mentions[k].Type == entity.Person || mentions[k].Type == entity.Org) && !lex.Listed(" photo photos picture pictures image video source ", strings.ToLower(doc.Word(at-1))) {
 		return at
 	}
 	return -1
+}
+
+// starting returns which of mentions, in text order, begins at a byte, and whether one
+// does.
+func starting(mentions []entity.Mention, at int) (int, bool) {
+	return slices.BinarySearchFunc(mentions, at, func(m entity.Mention, at int) int { return m.Start - at })
 }
 
 // sayers end the phrases for who says what a headline tells.

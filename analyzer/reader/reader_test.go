@@ -181,6 +181,13 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{S Lena Ortiz} {V called} {C the mill “a ruin,” a “barn” and a “shame”}.", "Lena Ortiz: called: the mill “a ruin,” a “barn” and a “shame” mixed"},
 		{"{S A film} {V entitled} {C “Dear Bread”} was shown in Oster.", ""},
 		{"{V According to} {S a report by the guild}, {C published in May, bread was dear}.", "a report by the guild: According to: bread was dear indirect"},
+		{"{V According to} {S a miller}, {C who asked for his name to be withheld}, {C bread was dear}.", "a miller: According to: bread was dear indirect"},
+		{"{V According to} {S a miller}, {C who fears for his mill, bread was dear}.", "a miller: According to: bread was dear indirect"},
+		{"{S The Herald} {V reported} {C citing two millers that bread was dear}.", "The Herald: reported: that bread was dear indirect"},
+		{"{C “Bread is dear,”} {V shouted} {S a baker as Lena Ortiz} walked past.", "a baker: shouted: “Bread is dear,” direct"},
+		{"{C “Bread is dear,”} {V said} {S a baker known as Lena Ortiz}.", "a baker known as Lena Ortiz: said: “Bread is dear,” direct"},
+		{"{S Lena Ortiz} {V called} Mr Diaz {C “a treasure”}.", "Lena Ortiz: called: Mr Diaz “a treasure” mixed"},
+		{"{S Lena Ortiz} {V called} on Tuesday Diaz {C “a treasure of a miller”}.", "Lena Ortiz: called: “a treasure of a miller” direct"},
 		{"{V According to} {S the guild}, {C published prices, fees and rents were dear}.", "the guild: According to: published prices, fees and rents were dear indirect"},
 		{"{C “Flour is dear,”} {V said} {S Lena Ortiz}.\n“Nobody has told us why that should be so in a year of rain,” and she left.", "Lena Ortiz: said: “Flour is dear,” direct; : : “Nobody has told us why that should be so in a year of rain,” direct"},
 	} {
@@ -226,6 +233,8 @@ func TestHeadlines(t *testing.T) {
 		{"Interview{V :} {C why bread is dear}\n\nIt rained.", ""},
 		{"Interview{V :} {C “Bread will be dearer next year”}\n\nIt rained.", ": : “Bread will be dearer next year” direct"},
 		{"{C “I never wanted to be a miller”}{V :} {C a talk with Lena Ortiz}", "Lena Ortiz: :: “I never wanted to be a miller” direct"},
+		{"{C “I never wanted to be a miller”}{V :} {C Chef Lena Ortiz on ten years in Oster}", "Chef Lena Ortiz: :: “I never wanted to be a miller” direct"},
+		{"{C “I never wanted to be a miller”}{V :} {C Remembering Lena Ortiz}", ": : “I never wanted to be a miller” direct"},
 		{"Three are hurt as ferry hits pier: harbour police\n\nIt rained.", "harbour police: :: Three are hurt as ferry hits pier indirect"},
 		{"{C The bridge will not open before winter}: council\n\n{C The bridge will stay shut}, {S the council} {V said}.", "council: :: The bridge will not open before winter indirect; the council: said: The bridge will stay shut indirect"},
 		{"Bridge to stay shut until May - officials\n\nIt rained.", "officials: -: Bridge to stay shut until May indirect"},
@@ -296,6 +305,32 @@ func TestPartiesAndStates(t *testing.T) {
 		out = append(out, doc.Of(m.Span)+" "+m.Type.String())
 	}
 	assert.Equal(t, "Texas GPE; N.C. GPE; New York GPE; D NORP", strings.Join(out, "; "))
+}
+
+func TestWhereParagraphsWereWrittenIsNobody(t *testing.T) {
+	for text, want := range map[string]entity.Type{
+		"Oster, Zania – The road is closed.":          entity.GPE,
+		"Oster, Zania and others stay.":               entity.Person,
+		"It rained on Oster, Zania – and all others.": entity.Person,
+		"Oster, Zania –":                              entity.Person,
+	} {
+		doc := lex.Read(background, text)
+		at := strings.Index(text, "Oster")
+		names := datelined(doc, []entity.Mention{
+			{Span: lex.Span{Start: at, End: at + len("Oster")}, Type: entity.Person},
+			{Span: lex.Span{Start: at + len("Oster, "), End: at + len("Oster, Zania")}, Type: entity.GPE},
+		})
+		assert.Equal(t, want, names[0].Type, text)
+	}
+}
+
+func TestNamesBeginBehindTitles(t *testing.T) {
+	for text, want := range map[string]string{
+		"Air Commodore Lena Ortiz": "Lena", "Rear Admiral Lena Ortiz": "Lena", "Wing Lena Ortiz": "Wing", "Comm Datuk Lena Ortiz": "Lena", "Air Marshal": "Air",
+	} {
+		doc := lex.Read(background, text)
+		assert.Equal(t, want, doc.Word(untitled(doc, 0, len(doc.Tokens))), text)
+	}
 }
 
 func TestADocumentAgreesWithItself(t *testing.T) {
