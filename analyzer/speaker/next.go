@@ -42,7 +42,14 @@ func (r *resolver) next(order, who []int, findings []Finding) {
 			who[i], findings[i] = who[j], Finding{How: NextSpeaker, Confidence: sureNext, Via: findings[j].Via}
 			continue
 		}
-		if who[i] >= 0 || who[j] < 0 || !s.Source.Empty() || !s.Cue.Empty() || s.Type == quote.Indirect {
+		if who[i] >= 0 || !s.Source.Empty() || !s.Cue.Empty() || s.Type == quote.Indirect {
+			continue
+		}
+		if k := r.repeated(order, n); k >= 0 && who[order[k]] >= 0 {
+			who[i], findings[i] = who[order[k]], Finding{How: NextSpeaker, Confidence: sureRepeated, Via: findings[order[k]].Via}
+			continue
+		}
+		if who[j] < 0 {
 			continue
 		}
 		a, b := r.token(anchor(s)), r.token(anchor(r.statements[j]))
@@ -55,4 +62,37 @@ func (r *resolver) next(order, who []int, findings []Finding) {
 		}
 		who[i], findings[i] = who[j], Finding{How: NextSpeaker, Confidence: 0.5, Via: findings[j].Via}
 	}
+}
+
+// sureRepeated is how sure one may be that who says it below said it in the headline.
+const sureRepeated = 0.8
+
+// repeatReach is how many statements below a headline are looked at for its words.
+const repeatReach = 24
+
+// repeated returns which in order is the first that says again, in marks, what the n-th
+// of them quotes in the headline: over
+//
+//	“Shame on you”: mayor booed
+//	The mayor said he understood. “Shame on you, Tom,” Lena Ortiz shouted.
+//
+// the words are Ortiz's. It returns -1 where none is, or fewer than two words are quoted.
+func (r *resolver) repeated(order []int, n int) int {
+	content := r.statements[order[n]].Content[0]
+	t := r.token(content.Start)
+	if r.doc.Tokens[t].Paragraph > 0 || r.doc.Tokens[t].Region < 0 {
+		return -1
+	}
+	words := strings.Trim(r.doc.Of(content), " \n.,;:?!\"'“”‘’«»")
+	if !strings.Contains(words, " ") {
+		return -1
+	}
+	for k := n + 1; k < min(len(order), n+1+repeatReach); k++ {
+		for _, piece := range r.statements[order[k]].Content {
+			if r.doc.Tokens[r.token(piece.Start)].Region >= 0 && strings.Contains(r.doc.Of(piece), words) {
+				return k
+			}
+		}
+	}
+	return -1
 }
