@@ -1,6 +1,11 @@
 package speaker
 
-import "whosaid/analyzer/lex"
+import (
+	"slices"
+
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/lex"
+)
 
 // A document speaks for itself or for whoever made it, and is called by more words than
 // one: in
@@ -49,7 +54,7 @@ func paper(w string) string {
 // latestPaper returns the document of the sort of p that was spoken of last, where p
 // tells no more of it than the sort: "the report". It returns -1 where there is none.
 func (r *resolver) latestPaper(p phrase) int {
-	if !p.definite || p.possessor >= 0 || len(p.mods) > 0 {
+	if !p.definite || p.possessed || len(p.mods) > 0 {
 		return -1
 	}
 	return r.papers[paper(p.word)] - 1
@@ -75,6 +80,9 @@ func (r *resolver) maker(p phrase) (int, Finding) {
 	who, f := r.described(q)
 	if who < 0 || r.speakers[who].Name < 0 {
 		return -1, Finding{}
+	}
+	if n := r.speakers[who].Name; r.names[n].Type == entity.Person && !slices.Contains(r.titles[n], office(q.word)) && !r.covered(q, n) {
+		return -1, Finding{} // the ombudsman's report is not that of who has just spoken
 	}
 	return who, f
 }

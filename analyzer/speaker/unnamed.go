@@ -78,6 +78,8 @@ func (r *resolver) repeats(p phrase, kind Kind, who int) bool {
 		return false
 	case strings.EqualFold(s.Text, p.text):
 		return kind != Unnamed || p.definite
+	case p.possessed && s.source.possessed && !strings.EqualFold(r.word(p.owner), r.word(s.source.owner)):
+		return false // the guild's report is not the auditor's
 	}
 	return p.definite && subset(p.mods, s.source.mods) && s.source.possessor == p.possessor
 }
