@@ -87,22 +87,31 @@ func (r *resolver) selfNamed(t int) int {
 	if r.word(t) == "," {
 		t++
 	}
-	if !lex.Listed(" who that ", r.word(t)) || !lex.Listed(" gave identified introduced ", r.word(t+1)) {
+	if !lex.Listed(" who that ", r.word(t)) {
 		return -1
 	}
-	own := false // his name, himself
-	for k := t + 2; k < t+9; k++ {
+	own := false // his name, himself, known
+	for k := t + 1; k < t+9; k++ {
 		w := r.word(k)
-		own = own || w == "name" || strings.HasSuffix(w, "self")
-		if w == "as" {
-			if m := r.speaking(k + 1); own && r.person(m) {
+		if lex.Listed(givesName, w) || lex.Listed(" only just himself herself his her first full to be the ", w) || strings.HasSuffix(w, "ly") {
+			own = own || lex.Listed(" name named known identified called addressed goes himself herself ", w)
+			continue
+		}
+		if w == "as" || w == "by" && r.word(k-1) == "goes" {
+			for k++; lex.Listed(" only just mr mrs ms the name of ", r.word(k)); k++ {
+			}
+			if m := r.speaking(k); own && r.person(m) {
 				return m
 			}
-			return -1
 		}
+		return -1
 	}
 	return -1
 }
+
+// givesName are the words of a clause in which somebody gives a name: who wanted to be
+// known only as, who would give his name only as, who goes by.
+const givesName = " gave give gives name named identified identifies introduced introduces known called addressed goes wanted asked preferred wished requested agreed chose is was would "
 
 // surname returns the first mention of the person whose surname was taken for the
 // company or the place that mention head, or -1, is of. It returns -1 where nobody
@@ -181,9 +190,10 @@ func (r *resolver) personBefore(first, last int) int {
 // mentionedOnly reports whether person m, at the end of a source, only tells who the
 // source is: "a spokesman for Mr. Diaz", "the skipper of the ship Alcyone".
 func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
-	before := r.token(r.mentions[m].Start) - 1
-	for before > p.first && (honorific(r.word(before)) || (lex.Listed(titles, r.word(before)) || lex.Listed(qualifiers, r.word(before))) && capital(r.doc.Word(before))) {
-		before-- // the government of President Ortiz
+	name := r.token(r.mentions[m].Start)
+	before := name - 1
+	for before > p.first && (honorific(r.word(before)) || (lex.Listed(titles, r.word(before)) || before < name-1 && lex.Listed(qualifiers, r.word(before))) && capital(r.doc.Word(before))) {
+		before-- // the government of Prime Minister Ortiz, but Minister of Health Lena Ortiz
 	}
 	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (lex.Listed(tails, b) || genitive(b) || b == "and") {
 		return true

@@ -19,6 +19,7 @@ type resolver struct {
 
 	// Of the whole text:
 	surnames map[string]int   // last words of full names of people → name, or -1 for several
+	singles  map[string]int   // people of whom one word is known → name
 	genders  []gender         // by name
 	soft     []bool           // by name: the gender is told by the first name alone
 	hints    []gender         // by name: what the pronouns near its mentions tell
@@ -87,7 +88,7 @@ type speaker struct {
 func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Name, statements []quote.Statement) *resolver {
 	r := &resolver{
 		doc: doc, mentions: mentions, names: names, statements: statements,
-		surnames: make(map[string]int), family: make(map[string]int), nameless: make(map[string][]int), papers: make(map[string]int),
+		surnames: make(map[string]int), singles: make(map[string]int), family: make(map[string]int), nameless: make(map[string][]int), papers: make(map[string]int),
 		genders: make([]gender, len(names)), soft: make([]bool, len(names)), byName: make([]int, len(names)),
 		last: -1, earlier: -1, head: -1,
 	}
@@ -113,10 +114,12 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 	return r
 }
 
-// noteSurname notes the last word of a person's full name, and whether it is another's, too.
+// noteSurname notes the last word of a person's full name, and whether it is another's,
+// too, or the one word that is known of it.
 func (r *resolver) noteSurname(n int) {
 	words := strings.Fields(r.names[n].Text)
 	if len(words) < 2 {
+		r.singles[r.names[n].Text] = n
 		return
 	}
 	last := words[len(words)-1]

@@ -138,7 +138,9 @@ func (r *resolver) introduced(p *phrase, end int) bool {
 	if q.head < 0 || r.speaking(q.head) >= 0 && r.typeOf(r.mentionAt(q.head)) != entity.NORP {
 		return r.word(end+1) == "who"
 	}
-	q.word = r.word(q.head)
+	if q.word = r.word(q.head); q.word == "better" {
+		return false // better known as
+	}
 	if q.word == "one" && r.word(q.head+1) == "of" { // one of the builders
 		for t := q.head + 2; t < q.last && !lex.Listed(tails, r.word(t)) && r.doc.Tokens[t].Kind == lex.Word; t++ {
 			if many := r.word(t); strings.HasSuffix(many, "s") && role(strings.TrimSuffix(many, "s")) {
@@ -170,6 +172,12 @@ func (r *resolver) byUnlisted(p phrase) (int, How) {
 			return k - 1, ByShortName
 		}
 		return k - 1, ByName
+	}
+	if n, ok := r.singles[word]; ok && p.name == Named && len(p.text) > len(word) {
+		who := r.named(n) // the Ortiz who is named so, and only so, elsewhere
+		r.speakers[who].Text = p.text
+		r.family[word] = who + 1
+		return who, ByName
 	}
 	s := speaker{Speaker: Speaker{Kind: p.name, Text: p.text, Name: -1}, source: p, at: -1, spoke: -1}
 	if p.name == Named {

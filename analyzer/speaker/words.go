@@ -29,7 +29,7 @@ const (
 	// What a subject ends before: verbs, and words that stand between it and its verb.
 	finites = " is are was were be has have had do does did can could may might must will would shall should said says say told tells also came went took made gave met voted decided agreed wanted wants want believes believe thinks think hopes hope argues argue claims claim fears plans seems appears remains became left began got found saw knew felt led won lost held kept spoke wrote set put ran sat stood brought thought never now then n't not recently later already currently often only just "
 	// When or where it was, before a source: Next door, the owner.
-	settings = " next nearby elsewhere downtown upstairs downstairs afterwards afterward later earlier meanwhile "
+	settings = " ruling responding reacting contributing concluding continuing replying next nearby elsewhere downtown upstairs downstairs afterwards afterward later earlier meanwhile "
 	// What may stand behind a source: Ortiz herself.
 	afterthoughts = " himself herself themselves itself there here today yesterday alike "
 	// How much of something: a number of lawmakers.
@@ -64,8 +64,14 @@ func capital(word string) bool {
 	return word != "" && (word[0] >= 'A' && word[0] <= 'Z' || word[0] >= 0xC3 && strings.ToLower(word) != word)
 }
 
+// styled reports whether a word in lower case is how anybody may be addressed, or the
+// learned and the honoured are.
+func styled(w string) bool {
+	return lex.Listed(" cr cr. mr mr. mrs mrs. ms ms. miss madam dr dr. prof prof. hon hon. engr engr. atty. adv adv. shri smt smt. alhaji alhaja hajiya mallam datuk dato dato' datin seri puan encik ", w)
+}
+
 // honorific reports whether a word in lower case stands before people's names
 // alone.
 func honorific(w string) bool {
-	return lex.Listed(" cr cr. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
+	return styled(w) || lex.Listed(" sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
 }
