@@ -19,7 +19,7 @@ func (r *resolver) called(p phrase) bool {
 		return false
 	}
 	if p.unlisted {
-		return p.definite && r.calls[office(p.word)] != nil
+		return (p.definite || r.initialism(p.head)) && r.calls[office(p.word)] != nil
 	}
 	if p.mention < 0 || r.mentionAt(p.head) != p.mention {
 		return false
@@ -31,7 +31,8 @@ func (r *resolver) called(p phrase) bool {
 		return p.definite && r.initialism(p.head)
 	}
 	c := r.calls[office(p.word)]
-	return c != nil && r.token(r.mentions[p.mention].Start) == p.head && r.names[r.known[c.at[0]].name].Type == entity.Person
+	whole := r.token(r.mentions[p.mention].Start) == p.head || r.initialism(p.head) // Sports CS
+	return c != nil && whole && r.names[r.known[c.at[0]].name].Type == entity.Person
 }
 
 // described finds whom "the mayor" or "the company" stands for, or -1.
@@ -61,6 +62,14 @@ func (r *resolver) described(p phrase) (int, Finding) {
 		if w := r.questioned(p, kind); w >= 0 {
 			who, c = w, sureReplied
 		}
+	}
+	if (who < 0 || c < leastDescribed) && r.initialism(p.head) {
+		if call := r.calls[strings.ToLower(r.doc.Word(p.head))]; call.alone {
+			who, c = r.named(r.known[call.at[0]].name), sureInitials // in the headline: CM tells House
+		}
+	}
+	if (who < 0 || c < leastDescribed) && p.definite && r.ofAge(p) {
+		return r.asPronoun(p) // the 46-year-old mother of six
 	}
 	if who < 0 || c < leastDescribed && r.speakers[who].Kind == Named {
 		return -1, Finding{}
@@ -133,10 +142,16 @@ func (r *resolver) aged(p phrase) (int, Finding) {
 	if !p.definite || !strings.HasSuffix(r.doc.Text[:r.doc.Tokens[p.head].End], "-year-old") && !r.compatriot(p) {
 		return -1, Finding{}
 	}
+	return r.asPronoun(p)
+}
+
+// asPronoun finds whom p stands for as "he" or "she" would in its place, or -1.
+func (r *resolver) asPronoun(p phrase) (int, Finding) {
+	g := genderOfWord(p.word)
 	switch p.pronoun = "he or she"; {
-	case strings.HasSuffix(p.word, "woman"):
+	case g == female, strings.HasSuffix(p.word, "woman"):
 		p.pronoun = "she"
-	case strings.HasSuffix(p.word, "man") && p.word != "german":
+	case g == male, strings.HasSuffix(p.word, "man") && p.word != "german":
 		p.pronoun = "he"
 	}
 	if who, c := r.choose(r.meant(p)); who >= 0 {
@@ -172,6 +187,9 @@ func (r *resolver) questioned(p phrase, kind Kind) int {
 	}
 	return r.earlier
 }
+
+// sureInitials is how sure one may be that the CM is the one chief minister.
+const sureInitials = 0.8
 
 // sureReplied is how sure one may be that the witness who replies is who was asked.
 const sureReplied = 0.6

@@ -80,7 +80,7 @@ func (r *resolver) note(m entity.Mention, k, first, last int) {
 // titlesBefore notes the words that lead to a name: "Mayor Lena Ortiz", "former prime
 // minister Tom Diaz".
 func (r *resolver) titlesBefore(m entity.Mention) {
-	t := r.token(m.Start)
+	t := r.beforeBrackets(r.token(m.Start))
 	person := r.names[m.Name].Type == entity.Person
 	for k := t - 1; k >= 0 && t-k <= 4; k-- {
 		if r.doc.Tokens[k].Kind == lex.Punct && r.word(k) != "-" || r.doc.Tokens[k].Sentence != r.doc.Tokens[t].Sentence {

@@ -152,7 +152,7 @@ const (
 	// One of a people or party.
 	members = " democrat republican liberal conservative tory texan californian floridian virginian georgian iowan ohioan dem socialist libertarian independent "
 	// Offices that are written as bodies are: the PM.
-	offices = " pm lop mp mep mla msp ceo cfo coo vp ag a.g. dgp mec cec uno "
+	offices = " pm lop mp mep mla msp ceo cfo coo vp ag a.g. cm dgp adgp igp dcp ssp ppro mec cec uno "
 	// Titles that a capital may begin: President Ortiz.
 	titles = " president premier minister governor senator mayor chancellor secretary king queen prince princess pope chairman chairwoman judge general ambassador congressman congresswoman speaker "
 )

@@ -3,6 +3,7 @@ package speaker
 import (
 	"strings"
 
+	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
 
@@ -24,17 +25,23 @@ func (r *resolver) subject(s int) lex.Span {
 }
 
 // placed returns the first token of [first, end) after a dateline: "LEEDS
-// (Reuters) - ", "LEEDS, May 2 —", "LEEDS, May 2 (Reuters): ".
+// (Reuters) - ", "LEEDS, May 2 —", "LEEDS, May 2 (Reuters): ", "Leeds, England –".
 func (r *resolver) placed(first, end int) int {
 	if first >= end || r.doc.Tokens[first].Paragraph > 2 {
+		return first
+	}
+	shouted := strings.ToUpper(r.doc.Word(first)) == r.doc.Word(first) && len(r.doc.Word(first)) > 1
+	if m := r.mentionAt(first); !shouted && (m < 0 || r.mentions[m].Type != entity.GPE || r.word(r.token(r.mentions[m].End)) != ",") {
 		return first
 	}
 	for t := first; t < min(end-1, first+12); t++ {
 		w := r.doc.Word(t)
 		switch {
+		case t > first && !shouted && lex.Listed(dashes, w) && !r.capital(t+1):
+			return first // Leeds, a town – or a city – is
 		case t > first && lex.Listed(dashes, w) && r.doc.Tokens[t].Space, t > first && w == ":" && r.word(t-1) == ")":
 			return t + 1
-		case t == first && (len(w) < 2 || strings.ToUpper(w) != w), r.doc.Tokens[t].Kind == lex.Word && !capital(w):
+		case r.doc.Tokens[t].Kind == lex.Word && !capital(w):
 			return first
 		}
 	}
