@@ -80,7 +80,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 }
 
 // passes are what the forms of clauses change in the chunks of a document, one
-// after the other (clauses.go).
+// after the other (clauses.go, asides.go).
 var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, affected, citing, calling, meanwhile}
 
 // Chunks returns the sources, cues and contents that labels mark, as they are
