@@ -37,8 +37,18 @@ func passive(doc *lex.Document, c link.Chunk) bool {
 		"amazed", "annoyed", "relieved", "inclined", "resolved", "dedicated", "devoted", "terrified", "embarrassed", "confused", "alarmed", "need", "indeed":
 		return false
 	default:
-		return len(word) > 4 && strings.HasSuffix(word, "ed")
+		return len(word) > 4 && strings.HasSuffix(word, "ed") && !graded(doc.Word(last-1))
 	}
+}
+
+// graded reports whether a word before a participle makes an adjective of it: more
+// nuanced, very excited.
+func graded(word string) bool {
+	switch word {
+	case "more", "less", "very", "too", "quite", "rather", "equally":
+		return true
+	}
+	return false
 }
 
 // hearing reports whether the cue from token i on is what those were told who hear

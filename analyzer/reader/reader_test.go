@@ -209,6 +209,8 @@ func TestSourcesEndWhereTheNameDoes(t *testing.T) {
 		{"“It rained,” {V said} {S Ortiz. Tom Diaz} left and {C “it rained and rained all day”}.", "Ortiz: said: “it rained and rained all day” direct"},
 		{"{S The mayor} smiled when {V asked about} {C the flour}.", ": asked about: the flour indirect"},
 		{"{S The guild} shut the mill, leading bakers {V to warn} {C that bread would be dear}.", "bakers: to warn: that bread would be dear indirect"},
+		{"{C Bread} {V is expected} {C to be dearer}, subject to approval by {S the guild}.", ": is expected: Bread / to be dearer indirect"},
+		{"{S Officials} {V were more nuanced about} {C the rain}.", "Officials: were more nuanced about: the rain indirect"},
 		{"{S The mill, Lena Ortiz} {V once said}, {C was never warm}.", "Lena Ortiz: once said: The mill / was never warm indirect"},
 	} {
 		doc, spans := labels(t, example.text)

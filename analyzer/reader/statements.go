@@ -104,7 +104,7 @@ func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
 				part = essential(doc, part)
 			}
 			part = trim(doc, part)
-			if words(doc, part) == 0 || c.Role == link.Source && joins(doc, part) {
+			if words(doc, part) == 0 || c.Role == link.Source && (joins(doc, part) || consents(doc, part.First)) {
 				continue
 			}
 			out = append(out, part)
@@ -123,6 +123,19 @@ func joins(doc *lex.Document, c link.Chunk) bool {
 	}
 	switch doc.Word(c.First) {
 	case "and", "And", "but", "But", "or", "Or", "so", "So", "yet", "Yet", "as", "As", "when", "When", "while", "While", "if", "If":
+		return true
+	}
+	return false
+}
+
+// consents reports whether whoever is named from token i on is only who has yet to
+// consent: subject to approval by the guild.
+func consents(doc *lex.Document, i int) bool {
+	if i < 2 || doc.Word(i-1) != "by" && doc.Word(i-1) != "from" {
+		return false
+	}
+	switch doc.Word(i - 2) {
+	case "approval", "permission", "consent", "clearance":
 		return true
 	}
 	return false

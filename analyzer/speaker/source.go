@@ -323,7 +323,7 @@ func (r *resolver) measured(first, last int) int {
 
 // amount reports whether token t begins how much: forty, 40, half.
 func (r *resolver) amount(t int) bool {
-	return r.doc.Tokens[t].Kind == lex.Number || lex.Listed(amounts, r.word(t)) || lex.Listed(" a all every each twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million six seven eight nine ten eleven twelve twenty-five three-quarters two-thirds ", r.word(t))
+	return r.doc.Tokens[t].Kind == lex.Number || lex.Listed(amounts, r.word(t)) || lex.Listed(" a all every each sixty seventy eighty ninety hundred thousand million twenty-five three-quarters two-thirds ", r.word(t))
 }
 
 // clause reports whether the source of tokens [first, last), which begins with a

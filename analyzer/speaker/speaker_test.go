@@ -71,6 +71,7 @@ var examples = []struct{ why, in, want string }{
 	{"a colon after what somebody does", "[_Tom Diaz_] {said} <it rained>|.\n\n_Lena Ortiz_ gave another account, also {speaking} to reporters: <“It did not rain.”>|", "Tom Diaz (named), Lena Ortiz (previous speaker)"},
 	{"it is the statement that somebody read", `_Lena Ortiz_ read a short statement on his behalf. <“This is nonsense,”> [it] {said}|.`, "short statement (pronoun)"},
 	{"the headline's study", "<Bees nap>, [study] {finds}|\n\n<Bees nap in ivy>, {according to} [a study in a journal]|. [A study] {says} <that wasps do>|.", "study (as written), study (as written), study (as written)"},
+	{"the headline's parents", "<Bees sting>, [parents] {say}|\n\n[Parents in ^Leeds^] {say} <so>|. [Parents at another school] {say} <that wasps do>|.", "parents (as written), parents (as written), Parents at another school (as written)"},
 	{"another body's own surveyor", `The buyer's chief executive, _Tom Diaz_, left. It was half of what [the council's own surveyor] {thought} <it was worth>|.`, "council's own surveyor (as written)"},
 	{"possessive source", `_Lena Ortiz_ came. [_Ortiz_'s] {claim} <that it rained>|`, "Lena Ortiz (short name)"},
 	{"organization", `[*Arup*] {said} <it rained>|.`, "Arup (named)"},

@@ -63,8 +63,12 @@ func (r *resolver) unnamed(p phrase) int {
 			return list[k]
 		}
 	}
-	if last < 0 && kind == Unnamed && len(list) == 0 {
+	switch {
+	case last >= 0:
+	case kind == Unnamed && len(list) == 0:
 		return r.byOtherWord(p)
+	case kind == Group && !p.definite:
+		return r.headlined(p)
 	}
 	return last
 }
@@ -128,8 +132,8 @@ func (r *resolver) bySex(p phrase) int {
 const lead = 3
 
 // headlined finds the speaker without an article in the headline whom p introduces
-// again, or -1: under "Bees nap, study finds" the first "a study" is that one. Only in
-// the lead, and where nobody else has been called so: later "a study" may be another.
+// again, or -1: under "Bees nap, study finds" the first "a study" is that one, under
+// "Bees sting, say parents" the first "parents in Leeds" are those. Only in the lead, and where nobody else has been called so: later "a study" may be another.
 func (r *resolver) headlined(p phrase) int {
 	list := r.nameless[p.word]
 	if here := r.doc.Tokens[p.head].Paragraph; len(list) != 1 || here == 0 || here > lead {
@@ -139,6 +143,9 @@ func (r *resolver) headlined(p phrase) int {
 	q := x.source
 	if q.head < 0 || r.doc.Tokens[q.head].Paragraph != 0 || q.indefinite || q.definite || x.Kind != r.ownKind(p) {
 		return -1
+	}
+	if x.Kind == Group && x.spoke >= 0 && r.doc.Tokens[x.spoke].Paragraph > 0 {
+		return -1 // other parents
 	}
 	return list[0]
 }

@@ -33,7 +33,7 @@ const (
 	// What may stand behind a source: Ortiz herself.
 	afterthoughts = " himself herself themselves itself there here today yesterday alike "
 	// How much of something: a number of lawmakers.
-	amounts = " number lot lots series majority minority dozens hundreds thousands scores handful half third quarter quarters percent % one some many most several few two three four five range host group panel team members rest years pair couple all both none any "
+	amounts = " number lot lots series majority minority dozens hundreds thousands scores handful half third quarter quarters percent % one some many most several few two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty range host group panel team members rest years pair couple all both none any "
 	// How nearly it is so much: just under half.
 	nearly   = " just only nearly almost roughly about around over under "
 	measures = nearly + "more less fewer than at least most up to "
