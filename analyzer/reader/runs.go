@@ -82,12 +82,16 @@ func initial(word string) bool {
 // parted takes persons apart that are two by what the rest of the document calls
 // them: one whose full name stands elsewhere, and one behind it that begins with a
 // first name; or two first names where a letter may end, if the first is
-// somebody's elsewhere. A name that comes again as a whole is one.
+// somebody's elsewhere and the second no surname there. A name that comes again as a whole is one.
 func parted(doc *lex.Document, names []entity.Mention, sure []float32) []entity.Mention {
-	called := map[string]int{}
+	called, surnames := map[string]int{}, map[string]int{}
 	for _, m := range names {
 		if m.Type == entity.Person {
-			called[doc.Of(m.Span)]++
+			text := doc.Of(m.Span)
+			called[text]++
+			if i := lastSpace(text); i > 0 {
+				surnames[text[i+1:]]++
+			}
 		}
 	}
 	var found []entity.Mention
@@ -102,8 +106,8 @@ func parted(doc *lex.Document, names []entity.Mention, sure []float32) []entity.
 			if !doc.Tokens[t].Space || !capitalAt(doc, t) || strings.HasPrefix(doc.Word(first), "Abd") || sure[t] > doubted && (!given(doc, t) || gazetteer.Surname(doc.Word(t))) || called[doc.Of(left.Span)] == 0 {
 				continue
 			}
-			if t == first+1 && (last-t != 1 || !letterEnds(doc, first)) {
-				continue
+			if t == first+1 && (last-t != 1 || !letterEnds(doc, first) || surnames[doc.Word(t)] > 1) {
+				continue // others are called Tom, too: Anna Tom's husband is Earl Tom
 			}
 			found = append(found, left, right)
 			break

@@ -12,6 +12,7 @@ func TestPersonsByTheRestOfTheDocument(t *testing.T) {
 		sure        float32
 	}{
 		{"It was late. {Mary Tom PERSON}, come! {Mary PERSON} came.", "Mary PERSON; Tom PERSON; Mary PERSON", 0.9},
+		{"It was late. {Mary Tom PERSON} came. {Mary PERSON} is {Anna Tom PERSON}'s sister.", "Mary Tom PERSON; Mary PERSON; Anna Tom PERSON", 0.9},
 		{"Best regards {Mary Tom PERSON} we wait. Yours, {Mary PERSON}", "Mary PERSON; Tom PERSON; Mary PERSON", 0.9},
 		{"It was late, but {Mary Tom PERSON}, a dyer, came. {Mary PERSON} left.", "Mary Tom PERSON; Mary PERSON", 0.9},
 		{"It was late. {Mary Tom PERSON}, a dyer, came.", "Mary Tom PERSON", 0.9},
