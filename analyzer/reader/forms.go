@@ -23,6 +23,10 @@ import (
 func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type {
 	place := gazetteer.Place(doc.Of(s))
 	switch t {
+	case entity.Person:
+		if doc.Tokens[last-1].Start > s.Start && concern(doc.Word(last-1)) {
+			return entity.Org
+		}
 	case entity.GPE:
 		if place == gazetteer.Region {
 			return entity.Loc
@@ -50,6 +54,18 @@ func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type 
 		}
 	}
 	return t
+}
+
+// concern reports whether names that end in a word are those of companies and other
+// bodies, and nobody's surname: Oster Ferries.
+func concern(word string) bool {
+	switch word {
+	case "Ferries", "Airlines", "Airways", "Railways", "Railroad", "Motors", "Industries", "Holdings", "Technologies", "Systems", "Logistics", "Pharmaceuticals", "Therapeutics", "Foods", "Partners", "Associates", "Group",
+		"Inc", "Inc.", "Ltd", "Ltd.", "PLC", "plc", "LLC", "LLP", "GmbH", "Corp", "Corp.", "Company", "Corporation",
+		"Council", "Committee", "Commission", "Association", "Federation", "Union", "Institute", "Foundation", "Trust", "University", "Ministry", "Department", "Authority", "Agency", "Police", "Constabulary", "Hospital", "Resorts", "Hotels", "Homes", "Stores", "Supermarkets", "Breweries", "Studios", "Records", "Energy", "Insurance", "Telecom", "Broadcasting", "Publishing", "Consulting", "Engineering", "Analytics", "Capital":
+		return true
+	}
+	return false
 }
 
 // seat reports whether names that end in a word are those of places with a
