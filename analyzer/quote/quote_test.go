@@ -101,6 +101,7 @@ func TestSettle(t *testing.T) {
 		{"after a date too", "<1“It rained,”> she {1said} on Monday.\n\n“It rained all the next day.”", [][]string{{`“It rained,”`, `“It rained all the next day.”`}}},
 		{"not over narration", "<1“It rained,”> she {1said}. She left.\n\n“It rained all the next day.”", [][]string{{`“It rained,”`}, {`“It rained all the next day.”`}}},
 		{"over several paragraphs with an opening mark on each", "<1“It rained all day.>\n\n“It rained all night,” she {1said}.", [][]string{{`“It rained all day.`, `“It rained all night,”`}}},
+		{"not a line that parts the article", "<1“It rained,”> she {1said}.\n\n‘Bread for all’\n\nIt was late.", [][]string{{`“It rained,”`}}},
 		{"an owned neighbour stays apart", `<1“It rained,”> she {1said}. <2“It snowed,”> he {2said}.`, [][]string{{`“It rained,”`}, {`“It snowed,”`}}},
 		{"nobody's quotation is a statement", `The road was closed. “It rained all day and all night.” Nobody came.`, [][]string{{`“It rained all day and all night.”`}}},
 		{"a title is none", `He read “The Long Way to the Old House” at night.`, nil},

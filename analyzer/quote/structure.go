@@ -175,7 +175,7 @@ func link(doc *lex.Document, statements []Statement) []Statement {
 		to := 0
 		if g.Continues >= 0 && owner[g.Continues] != 0 {
 			to = owner[g.Continues]
-		} else if latest >= 0 && ends[latest] <= g.Start && goesOn(doc, ends[latest], r) {
+		} else if latest >= 0 && ends[latest] <= g.Start && goesOn(doc, ends[latest], r) && !crosshead(doc, r) {
 			to = latest + 1
 		}
 		if to == 0 {
@@ -273,6 +273,24 @@ func goesOn(doc *lex.Document, end, r int) bool {
 	return before.Sentence == last.Sentence && before.Sentence != doc.Tokens[g.First].Sentence
 }
 
+// crosshead reports whether region r is a line of a few words that parts an article, as
+// the British press sets them: it fills a paragraph below the headline and ends no
+// sentence: ‘Lifeline’. What a colon leads to and what somebody signs are none.
+func crosshead(doc *lex.Document, r int) bool {
+	g := doc.Regions[r]
+	inner := doc.Of(g.Inner)
+	if paragraphOf(doc, g) == 0 || !g.Closed || g.Last-g.First > longestCrosshead || inner == "" || !fills(doc, r) {
+		return false
+	}
+	if strings.ContainsAny(inner[len(inner)-1:], ".?!,;:-") || strings.HasSuffix(inner, "…") || strings.HasSuffix(inner, "—") || doc.Word(g.First-1) == ":" {
+		return false
+	}
+	return g.Last < len(doc.Tokens) && (doc.Tokens[g.Last].Kind != lex.Punct || doc.Tokens[g.Last].Region >= 0)
+}
+
+// longestCrosshead is how many tokens a line between paragraphs has, its marks included.
+const longestCrosshead = 8
+
 func paragraphOf(doc *lex.Document, g lex.Region) int {
 	return int(doc.Tokens[g.First].Paragraph)
 }
@@ -308,7 +326,7 @@ func asserts(doc *lex.Document, r int) bool {
 		}
 	}
 	if words < 6 {
-		return words >= 2 && fills(doc, r) && last+1 < g.Last
+		return words >= 2 && fills(doc, r) && last+1 < g.Last && !crosshead(doc, r)
 	}
 	if before := doc.Word(max(0, g.First-1)); g.First > 0 && (before == "titled" || before == "entitled" || before == ":" && doc.Word(max(0, g.First-2)) == "theme") {
 		return false
