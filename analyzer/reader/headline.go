@@ -26,7 +26,8 @@ func headlined(doc *lex.Document, statements []quote.Statement) []quote.Statemen
 		first, _ := doc.Range(s.Content[0])
 		p := int(doc.Tokens[first].Paragraph)
 		begin, end := bounds(doc, p)
-		if p < headlines && first == begin+2 && begin+1 < end && s.Cue == doc.Tokens[begin+1].Span && genre(doc.Word(begin)) {
+		if p < headlines && first == begin+2 && begin+1 < end && s.Cue == doc.Tokens[begin+1].Span && genre(doc.Word(begin)) ||
+			p < headlines && first >= begin+3 && s.Cue == doc.Tokens[first-1].Span && doc.Word(first-1) == ":" && column(doc.Word(first-2)) {
 			if doc.Tokens[first].Region < 0 {
 				continue
 			}
@@ -190,6 +191,12 @@ const sureAttributed = 0.7
 
 // headlines is how many paragraphs may be headlines.
 const headlines = 2
+
+// column reports whether the words before a colon that end so tell what sort of article
+// follows: Police blotter: three held.
+func column(word string) bool {
+	return lex.Listed(" blotter roundup round-up recap briefs notebook digest q&a ", strings.ToLower(word))
+}
 
 // genre reports whether a word before a colon tells what sort of article follows.
 func genre(word string) bool {
