@@ -91,6 +91,7 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 		if s := &statements[i]; s.Source.Empty() && !s.Cue.Empty() {
 			s.Source = owners(doc, mentions, owner, s.Cue)
 		}
+		statements[i].Source = unhoured(doc, statements[i].Source)
 	}
 	statements = swallowed(doc, statements, signedFor)
 	inOrder(statements)
@@ -109,6 +110,23 @@ func relayed(doc *lex.Document, s, rule quote.Statement) bool {
 	said, passed := doc.TokenAt(rule.Cue.Start), doc.TokenAt(s.Cue.Start)
 	return said < passed && doc.Tokens[said].Sentence == doc.Tokens[passed].Sentence &&
 		s.Content[len(s.Content)-1].End <= rule.Cue.Start
+}
+
+// unhoured returns a source without the hour that a log begins its lines with:
+//
+//	Tuesday, 11:05 p.m. Millers in Oster complained of music.
+func unhoured(doc *lex.Document, source lex.Span) lex.Span {
+	if source.Empty() {
+		return source
+	}
+	first, last := doc.Range(source)
+	if last-first > 4 && strings.HasSuffix(doc.Word(first), "day") && doc.Word(first+1) == "," {
+		first += 2
+	}
+	if last-first > 2 && doc.Tokens[first].Kind == lex.Number && lex.Listed(" am pm a.m. p.m. ", strings.ToLower(doc.Word(first+1))) {
+		source.Start = doc.Tokens[first+2].Start
+	}
+	return source
 }
 
 // owners returns the name whose possessive stands right before a cue, the guild's
