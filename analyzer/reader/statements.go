@@ -35,7 +35,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 		} else if !quoted(doc, chunks[s.Contents[0]]) {
 			continue // words that nobody says and no marks hold
 		}
-		if hides(doc, chunks[s.Contents[0]]) {
+		if hides(doc, chunks[s.Contents[0]]) || s.Cue >= 0 && unnamedTo(doc, chunks[s.Cue].First) {
 			continue
 		}
 		if quoted(doc, chunks[s.Contents[0]]) && (s.Cue >= 0 && strings.HasSuffix(doc.Word(chunks[s.Cue].Last-1), "titled") || themed(doc, chunks[s.Contents[0]].First)) {
@@ -186,6 +186,23 @@ func hides(doc *lex.Document, c link.Chunk) bool {
 	return false
 }
 
+// unnamedTo reports whether the cue at token i is what somebody is not named for: was
+// granted anonymity to speak freely about the talks.
+func unnamedTo(doc *lex.Document, i int) bool {
+	if i < 2 || doc.Word(i-1) != "to" || !lex.Listed(" speak talk discuss describe ", doc.Word(i)) {
+		return false
+	}
+	for t := i - 2; t >= max(0, i-8); t-- {
+		switch doc.Word(t) {
+		case "anonymity":
+			return true
+		case ".", ",":
+			return false
+		}
+	}
+	return false
+}
+
 // themed reports whether what begins at token i is the theme of something: a talk on
 // the theme: “Bread for all of us”.
 func themed(doc *lex.Document, i int) bool {
@@ -206,14 +223,14 @@ func parts(doc *lex.Document, role link.Role, i int) bool {
 
 // asideEnd returns where a content ends: after a closing mark that a comma
 // stands before (“…,”), what follows outside the marks is the writer's, unless it
-// leads to more inside marks; and so is what it is said for (", in a bid to …").
+// leads to more inside marks or is joined with "and that"; and so is what it is said for (", in a bid to …").
 func asideEnd(doc *lex.Document, c link.Chunk) int {
 	if doc.Tokens[c.Last-1].Region >= 0 {
 		return c.Last
 	}
 	for i := c.First + 1; i < c.Last-1; i++ {
 		t := doc.Tokens[i]
-		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && doc.Word(i-1) == "," && doc.Tokens[i+1].Region < 0 {
+		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && doc.Word(i-1) == "," && doc.Tokens[i+1].Region < 0 && !(doc.Word(i+1) == "and" && i+2 < c.Last && doc.Word(i+2) == "that") {
 			return i + 1
 		}
 		if doc.Word(i) == "," && t.Region < 0 && i+3 < c.Last && doc.Word(i+1) == "in" && (doc.Word(i+2) == "a" || doc.Word(i+2) == "an") {
