@@ -33,7 +33,11 @@ func KindOf(t entity.Type) Kind {
 // kindOf tells the kind of a source without a name.
 func (r *resolver) kindOf(p phrase) Kind {
 	if p.part == "" {
-		return r.kindOfWord(p, p.word)
+		kind := r.kindOfWord(p, p.word)
+		if kind == Unnamed && r.besideBody(p) {
+			return Organization
+		}
+		return kind
 	}
 	kind := r.kindOfWord(p, p.part)
 	many := strings.HasSuffix(p.part, "s")
@@ -46,6 +50,17 @@ func (r *resolver) kindOf(p phrase) Kind {
 		return Group // whatever an s ends is several here
 	}
 	return kind
+}
+
+// besideBody reports whether a comma and a word for a body follow the head of p, which is
+// that: the mill's owner, a company in Leeds.
+func (r *resolver) besideBody(p phrase) bool {
+	if p.head+2 >= p.last || r.word(p.head+1) != "," || r.word(p.head+2) != "a" && r.word(p.head+2) != "an" {
+		return false
+	}
+	q := phrase{head: -1, last: p.last, possessor: -1}
+	r.skim(&q, p.head+2)
+	return q.head >= 0 && lex.Listed(bodies, r.word(q.head))
 }
 
 // gatherings are bodies that are no more than the people in them, where they

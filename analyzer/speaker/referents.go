@@ -123,15 +123,29 @@ func (f *search) fits(k int) bool {
 
 // fresh reports whether the name that is called so the k-th time, after the
 // description, may be the one: the new health minister is not the first minister named
-// later.
+// later, and a mother is not "Ortiz's mother, Ann".
 func (f *search) fresh(k int) bool {
 	n := f.nameCalled(k)
+	if f.p.indefinite && lex.Listed(relations, f.p.word) && f.r.somebodys(f.call.at[k]) {
+		return false
+	}
 	if f.ahead < 0 || f.ahead == n {
 		return true
 	}
 	var s Signs
 	f.match(&s, n)
 	return !s.has(qualifierMissing)
+}
+
+// somebodys reports whether the words of the k-th description tell whose somebody is:
+// Ortiz's mother, his agent.
+func (r *resolver) somebodys(k int) bool {
+	for t := r.known[k].first; t < r.known[k].last; t++ {
+		if genitive(r.word(t)) || lex.Listed(possessives, r.word(t)) {
+			return true
+		}
+	}
+	return false
 }
 
 // addUnnamed adds the earlier speaker without a name, if no organization has been

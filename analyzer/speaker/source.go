@@ -52,6 +52,9 @@ func (r *resolver) read(s lex.Span) phrase {
 		return p
 	}
 	p.word = r.word(p.head)
+	if p.word == "number" && r.word(p.head-1) == "opposite" {
+		p.word = "counterpart" // Ortiz's opposite number is a person, no figure
+	}
 	if last := r.several(p); last > 0 {
 		p.plural, p.text = true, r.bare(p, last)
 		if names := r.joint(p, last); names != "" {
