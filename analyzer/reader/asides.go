@@ -25,7 +25,7 @@ func unaside(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 		if c.Role != link.Content || chunks[i-1].Role != link.Source || c.Last-c.First < 3 || doc.Tokens[c.First].Region >= 0 {
 			continue
 		}
-		if chunks[i-1].Last == c.First-1 && doc.Word(c.First-1) == "," && issued(doc.Word(c.First)) && governs(doc.Word(c.First+1)) {
+		if chunks[i-1].Last == c.First-1 && doc.Word(c.First-1) == "," && issued(doc.Word(c.First)) && (governs(doc.Word(c.First+1)) || strings.HasSuffix(doc.Word(c.First+1), "day")) {
 			c.First = behindComma(doc, c.First, min(c.First+longestAside, c.Last-1))
 		}
 		if i < 2 || c.First-chunks[i-1].Last > 1 || !according(doc, chunks[i-2]) {
@@ -71,7 +71,7 @@ const longestAside, longestClause = 10, 24
 // issued reports whether a word begins what tells where a document came from.
 func issued(word string) bool {
 	switch word {
-	case "published", "released", "issued", "seen", "obtained", "commissioned", "reviewed", "dated", "conducted":
+	case "published", "released", "issued", "seen", "obtained", "commissioned", "reviewed", "dated", "conducted", "filed", "unsealed", "posted":
 		return true
 	}
 	return false

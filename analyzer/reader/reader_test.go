@@ -232,6 +232,24 @@ func TestOfStatementsInsideStatementsTheOutermostCounts(t *testing.T) {
 	}
 }
 
+func TestWhatIsNotSaidBehindACue(t *testing.T) {
+	for _, example := range []struct{ text, want string }{
+		{"{S A source} {V told} {C Reuters talks had failed}.", "A source: told: talks had failed indirect"},
+		{"{S The miller} {V told} {C Lena Ortiz the bread was dear}.", "The miller: told: the bread was dear indirect"},
+		{"{S The miller} {V told} {C Oster's guild that bread was dear}.", "The miller: told: Oster's guild that bread was dear indirect"},
+		{"The miller {V was told} {C Oster had left the guild}.", ": was told: Oster had left the guild indirect"},
+		{"{V Asked} {C why, the miller laughed}.", ": Asked: why indirect"},
+		{"{V Asked} {C why, as he put it, bread was dear}", ": Asked: why indirect"},
+		{"{C Three died}, {S police} {V said}, {C as boats searched the river}.", "police: said: Three died indirect"},
+		{"{C The road is shut}, {S police} {V said}, {C as it is wet}.", "police: said: The road is shut / as it is wet indirect"},
+		{"{C The road}, {S police} {V said}, {C as well as the bridge is shut}.", "police: said: The road / as well as the bridge is shut indirect"},
+		{"{V According to} {S the suit}, {C filed Monday in Oster, bread was dear}.", "the suit: According to: bread was dear indirect"},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans))
+	}
+}
+
 func TestHeadlines(t *testing.T) {
 	for _, example := range []struct{ text, want string }{
 		{"{C “I never wanted to be a miller”}{V :} {C Lena Ortiz on ten years in Oster}", "Lena Ortiz: :: “I never wanted to be a miller” direct"},

@@ -30,6 +30,9 @@ func (r *resolver) ahead(p phrase, body bool) int {
 		if k := r.byName[n] - 1; k >= 0 && r.speakers[k].at >= 0 && r.doc.Tokens[r.speakers[k].at].Sentence == here.Sentence {
 			continue // who is named beside the description is somebody else
 		}
+		if r.word(r.token(r.mentions[r.names[n].Mentions[0]].Start)-1) == "rival" {
+			continue // and so is a rival
+		}
 		return n
 	}
 	if body && !p.definite {

@@ -98,6 +98,16 @@ const lands = " country state nation city town kingdom island territory province
 // qualifiers are words that make an office another one.
 const qualifiers = " former ex shadow deputy vice acting interim assistant foreign home interior health finance defense defence economy prime education justice trade transport energy agriculture labor labour environment elect "
 
+// traders are companies by what they do, as no agency, ministry or court is.
+const traders = " retailer automaker carmaker airline carrier manufacturer lender utility supermarket insurer brewer grocer drugmaker chipmaker startup start-up conglomerate "
+
+// official reports whether a body's name tells that it is one of a state: the
+// Environment Agency.
+func official(name string) bool {
+	name = strings.ToLower(name)
+	return lex.Listed(" agency ministry court police parliament senate congress ", name[strings.LastIndexByte(name, ' ')+1:])
+}
+
 // organs are bodies that decide for others, which nothing is that is not called so.
 const organs = " board jury bench cabinet "
 

@@ -52,6 +52,9 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 		if who < 0 {
 			who, c = r.goesOn(p), sureReported
 		}
+		if who < 0 {
+			who, c = r.only(p), sureReported
+		}
 		if who < 0 && (p.pronoun == "it" || p.pronoun == "they") {
 			who, c = r.bodyBefore(p.first), sureBody
 		}
@@ -110,8 +113,15 @@ func (r *resolver) clausal(p phrase) int {
 // Diaz. It returns -1 where that sentence asks, stands in marks, does not begin with
 // one person's name, or tells of somebody else, too.
 func (r *resolver) turned(p phrase) int {
-	g := genderOfPronoun(p.pronoun)
-	if r.current < 0 || g == unknown || !r.tail(p.first) {
+	if g := genderOfPronoun(p.pronoun); g != unknown {
+		return r.turn(p, g)
+	}
+	return -1
+}
+
+// turn is turned for a source p of gender g, which may be unknown.
+func (r *resolver) turn(p phrase, g gender) int {
+	if r.current < 0 || !r.tail(p.first) {
 		return -1
 	}
 	content := r.statements[r.current].Content
@@ -139,7 +149,7 @@ func (r *resolver) turned(p phrase) int {
 
 // soleSubject returns a mention of the person who is the subject of sentence s and the
 // only one that it tells of, by a name or by a pronoun but for "her deputy" of gender
-// own; -1 where there is none.
+// own, and "Ortiz's deputy"; -1 where there is none.
 func (r *resolver) soleSubject(s int, own gender) int {
 	subject := r.subject(s)
 	m := -1
@@ -148,7 +158,7 @@ func (r *resolver) soleSubject(s int, own gender) int {
 			return -1
 		}
 		k := r.speaking(t)
-		if !r.person(k) {
+		if !r.person(k) || m < 0 && !subject.Empty() && r.mentions[k].End < subject.End && genitive(r.word(r.token(r.mentions[k].End))) {
 			continue
 		}
 		if m < 0 && (subject.Empty() || r.mentions[k].Start >= subject.End) || m >= 0 && r.mentions[k].Name != r.mentions[m].Name || genitive(r.word(r.token(r.mentions[k].End))) {
@@ -187,6 +197,32 @@ func (r *resolver) goesOn(p phrase) int {
 	}
 	return r.last
 }
+
+// only returns the one person with a name who has been mentioned of late and may be
+// meant by "he" or "she", for a pronoun that seems to stand for nobody; -1 where there is
+// none, or another one.
+func (r *resolver) only(p phrase) int {
+	g := genderOfPronoun(p.pronoun)
+	if g == unknown {
+		return -1
+	}
+	who := -1
+	others := r.others(p)
+	for _, i := range r.recent {
+		x := &r.speakers[i]
+		if x.Kind != Named && x.Kind != Unnamed || x.gender.clashes(g) || x.Name >= 0 && slices.Contains(others, x.Name) {
+			continue
+		}
+		if who >= 0 || x.Kind != Named || x.at < 0 || r.doc.Tokens[p.first].Paragraph-r.doc.Tokens[x.at].Paragraph > onlyReach {
+			return -1
+		}
+		who = i
+	}
+	return who
+}
+
+// onlyReach is how many paragraphs back the only one who may be meant was mentioned.
+const onlyReach = 4
 
 // surelyMeant is how sure it must be whom a pronoun stands for, to take from it what
 // a first name tells only softly.

@@ -180,7 +180,8 @@ func (f *search) add(i int) {
 
 // another reports whether name n, or -1, is a place or a body and the description a
 // body that it is not, unless its name tells so: the state forestry division is not the
-// state, the jury is no company, and a university has teams but is none.
+// state, the jury is no company, a university has teams but is none, and no ministry is a
+// retailer.
 func (f *search) another(n int) bool {
 	if n < 0 || !f.body {
 		return false
@@ -189,6 +190,7 @@ func (f *search) another(n int) bool {
 	case t == entity.GPE && !lex.Listed(lands, f.p.word):
 	case t == entity.Org && lex.Listed(organs, f.p.word) && !f.calledSo(n):
 	case t == entity.Org && lex.Listed(gatherings, f.p.word) && f.r.institution(n) && !f.calledSo(n):
+	case t == entity.Org && lex.Listed(traders, f.p.word) && official(f.r.names[n].Text) && !f.calledSo(n):
 	default:
 		return false
 	}

@@ -27,7 +27,7 @@ const (
 	// What may stand before a subject.
 	connectors = " but and meanwhile still however so yet then also later earlier now instead moreover separately nevertheless besides or "
 	// What a subject ends before: verbs, and words that stand between it and its verb.
-	finites = " is are was were be has have had do does did can could may might must will would shall should said says say told tells also came went took made gave met voted decided agreed wanted wants want believes believe thinks think hopes hope argues argue claims claim fears plans seems appears remains became left began got found saw knew felt led won lost held kept spoke wrote set put ran sat stood brought thought never now then n't not recently later already currently often only just "
+	finites = " is are was were be has have had do does did can could may might must will would shall should said says say told tells also came went took made gave met voted decided agreed wanted wants want believes believe thinks think hopes hope argues argue claims claim fears plans seems appears remains became left began got found saw knew felt led won lost held kept spoke wrote set put ran sat stood brought thought hid grew rose fell drove flew broke chose threw swore tore wore sank shook woke forgot stole drew never now then n't not recently later already currently often only just "
 	// When or where it was, before a source: Next door, the owner.
 	settings = " ruling responding reacting contributing concluding continuing replying next nearby elsewhere downtown upstairs downstairs afterwards afterward later earlier meanwhile "
 	// What may stand behind a source: Ortiz herself.
