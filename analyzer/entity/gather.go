@@ -317,12 +317,12 @@ func unhonoured(name string) string {
 	}
 }
 
-// plain writes a name with single spaces, without a possessive and without the
-// brackets of an editor: [Lena] Ortiz.
+// plain writes a name with single spaces, without a possessive that is no part of it
+// and without the brackets of an editor: [Lena] Ortiz.
 func plain(text string) string {
 	s := strings.Join(strings.Fields(strings.ReplaceAll(strings.ReplaceAll(text, "[", ""), "]", "")), " ")
 	for _, end := range [...]string{"'s", "’s", "'S", "’S"} {
-		if cut, ok := strings.CutSuffix(s, end); ok && cut != "" {
+		if cut, ok := strings.CutSuffix(s, end); ok && cut != "" && !gazetteer.Organization(s) {
 			return cut
 		}
 	}

@@ -51,6 +51,7 @@ func TestGather(t *testing.T) {
 	for _, c := range [][2]string{
 		// People.
 		{"{ORG Trust for Inland Mill Engines} ({ORG TIME}) met. {PERSON TIME} wept.", "Trust for Inland Mill Engines: Trust for Inland Mill Engines, TIME, TIME"},
+		{"{ORG McDonald’s} grew. {ORG Oster’s} fell.", "McDonald’s: McDonald’s | Oster: Oster’s"},
 		{"{PERSON Lena Ortiz} left. {PERSON Ortiz} was tired.", "Lena Ortiz: Lena Ortiz, Ortiz"},
 		{"{PERSON Ortiz} to leave. {PERSON Lena Ortiz} said so.", "Lena Ortiz: Ortiz, Lena Ortiz"},
 		{"{PERSON Lena Ortiz} left. {PERSON Lena} was tired.", "Lena Ortiz: Lena Ortiz, Lena"},

@@ -42,7 +42,11 @@ func part(doc *lex.Document, first, last int, typ entity.Type, sure []float32) (
 			if !closes(doc, t, last) {
 				return t, last
 			}
+		case place && doc.Tokens[t].Space && (word == "north" || word == "south") && t+4 < last && doc.Word(t+1) == "-" && small(doc.Word(t+3)) && begins(doc.Word(t+4)): // south-east of
+			return t, t + 4
 		case t+1 == last || !doc.Tokens[t+1].Space:
+		case word == "/" && doc.Tokens[t].Space:
+			return t, t + 1
 		case place && word == ",":
 			return t, t + 1
 		case !doc.Tokens[t].Space || !small(word):
@@ -119,6 +123,27 @@ func bare(doc *lex.Document, first, last int, alone bool) (int, int) {
 	return first, last
 }
 
+// body returns tokens [first, last) of an organization without small words before its
+// name, "official", and the year of what it wrote behind it.
+func body(doc *lex.Document, first, last int) (int, int) {
+	t := first
+	for t+1 < last && small(doc.Word(t)) && gazetteer.Common(doc.Word(t)) && doc.Tokens[t+1].Space {
+		t++
+	}
+	if capital(doc.Word(t)) {
+		first = t
+	}
+	if last > first+1 && year(doc.Word(last-1)) && capital(doc.Word(last-2)) {
+		last--
+	}
+	return first, last
+}
+
+// year reports whether a word is a year of our time: 2020.
+func year(word string) bool {
+	return len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")) && word[2] >= '0' && word[2] <= '9' && word[3] >= '0' && word[3] <= '9'
+}
+
 // bracketed returns names with brackets that are closed inside a person's name
 // opened there too, and what stands before them in the name: James (Jim) Ortiz.
 func bracketed(doc *lex.Document, names []entity.Mention) []entity.Mention {
@@ -162,7 +187,7 @@ func begins(word string) bool { return word[0] < 'a' || word[0] > 'z' }
 // separates reports whether a word stands between two places.
 func separates(word string) bool {
 	switch word {
-	case "in", "near", "at", "from", "outside", "north", "south", "east", "west", "province", "state", "city", "region", "district", "capital", "island":
+	case "in", "near", "at", "from", "outside", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "province", "state", "city", "region", "district", "capital", "island":
 		return true
 	}
 	return false

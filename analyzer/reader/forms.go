@@ -18,18 +18,28 @@ import (
 
 // kindOf returns the type of a name that is labelled t and ends before token
 // last: what the gazetteer calls a part of the world is no country and no
-// building, what it calls a town is no building, and what it calls a country is
-// no body; last words tell laws and events, and courts that judge.
+// building, what it calls a town is no building, what it calls a country is
+// no body, and what it calls a body alone is no town; last words tell companies,
+// counties, laws and events, and courts that judge.
 func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type {
 	place := gazetteer.Place(doc.Of(s))
-	switch t {
-	case entity.Person:
-		if doc.Tokens[last-1].Start > s.Start && concern(doc.Word(last-1)) {
+	if longer := doc.Tokens[last-1].Start > s.Start; longer && (t == entity.Person || placed(t)) {
+		switch head := doc.Word(last - 1); {
+		case company(head), club(doc.Word(doc.TokenAt(s.Start))):
 			return entity.Org
+		case t == entity.Person && concern(head):
+			return entity.Org
+		case t == entity.Person && seat(head):
+			return entity.GPE
 		}
+	}
+	switch t {
 	case entity.GPE:
-		if place == gazetteer.Region {
+		switch {
+		case place == gazetteer.Region:
 			return entity.Loc
+		case (place == gazetteer.Unknown || place == gazetteer.City && !located(doc, doc.TokenAt(s.Start), last)) && gazetteer.Organization(doc.Of(s)):
+			return entity.Org
 		}
 	case entity.Fac:
 		switch {
@@ -57,15 +67,14 @@ func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type 
 }
 
 // concern reports whether names that end in a word are those of companies and other
-// bodies, and nobody's surname: Oster Ferries.
+// bodies, and nobody's surname: Oster Ferries. Places may end in it, too: Oster Hospital.
 func concern(word string) bool {
 	switch word {
-	case "Ferries", "Airlines", "Airways", "Railways", "Railroad", "Motors", "Industries", "Holdings", "Technologies", "Systems", "Logistics", "Pharmaceuticals", "Therapeutics", "Foods", "Partners", "Associates", "Group",
-		"Inc", "Inc.", "Ltd", "Ltd.", "PLC", "plc", "LLC", "LLP", "GmbH", "Corp", "Corp.", "Company", "Corporation",
-		"Council", "Committee", "Commission", "Association", "Federation", "Union", "Institute", "Foundation", "Trust", "University", "Ministry", "Department", "Authority", "Agency", "Police", "Constabulary", "Hospital", "Resorts", "Hotels", "Homes", "Stores", "Supermarkets", "Breweries", "Studios", "Records", "Energy", "Insurance", "Telecom", "Broadcasting", "Publishing", "Consulting", "Engineering", "Analytics", "Capital":
+	case "Ferries", "Railways", "Railroad", "Systems", "Logistics", "Therapeutics", "Foods", "Associates", "Company",
+		"Union", "Institute", "Trust", "University", "Department", "Authority", "Agency", "Police", "Constabulary", "Hospital", "Resorts", "Hotels", "Homes", "Stores", "Supermarkets", "Breweries", "Studios", "Records", "Broadcasting", "Publishing", "Consulting", "Engineering", "Analytics", "Capital":
 		return true
 	}
-	return false
+	return company(word)
 }
 
 // seat reports whether names that end in a word are those of places with a
@@ -73,6 +82,29 @@ func concern(word string) bool {
 func seat(word string) bool {
 	switch word {
 	case "County", "District", "Municipality", "Province", "Prefecture", "Township":
+		return true
+	}
+	return false
+}
+
+// company reports whether names that end in a word are those of companies and other
+// bodies, whatever stands before it.
+func company(word string) bool {
+	switch word {
+	case "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "plc", "Corp", "Corp.", "Co.", "GmbH", "AG", "ASA", "Pty", "Bhd", "Corporation",
+		"Airlines", "Airways", "Holdings", "Industries", "Enterprises", "Motors", "Pharmaceuticals", "Technologies", "Energy", "Partners", "Group",
+		"Association", "Federation", "Foundation", "Ministry", "Committee", "Commission", "Council", "Party", "Orchestra", "Philharmonic",
+		"Shimbun", "Ilbo", "Tribune", "Herald", "Gazette", "Courier", "News", "Airline", "Telecom", "Petroleum", "Insurance", "Securities":
+		return true
+	}
+	return false
+}
+
+// club reports whether sports clubs have a word before the name of their town, which
+// makes it theirs: Dynamo Oster.
+func club(word string) bool {
+	switch word {
+	case "FC", "Dynamo", "Dinamo", "Hapoel", "Maccabi", "Spartak", "Lokomotiv", "CSKA", "Borussia", "Eintracht", "Bayern", "Olympique", "Atletico", "Atlético", "Deportivo", "Steaua", "Partizan", "Shakhtar", "Zenit":
 		return true
 	}
 	return false
@@ -131,6 +163,54 @@ func occasions(doc *lex.Document, names []entity.Mention) []entity.Mention {
 		m.End, m.Type = doc.Tokens[t].End, entity.Event
 	}
 	return names
+}
+
+// bearers makes organizations of places with a word before them that clubs and
+// airlines have there, Dynamo Oster, Air Oster, and joins the partners of a firm: Vey &
+// Ortiz LLP. What else is labelled there gives way.
+func bearers(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	var found []entity.Mention
+	for i, m := range names {
+		first, last := doc.Range(m.Span)
+		if i > 0 && m.Type == entity.Org && first > 1 && doc.Word(first-1) == "&" && names[i-1].End == doc.Tokens[first-2].End && names[i-1].Type <= entity.Org && last > first+1 && company(doc.Word(last-1)) {
+			m.Start = names[i-1].Start
+			found = append(found, m)
+			continue
+		}
+		if !placed(m.Type) && m.Type != entity.Org || first == 0 || !doc.Tokens[first].Space || doc.Tokens[first].Paragraph != doc.Tokens[first-1].Paragraph || !capitalAt(doc, first) {
+			continue
+		}
+		if word := doc.Word(first - 1); club(word) || word == "Air" && m.Type == entity.GPE {
+			m.Start, m.Type = doc.Tokens[first-1].Start, entity.Org
+			found = append(found, m)
+		}
+	}
+	return replaced(names, found)
+}
+
+// factions joins to a party what stands behind it in brackets without a space, and
+// tells it from another of its name: CPI(M).
+func factions(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	var found []entity.Mention
+	for _, m := range names {
+		_, t := doc.Range(m.Span)
+		if m.Type == entity.Org && t+2 < len(doc.Tokens) && doc.Word(t) == "(" && doc.Word(t+2) == ")" && !doc.Tokens[t].Space && !doc.Tokens[t+1].Space &&
+			len(doc.Word(t+1)) < 3 && upper(doc.Word(t+1)) && upper(doc.Of(m.Span)) {
+			m.End = doc.Tokens[t+2].End
+			found = append(found, m)
+		}
+	}
+	return replaced(names, found)
+}
+
+// upper reports whether a text is of capitals alone.
+func upper(text string) bool {
+	for i := range len(text) {
+		if text[i] < 'A' || text[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // formed returns names, in text order, with those put in that their form makes

@@ -44,6 +44,13 @@ func TestKindsByLastWords(t *testing.T) {
 		{"Lyon Bridge", entity.Fac, entity.Fac},
 		{"France", entity.Org, entity.GPE},
 		{"Europe", entity.GPE, entity.Loc},
+		{"Fatah", entity.GPE, entity.Org},
+		{"Toyota", entity.GPE, entity.Org},
+		{"Vey Holdings", entity.Person, entity.Org},
+		{"Oster Symphony Orchestra", entity.Fac, entity.Org},
+		{"Group", entity.GPE, entity.GPE},
+		{"Vey County", entity.Person, entity.GPE},
+		{"Dynamo Oster", entity.Person, entity.Org},
 	} {
 		doc, names := marked("{" + c.name + " " + c.from.String() + "}")
 		assert.Equal(t, c.to, kindOf(doc, names[0].Span, len(doc.Tokens), c.from), c.name)
@@ -53,4 +60,14 @@ func TestKindsByLastWords(t *testing.T) {
 func TestPlacesOfEvents(t *testing.T) {
 	doc, names := marked("{Lyon GPE} Open, {Lyon GPE} Grand Prix, {Lyon GPE} Games; {Lyon GPE} Open to Talks, {Lyon GPE} Grand Hotel, {Vey PERSON} Cup. In {Lyon GPE}\n\nOpen all day")
 	assert.Equal(t, "Lyon Open EVENT; Lyon Grand Prix EVENT; Lyon Games EVENT; Lyon GPE; Lyon GPE; Vey PERSON; Lyon GPE", written(doc, occasions(doc, names)))
+}
+
+func TestBearersOfPlaces(t *testing.T) {
+	doc, names := marked("{Hapoel PERSON} {Oster ORG} flew {Oster Air ORG} and Air {Lyon GPE}; Air {France ORG}. {Vey PERSON} & {Ortiz LLP ORG}, {Vey PERSON} & {Ortiz PERSON}. The air in {Lyon GPE}.\n\nAir\n\n{Lyon GPE}")
+	assert.Equal(t, "Hapoel Oster ORG; Oster Air ORG; Air Lyon ORG; France ORG; Vey & Ortiz LLP ORG; Vey PERSON; Ortiz PERSON; Lyon GPE; Lyon GPE", written(doc, bearers(doc, names)))
+}
+
+func TestFactions(t *testing.T) {
+	doc, names := marked("The {MWP ORG}({M GPE}), the {MWP ORG} (W) and {Vey ORG}(L) met {MWP ORG}(")
+	assert.Equal(t, "MWP(M) ORG; MWP ORG; Vey ORG; MWP ORG", written(doc, factions(doc, names)))
 }

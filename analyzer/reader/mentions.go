@@ -36,7 +36,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	names = overlooked(doc, names, votes, t)
 	names = formed(doc, names)
 	names = affiliations(doc, names)
-	names = occasions(doc, names)
+	names = bearers(doc, factions(doc, occasions(doc, names)))
 	names = sides(doc, teams(doc, names))
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return entity.Merge(names, figures)
@@ -59,6 +59,8 @@ func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Ty
 				first = initialled(doc, names, untitled(doc, first, end), end)
 			case placed(typ):
 				first, end = bare(doc, first, end, alone)
+			case typ == entity.Org:
+				first, end = body(doc, first, end)
 			}
 			if s, ok := trimmed(doc, first, end); ok && !anonymous(doc.Of(s), typ) {
 				if !alone {
@@ -127,7 +129,8 @@ func isTitle(word string) bool {
 }
 
 // trimmed returns the span of tokens [first, last) without an article before it
-// and a possessive, or the P.S. of a letter, after it.
+// and a possessive, or the P.S. of a letter, after it. The 's of Moody's is part of
+// a body's name.
 func trimmed(doc *lex.Document, first, last int) (lex.Span, bool) {
 	for first < last {
 		switch doc.Word(first) {
@@ -142,7 +145,13 @@ func trimmed(doc *lex.Document, first, last int) (lex.Span, bool) {
 	}
 	for first < last {
 		switch doc.Word(last - 1) {
-		case "'s", "’s", "'", "’", ",", ";", ":", "P.S.", "PS":
+		case "'s", "’s":
+			if owning(doc, first, last) {
+				break
+			}
+			last--
+			continue
+		case "'", "’", ",", ";", ":", "P.S.", "PS":
 			last--
 			continue
 		}
@@ -152,6 +161,12 @@ func trimmed(doc *lex.Document, first, last int) (lex.Span, bool) {
 		return lex.Span{}, false
 	}
 	return lex.Span{Start: doc.Tokens[first].Start, End: doc.Tokens[last-1].End}, true
+}
+
+// owning reports whether the tokens [first, last), the last one 's, are the name of a
+// well-known body that is written so: McDonald's.
+func owning(doc *lex.Document, first, last int) bool {
+	return gazetteer.Organization(spaced(doc, first, last))
 }
 
 // opens reports whether punctuation may begin a name: a mark around a title, @.

@@ -25,7 +25,7 @@ type result struct{ first, last int }
 // organizations, and with those added that the labels leave out.
 func teams(doc *lex.Document, names []entity.Mention) []entity.Mention {
 	var found []entity.Mention
-	next := 0
+	next, line := 0, -2 // line is the last paragraph that teams fill
 	for p := range doc.Paragraphs {
 		first, last := bounds(doc, p)
 		for t := first; t < last; {
@@ -42,7 +42,11 @@ func teams(doc *lex.Document, names []entity.Mention) []entity.Mention {
 			for next < len(names) && names[next].End <= doc.Tokens[t].Start {
 				next++
 			}
-			found = append(found, listed(doc, row, names[next:])...)
+			sides := listed(doc, row, names[next:], fills && line == p-1)
+			if fills && len(sides) > 0 {
+				line = p
+			}
+			found = append(found, sides...)
 			t = end
 		}
 	}
@@ -101,8 +105,8 @@ func standing(doc *lex.Document, t, last int) bool {
 }
 
 // listed returns the teams of a row of results. names are those from its first
-// token on.
-func listed(doc *lex.Document, row []result, names []entity.Mention) (found []entity.Mention) {
+// token on; below a line of teams, another is one even if the labels find none there.
+func listed(doc *lex.Document, row []result, names []entity.Mention, below bool) (found []entity.Mention) {
 	labelled, persons := 0, 0
 	for _, r := range row {
 		m := entity.Mention{Span: lex.Span{Start: doc.Tokens[r.first].Start, End: doc.Tokens[r.last-1].End}, Type: entity.Org, Name: -1, Confidence: 0.7}
@@ -122,7 +126,7 @@ func listed(doc *lex.Document, row []result, names []entity.Mention) (found []en
 			found = append(found, m)
 		}
 	}
-	if 2*labelled < len(row) || 2*persons >= labelled {
+	if !below && 2*labelled < len(row) || 2*persons >= max(1, labelled) {
 		return nil
 	}
 	return found

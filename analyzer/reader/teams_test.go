@@ -18,6 +18,7 @@ func TestTeams(t *testing.T) {
 		{"Ipswich 4 3 1 0 9 2 10\nDerby 4 2 1 1 6 4 7", "Ipswich GPE; Derby GPE", "Ipswich ORG; Derby ORG"},
 		{"Ipswich 74 59 .556 - St Albans 70 63 .526 5 1/2 Derby 60 72 .450 9", "Ipswich GPE; St Albans GPE", "Ipswich ORG; St Albans ORG; Derby ORG"},
 		{"France 2 Ipswich 1", "France GPE; Ipswich GPE", "France GPE; Ipswich ORG"},
+		{"Ipswich 2 Leeds 1\n\nOster 0 Crystal Vale 4", "Ipswich GPE", "Ipswich ORG; Leeds ORG; Oster ORG; Crystal Vale ORG"},
 		{"Lena Ortiz 68 Tom Oru 70 Anna Vey 71 Sam Ro 73", "Lena Ortiz PERSON; Tom Oru PERSON", "Lena Ortiz PERSON; Tom Oru PERSON"},
 		{"In Ipswich 2 mills burnt.", "Ipswich GPE", "Ipswich GPE"},
 		{"Chapter 2 Section 4 Part 1 Page 3", "", ""},

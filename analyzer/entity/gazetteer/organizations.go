@@ -70,8 +70,10 @@ ap
 apc
 apec
 apple
+applebee's
 arab league
 aramco
+arby's
 arcelor
 arcelormittal
 army
@@ -108,6 +110,7 @@ bank of england
 baosteel
 barcelona fc
 barclays
+barron's
 basf
 bayer
 bayern munich
@@ -138,6 +141,7 @@ blackhawks
 blackrock
 bloomberg
 bloomberg news
+bloomingdale's
 blue jays
 blue origin
 bmw
@@ -216,6 +220,7 @@ chiefs
 china daily
 chinese communist party
 chp
+christie's
 chrysler
 church of england
 cia
@@ -286,6 +291,7 @@ dell
 deloitte
 delta air lines
 democratic party
+denny's
 department of homeland security
 department of justice
 der spiegel
@@ -305,6 +311,7 @@ doctors without borders
 dodgers
 doj
 dolphins
+domino's
 doordash
 dow jones
 dow jones industrial average
@@ -469,6 +476,7 @@ hitachi
 hizbollah
 hizbullah
 holy see
+home depot
 home office
 homeland security
 honda
@@ -557,6 +565,7 @@ klm
 kmt
 knesset
 knicks
+kohl's
 kommersant
 kpmg
 kpmg llp
@@ -592,6 +601,7 @@ lidl
 likud
 linkedin
 liverpool fc
+lloyd's
 lloyd's of london
 lloyds
 lloyds tsb
@@ -602,6 +612,7 @@ lords
 los angeles dodgers
 los angeles lakers
 los angeles times
+lowe's
 lpr party
 lse
 ltte
@@ -612,6 +623,7 @@ lukoil oil
 lvmh
 lyft
 maariv
+macy's
 maersk
 mahindra
 majlis
@@ -754,6 +766,7 @@ packers
 padres
 palantir
 panasonic
+papa john's
 paramount
 paris saint-germain
 parliament
@@ -782,6 +795,7 @@ pinterest
 pirates
 pistons
 pixar
+pizza hut
 pkk
 pkr
 pla
@@ -921,6 +935,7 @@ societe generale
 softbank
 solidarity
 sony
+sotheby's
 south china morning post
 southwest airlines
 spacex
@@ -953,6 +968,7 @@ swapo
 sydney morning herald
 syriza
 t-mobile
+taco bell
 taliban
 target corporation
 tass
@@ -991,6 +1007,7 @@ total sa
 tottenham
 tottenham hotspur
 toyota
+trader joe's
 treasury
 treasury department
 tsa
@@ -1065,6 +1082,7 @@ warner bros
 warriors
 washington post
 wells fargo
+wendy's
 werder bremen
 west ham
 west ham united
