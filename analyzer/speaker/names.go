@@ -98,7 +98,7 @@ func (r *resolver) selfNamed(t int) int {
 			continue
 		}
 		if w == "as" || w == "by" && r.word(k-1) == "goes" {
-			for k++; lex.Listed(" only just mr mrs ms the name of ", r.word(k)); k++ {
+			for k++; k < t+12 && lex.Listed(" only just mr mrs ms the name of ", r.word(k)); k++ {
 			}
 			if m := r.speaking(k); own && r.person(m) {
 				return m

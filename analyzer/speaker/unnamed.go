@@ -133,7 +133,8 @@ const lead = 3
 
 // headlined finds the speaker without an article in the headline whom p introduces
 // again, or -1: under "Bees nap, study finds" the first "a study" is that one, under
-// "Bees sting, say parents" the first "parents in Leeds" are those. Only in the lead, and where nobody else has been called so: later "a study" may be another.
+// "Bees sting, say parents" the first "parents in Leeds" are those. Only in the lead, and
+// where nobody else has been called so: later "a study" may be another.
 func (r *resolver) headlined(p phrase) int {
 	list := r.nameless[p.word]
 	if here := r.doc.Tokens[p.head].Paragraph; len(list) != 1 || here == 0 || here > lead {

@@ -1,0 +1,133 @@
+package speaker
+
+import (
+	"slices"
+
+	"whosaid/analyzer/lex"
+)
+
+// Some pronouns need no weighing: in
+//
+//	“We are not naive,” Ortiz said. Diaz was blunter. “We are late,” she said.
+//
+// the sentence before the quotation turns to Diaz. And one that seems to stand for nobody
+// is whose who spoke last, or the only one's whom the text has told of.
+
+// turned returns the person whom the sentence right before a quotation turns to, for
+// the pronoun p in the clause after it: in
+//
+//	“We are not naive,” Ortiz said. Diaz was blunter. “We are late,” she said.
+//
+// Diaz. It returns -1 where that sentence asks, stands in marks, does not begin with
+// one person's name, or tells of somebody else, too.
+func (r *resolver) turned(p phrase) int {
+	if g := genderOfPronoun(p.pronoun); g != unknown {
+		return r.turn(p, g)
+	}
+	return -1
+}
+
+// turn is turned for a source p of gender g, which may be unknown.
+func (r *resolver) turn(p phrase, g gender) int {
+	if r.current < 0 || !r.tail(p.first) {
+		return -1
+	}
+	content := r.statements[r.current].Content
+	if len(content) == 0 || content[0].Start >= p.Start {
+		return -1
+	}
+	q := r.token(content[0].Start)
+	if q < 1 || r.doc.Tokens[q].Region < 0 || r.doc.Tokens[q-1].Region >= 0 || r.doc.Tokens[q-1].Paragraph != r.doc.Tokens[q].Paragraph {
+		return -1
+	}
+	s := int(r.doc.Tokens[q-1].Sentence)
+	if s == int(r.doc.Tokens[p.first].Sentence) || !lex.Listed(" . : ", r.word(r.doc.Sentences[s].Last-1)) {
+		return -1
+	}
+	m := r.soleSubject(s, g)
+	if m < 0 || slices.Contains(r.others(p), r.mentions[m].Name) {
+		return -1
+	}
+	who := r.named(r.mentions[m].Name)
+	if r.speakers[who].gender.clashes(g) && !r.speakers[who].soft {
+		return -1
+	}
+	return who
+}
+
+// soleSubject returns a mention of the person who is the subject of sentence s and the
+// only one that it tells of, by a name or by a pronoun but for "her deputy" of gender
+// own, and "Ortiz's deputy"; -1 where there is none.
+func (r *resolver) soleSubject(s int, own gender) int {
+	subject := r.subject(s)
+	m := -1
+	for t := r.doc.Sentences[s].First; t < r.doc.Sentences[s].Last; t++ {
+		if g := genderOfPronoun(r.word(t)); g != unknown && (g != own || !r.possessive(t)) {
+			return -1
+		}
+		k := r.speaking(t)
+		if !r.person(k) || m < 0 && !subject.Empty() && r.mentions[k].End < subject.End && genitive(r.word(r.token(r.mentions[k].End))) {
+			continue
+		}
+		if m < 0 && (subject.Empty() || r.mentions[k].Start >= subject.End) || m >= 0 && r.mentions[k].Name != r.mentions[m].Name || genitive(r.word(r.token(r.mentions[k].End))) {
+			return -1
+		}
+		m = k
+	}
+	return m
+}
+
+// possessive reports whether the pronoun at token t tells whose the next word is: her
+// deputy.
+func (r *resolver) possessive(t int) bool {
+	return (r.word(t) == "his" || r.word(t) == "her") && t+1 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Kind == lex.Word && !lex.Listed(tails, r.word(t+1)) && !lex.Listed(articles, r.word(t+1)) && !lex.Listed(connectors, r.word(t+1))
+}
+
+// goesOn returns who spoke last, not long ago, where the pronoun p may stand for
+// them; -1 otherwise. It is for pronouns that seem to stand for nobody.
+func (r *resolver) goesOn(p phrase) int {
+	if r.last < 0 || r.lastAt >= len(r.doc.Tokens) || r.doc.Tokens[p.first].Paragraph-r.doc.Tokens[r.lastAt].Paragraph > 3 {
+		return -1
+	}
+	x := &r.speakers[r.last]
+	g := genderOfPronoun(p.pronoun)
+	switch {
+	case g != unknown:
+		if x.Kind != Named && x.Kind != Unnamed || x.gender.clashes(g) || x.Name >= 0 && slices.Contains(r.others(p), x.Name) {
+			return -1
+		}
+	case p.pronoun == "they":
+		if x.Kind != Group && x.Kind != Organization {
+			return -1
+		}
+	default:
+		return -1
+	}
+	return r.last
+}
+
+// only returns the one person with a name who has been mentioned of late and may be
+// meant by "he" or "she", for a pronoun that seems to stand for nobody; -1 where there is
+// none, or another one.
+func (r *resolver) only(p phrase) int {
+	g := genderOfPronoun(p.pronoun)
+	if g == unknown {
+		return -1
+	}
+	who := -1
+	others := r.others(p)
+	for _, i := range r.recent {
+		x := &r.speakers[i]
+		if x.Kind != Named && x.Kind != Unnamed || x.gender.clashes(g) || x.Name >= 0 && slices.Contains(others, x.Name) {
+			continue
+		}
+		if who >= 0 || x.Kind != Named || x.at < 0 || r.doc.Tokens[p.first].Paragraph-r.doc.Tokens[x.at].Paragraph > onlyReach {
+			return -1
+		}
+		who = i
+	}
+	return who
+}
+
+// onlyReach is how many paragraphs back the only one who may be meant was mentioned.
+const onlyReach = 4
