@@ -78,5 +78,7 @@ func tile(x0, w0 unsafe.Pointer, K int) (a, b archsimd.Int32x4) {
 	}
 	r := a0.AddPairsGrouped(a1).AddPairsGrouped(a2.AddPairsGrouped(a3))
 	s := b0.AddPairsGrouped(b1).AddPairsGrouped(b2.AddPairsGrouped(b3))
-	return r.GetLo().Add(r.GetHi()), s.GetLo().Add(s.GetHi())
+	a, b = r.GetLo().Add(r.GetHi()), s.GetLo().Add(s.GetHi())
+	archsimd.ClearAVXUpperBits()
+	return a, b
 }
