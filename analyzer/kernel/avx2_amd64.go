@@ -40,8 +40,12 @@ func (avx2) Linear(y []float32, x *Rows, w *Matrix) {
 			bias := archsimd.LoadFloat32x4((*[4]float32)(w.Bias[n:]))
 			for t := t0; t < t1; t += 2 {
 				a, b := tile(unsafe.Pointer(&x.Q[t*K]), wp, K)
-				finish(y[t*w.N+n:], a, offset*x.Sum[t], x.Scale[t], scale, bias)
-				finish(y[(t+1)*w.N+n:], b, offset*x.Sum[t+1], x.Scale[t+1], scale, bias)
+				// Both are finished before either is stored: where processors may not
+				// guess past a store, every load behind one waits for it.
+				a0 := finish(a, offset*x.Sum[t], x.Scale[t], scale, bias)
+				b0 := finish(b, offset*x.Sum[t+1], x.Scale[t+1], scale, bias)
+				a0.Store((*[4]float32)(y[t*w.N+n:]))
+				b0.Store((*[4]float32)(y[(t+1)*w.N+n:]))
 			}
 		}
 		t0 = t1
@@ -50,9 +54,9 @@ func (avx2) Linear(y []float32, x *Rows, w *Matrix) {
 }
 
 // finish turns four sums into outputs.
-func finish(y []float32, sums archsimd.Int32x4, extra int32, step float32, scale, bias archsimd.Float32x4) {
+func finish(sums archsimd.Int32x4, extra int32, step float32, scale, bias archsimd.Float32x4) archsimd.Float32x4 {
 	v := sums.Sub(archsimd.BroadcastInt32x4(extra)).ConvertToFloat32()
-	v.Mul(archsimd.BroadcastFloat32x4(step).Mul(scale)).Add(bias).Store((*[4]float32)(y))
+	return v.Mul(archsimd.BroadcastFloat32x4(step).Mul(scale)).Add(bias)
 }
 
 // tile returns the products of the first and of the second row at x with four
