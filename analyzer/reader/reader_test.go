@@ -250,6 +250,20 @@ func TestWhatIsNotSaidBehindACue(t *testing.T) {
 	}
 }
 
+func TestWhatSomebodyCallsSomething(t *testing.T) {
+	for _, example := range []struct{ text, want string }{
+		{"{S The guild} {V voted} {C to shut the mill}, ending {C a row that one miller called “a waste of a good year”}.", "The guild: voted: to shut the mill indirect; one miller: called: “a waste of a good year” direct"},
+		{"{S The guild} raised fees in {C what} its head, Lena Ortiz, {V described as} {C a “sad day.”}", "its head, Lena Ortiz: described as: a “sad day.” mixed"},
+		{"It rained, a thing which millers called “a waste of a good year.”", "millers: called: “a waste of a good year.” direct"},
+		{"{S The guild}, {V rejecting} {C a price that its head, Lena Ortiz}, {V described as} {C “peanuts and shells,”} left.", "The guild: rejecting: a price indirect; its head, Lena Ortiz: described as: “peanuts and shells,” direct"},
+		{"{S She} {V said} {C she would end what she called “a luxury.”}", "She: said: she would end what she called “a luxury.” mixed"},
+		{"It is the mill that was called “a luxury.”", ""},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans))
+	}
+}
+
 func TestHeadlines(t *testing.T) {
 	for _, example := range []struct{ text, want string }{
 		{"{C “I never wanted to be a miller”}{V :} {C Lena Ortiz on ten years in Oster}", "Lena Ortiz: :: “I never wanted to be a miller” direct"},
