@@ -80,8 +80,8 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 }
 
 // passes are what the forms of clauses change in the chunks of a document, one
-// after the other (clauses.go, asides.go, hearers.go, appositive.go).
-var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, affected, citing, calling, meanwhile, hearers, bareQuestions, leads, appositives}
+// after the other (clauses.go, asides.go, hearers.go, appositive.go, pictured.go).
+var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, affected, citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured}
 
 // Chunks returns the sources, cues and contents that labels mark, as they are
 // written: none leaves its paragraph, and no source or content its sentence but

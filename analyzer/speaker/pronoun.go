@@ -324,10 +324,10 @@ func (s *Signs) thing(k Kind) {
 	s.set(groupHere, s.has(itGroup) && s.has(samePara))
 }
 
-// fitting leaves out those whose first names tell another gender, where a title or
-// a pronoun near it tells of somebody that the gender is the right one. A first
-// name alone decides nothing: it may be a woman's in one country and a man's in
-// another.
+// fitting leaves out those whose first names tell another gender, where a title, a
+// pronoun near it or a first name tells of somebody that the gender is the right one.
+// Where nobody fits, a first name decides nothing: it may be a woman's in one country
+// and a man's in another.
 func (r *resolver) fitting(options []option) []option {
 	// Who asked is not who replies.
 	asker := func(o option) bool { return o.who == r.last }
@@ -335,7 +335,7 @@ func (r *resolver) fitting(options []option) []option {
 		options = slices.DeleteFunc(options, asker)
 	}
 	if !slices.ContainsFunc(options, func(o option) bool {
-		return o.signs.has(hinted) || o.signs.has(genderRight) && !r.speakers[o.who].soft
+		return o.signs.has(hinted) || o.signs.has(genderRight)
 	}) {
 		return options
 	}

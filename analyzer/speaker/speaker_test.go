@@ -267,6 +267,7 @@ var examples = []struct{ why, in, want string }{
 	{"whom a lawyer speaks for", `_Lena Ortiz_, prosecuting, met _Tom Diaz_. [The lawyer] {said} <it rained>|.`, "Lena Ortiz (description)"},
 	{"one of several by a number", "[Juror No. 7] {said} <it rained>|. _Lena Ortiz_, a juror, left. [Juror No. 7] {said} <it snowed>|.", "Juror No. 7 (as written), Juror No. 7 (as written)"},
 	{"and another", "[Soldier F] {said} <it rained>|. [Soldier G] {said} <it snowed>|.", "Soldier F (as written), Soldier G (as written)"},
+	{"the woman whose first name fits", "[_Ann Lee_] {said} <no>|. _Tom Diaz_ met [_Lee_], who {said} <it rained>|.\n\n[_Diaz_] {said} <it snowed>|.\n\n<“It was late,”> [she] {said}|.", "Ann Lee (named), Ann Lee (short name), Tom Diaz (short name), Ann Lee (pronoun)"},
 	{"whom a participle touches", "The bank held, surprising traders [who] {wanted} <a cut>|, a move that angered bakers [who] {wanted} <a rise>|.", "traders (pronoun), bakers (pronoun)"},
 	{"a university has teams", "_Lena Ortiz_ of *Oster University* led. <Bees nap>, [the team] {reports}|.", "team (as written)"},
 	{"a jury is no company", `*Arup* was sued. [The jury] {found} <so>|.`, "jury (as written)"},

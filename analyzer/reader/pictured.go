@@ -1,0 +1,99 @@
+package reader
+
+import (
+	"strings"
+
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/reader/link"
+)
+
+// Who is seen or heard to speak in pictures speaks, not they: in
+//
+//	A video shows Lena Ortiz telling the crowd, “Go home.”
+//	The spot ends with footage of Ortiz saying bread was dear.
+//
+// the words are Ortiz's. The labels take the video for the source, as it is of "A
+// report shows".
+
+// pictures are what shows people, or lets them be heard.
+const pictures = " video videos footage film clip clips recording recordings tape tapes pictures images photographs audio cctv advertisement ad spot advert trailer "
+
+// pictured gives what people say in pictures to them.
+func pictured(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for i, c := range chunks {
+		switch {
+		case c.Role == link.Source && i+1 < len(chunks) && chunks[i+1].Role == link.Cue && chunks[i+1].First == c.Last && gerund(doc, c.Last):
+			if who := behindPictures(doc, c); who < c.Last {
+				c.First = who
+			}
+		case c.Role == link.Content && i > 1 && chunks[i-1].Role == link.Cue && chunks[i-1].Last == c.First && shows(doc, chunks[i-1]) && chunks[i-2].Role == link.Source && shownBy(doc, chunks[i-2]):
+			if verb := speaking(doc, c); verb > c.First {
+				out = append(out[:len(out)-2], link.Chunk{Role: link.Source, First: c.First, Last: verb}, link.Chunk{Role: link.Cue, First: verb, Last: verb + 1})
+				c = firstQuoted(doc, link.Chunk{Role: link.Content, First: verb + 1, Last: c.Last})
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// behindPictures returns the token behind the "of" of pictures in a source: of "footage
+// of Lena Ortiz", Lena. It is where the source ends where there are none.
+func behindPictures(doc *lex.Document, c link.Chunk) int {
+	for t := c.First + 1; t+1 < c.Last; t++ {
+		if doc.Word(t) == "of" && lex.Listed(pictures, strings.ToLower(doc.Word(t-1))) {
+			return t + 1
+		}
+	}
+	return c.Last
+}
+
+// shownBy reports whether a source is pictures: its first noun with what stands before
+// it is one of them, or the next to it is, body camera footage.
+func shownBy(doc *lex.Document, c link.Chunk) bool {
+	for t := c.First; t < min(c.Last, c.First+6); t++ {
+		switch w := strings.ToLower(doc.Word(t)); {
+		case lex.Listed(pictures, w):
+			return true
+		case w == "of" || w == "by" || w == "from" || w == "," || w == "who":
+			return false
+		}
+	}
+	return false
+}
+
+// shows reports whether a cue is what pictures do.
+func shows(doc *lex.Document, c link.Chunk) bool {
+	return lex.Listed(" show shows showed showing capture captures captured shown features featured of ", doc.Word(c.Last-1))
+}
+
+// speaking returns the verb in -ing that whoever a content begins with speaks by, close
+// to its beginning: Lena Ortiz telling. It returns 0 where there is none.
+func speaking(doc *lex.Document, c link.Chunk) int {
+	for t := c.First; t < min(c.First+8, c.Last-1) && doc.Tokens[t].Kind == lex.Word && doc.Tokens[t].Region < 0; t++ {
+		switch w := doc.Word(t); {
+		case t > c.First && lex.Listed(" saying telling shouting yelling asking screaming claiming admitting insisting declaring boasting joking promising urging warning demanding pleading explaining chanting ", w):
+			return t
+		case finite(w) || w == "that" || w == "how" || w == "what":
+			return 0
+		}
+	}
+	return 0
+}
+
+// firstQuoted returns what is quoted first in a content that begins with a quotation, or with one
+// behind a comma and whom it is told: the crowd, “Go home.”
+func firstQuoted(doc *lex.Document, c link.Chunk) link.Chunk {
+	for t := c.First; t < min(c.First+6, c.Last); t++ {
+		r := doc.Tokens[t].Region
+		if r < 0 {
+			continue
+		}
+		if before := t - 1; t == c.First || doc.Word(before) == "," || doc.Word(before) == ":" {
+			c.First, c.Last = t, min(c.Last, doc.Regions[r].Last)
+		}
+		break
+	}
+	return c
+}
