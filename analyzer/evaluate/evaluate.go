@@ -37,7 +37,7 @@
 // the same but for punctuation at the edges, and token counts tokens.
 // The reporting subset holds the statements whose cue has a verb of saying or
 // writing, or "according": recall over the annotated ones, precision over the
-// predicted ones.
+// predicted ones; so, too, by type.
 //
 // Where acts are annotated, the figures are for speech and documents. Thoughts
 // and perceptions are neither rewarded nor punished: annotated ones are not

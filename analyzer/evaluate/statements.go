@@ -20,8 +20,10 @@ type Statements struct {
 	Types []Row `json:"types"`
 	// FoundTypes has found statements by type.
 	FoundTypes []Row `json:"found_types"`
-	// Reporting has whole statements of the reporting subset.
-	Reporting Row `json:"reporting"`
+	// Reporting has whole statements of the reporting subset, ReportingTypes the
+	// same by type.
+	Reporting      Row   `json:"reporting"`
+	ReportingTypes []Row `json:"reporting_types"`
 	// Parts has the spans of sources, cues and contents: exact, trimmed, token.
 	Parts []Row `json:"parts"`
 	// Acts has found statements by annotated act; nil where acts are not
@@ -43,7 +45,7 @@ func spoken(act string) bool { return act == "" || act == "speech" || act == "do
 type statementScore struct {
 	scored, acts bool
 	found, whole map[string]*Count // by type
-	reporting    Count
+	reporting    map[string]*Count // whole, of the reporting subset
 	spans        [3][3]Count // by part; exact, trimmed, token
 	act          map[string]*Count
 	bins         bins
@@ -67,9 +69,9 @@ type pair struct {
 
 func (s *statementScore) add(doc *Document, a *analyzer.Analysis) []pair {
 	if !s.scored {
-		*s = statementScore{scored: true, found: map[string]*Count{}, whole: map[string]*Count{}, act: map[string]*Count{}}
+		*s = statementScore{scored: true, found: map[string]*Count{}, whole: map[string]*Count{}, reporting: map[string]*Count{}, act: map[string]*Count{}}
 		for _, t := range types {
-			s.found[t], s.whole[t] = &Count{}, &Count{}
+			s.found[t], s.whole[t], s.reporting[t] = &Count{}, &Count{}, &Count{}
 		}
 		for _, t := range acts {
 			s.act[t] = &Count{}
@@ -129,9 +131,9 @@ func (s *statementScore) add(doc *Document, a *analyzer.Analysis) []pair {
 			}
 		}
 		if g.reporting {
-			s.reporting.Gold++
+			s.reporting[typ].Gold++
 			if p != nil && p.whole {
-				s.reporting.GoldRight++
+				s.reporting[typ].GoldRight++
 			}
 		}
 	}
@@ -162,9 +164,9 @@ func (s *statementScore) add(doc *Document, a *analyzer.Analysis) []pair {
 			}
 		}
 		if q.reporting {
-			s.reporting.Predicted++
+			s.reporting[typ].Predicted++
 			if right {
-				s.reporting.PredictedRight++
+				s.reporting[typ].PredictedRight++
 			}
 		}
 		if doc.Speakers != nil {
@@ -307,12 +309,14 @@ func (s *statementScore) report() *Statements {
 	if !s.scored {
 		return nil
 	}
-	r := &Statements{Found: Row{Label: "found"}, Whole: Row{Label: "whole"}, Reporting: Row{"reporting", s.reporting}, Confidence: s.bins.reliability()}
+	r := &Statements{Found: Row{Label: "found"}, Whole: Row{Label: "whole"}, Reporting: Row{Label: "reporting"}, Confidence: s.bins.reliability()}
 	for _, t := range types {
 		r.Found.add(*s.found[t])
 		r.Whole.add(*s.whole[t])
+		r.Reporting.add(*s.reporting[t])
 		r.Types = append(r.Types, Row{t, *s.whole[t]})
 		r.FoundTypes = append(r.FoundTypes, Row{t, *s.found[t]})
+		r.ReportingTypes = append(r.ReportingTypes, Row{t, *s.reporting[t]})
 	}
 	for i, part := range parts {
 		for j, how := range []string{"exact", "trimmed", "token"} {

@@ -117,7 +117,10 @@ func TestActsOfFoundStatements(t *testing.T) {
 func TestReportingSubset(t *testing.T) {
 	text := "[s1 Ortiz] [c1 said] [t1 it was late]. [s2 Lee] [c2 wants] [t2 to go home]. [c3 According to] [s3 Roy], [t3 it rained]."
 	less := "[s1 Ortiz] [c1 said] [t1 it was late]. [s2 Lee] [c2 wants] [t2 to go home]. According to Roy, it rained."
-	assert.Equal(t, Count{2, 1, 1, 1}, score(gold(t, text, nil), predicted(t, less, nil)).Statements.Reporting.Count)
+	r := score(gold(t, text, nil), predicted(t, less, nil)).Statements
+	assert.Equal(t, Count{2, 1, 1, 1}, r.Reporting.Count)
+	assert.Equal(t, Count{2, 1, 1, 1}, find(t, r.ReportingTypes, "indirect"))
+	assert.Equal(t, Count{}, find(t, r.ReportingTypes, "direct"))
 }
 
 func TestTypesOfStatements(t *testing.T) {

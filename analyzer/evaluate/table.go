@@ -32,7 +32,7 @@ func Table(w io.Writer, engines []string, reports []*Report) error {
 			s := r.Statements
 			rows := append([]Row{s.Found}, indented(s.FoundTypes)...)
 			rows = append(append(rows, s.Whole), indented(s.Types)...)
-			return append(rows, Row{"whole, reporting subset", s.Reporting.Count})
+			return append(append(rows, Row{"whole, reporting subset", s.Reporting.Count}), indented(s.ReportingTypes)...)
 		}, reports)
 		t.counts("", func(r *Report) []Row { return r.Statements.Parts }, reports)
 		if first.Statements.Acts != nil {

@@ -29,10 +29,11 @@ type report struct {
 		} `json:"gathered"`
 	} `json:"names"`
 	Statements *struct {
-		Found     figure   `json:"found"`
-		Whole     figure   `json:"whole"`
-		Types     []figure `json:"types"`
-		Reporting figure   `json:"reporting"`
+		Found          figure   `json:"found"`
+		Whole          figure   `json:"whole"`
+		Types          []figure `json:"types"`
+		Reporting      figure   `json:"reporting"`
+		ReportingTypes []figure `json:"reporting_types"`
 	} `json:"statements"`
 	Speakers *struct {
 		Right       figure   `json:"right"`
@@ -132,6 +133,9 @@ func accuracy(folder string) (map[string]string, error) {
 			row("whole, "+kind, func(r report) figure { return r.Statements.Types[i] })
 		}
 		row("whole, verbs of saying alone", func(r report) figure { return r.Statements.Reporting })
+		for i, kind := range kinds {
+			row("verbs of saying alone, "+kind, func(r report) figure { return r.Statements.ReportingTypes[i] })
+		}
 		if measured[set.file][readers[0]].Speakers != nil {
 			row("found, and the speaker is right", func(r report) figure { return r.Speakers.Right })
 			for i, kind := range kinds {

