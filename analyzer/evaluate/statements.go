@@ -46,7 +46,7 @@ type statementScore struct {
 	scored, acts bool
 	found, whole map[string]*Count // by type
 	reporting    map[string]*Count // whole, of the reporting subset
-	spans        [3][3]Count // by part; exact, trimmed, token
+	spans        [3][3]Count       // by part; exact, trimmed, token
 	act          map[string]*Count
 	bins         bins
 }

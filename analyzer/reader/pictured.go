@@ -27,6 +27,14 @@ func pictured(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 			if who := behindPictures(doc, c); who < c.Last {
 				c.First = who
 			}
+		case c.Role == link.Cue && gerund(doc, c.First) && c.First > 0 && doc.Tokens[c.First-1].Kind != lex.Punct && (len(out) == 0 || out[len(out)-1].Last < c.First):
+			before := link.Chunk{Role: link.Source, First: max(0, c.First-longestPictured), Last: c.First}
+			if len(out) > 0 {
+				before.First = max(before.First, out[len(out)-1].Last)
+			}
+			if before.First = behindPictures(doc, before); before.First < before.Last && doc.Tokens[before.First].Sentence == doc.Tokens[c.First].Sentence {
+				out = append(out, before)
+			}
 		case c.Role == link.Content && i > 1 && chunks[i-1].Role == link.Cue && chunks[i-1].Last == c.First && shows(doc, chunks[i-1]) && chunks[i-2].Role == link.Source && shownBy(doc, chunks[i-2]):
 			if verb := speaking(doc, c); verb > c.First {
 				out = append(out[:len(out)-2], link.Chunk{Role: link.Source, First: c.First, Last: verb}, link.Chunk{Role: link.Cue, First: verb, Last: verb + 1})
@@ -37,6 +45,9 @@ func pictured(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	}
 	return out
 }
+
+// longestPictured is how many tokens there may be from the pictures to who speaks in them.
+const longestPictured = 10
 
 // behindPictures returns the token behind the "of" of pictures in a source: of "footage
 // of Lena Ortiz", Lena. It is where the source ends where there are none.

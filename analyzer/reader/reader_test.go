@@ -215,6 +215,8 @@ func TestSourcesEndWhereTheNameDoes(t *testing.T) {
 		{"{S A video} {V shows} {C Lena Ortiz telling the crowd, “Go home now.”}", "Lena Ortiz: telling: “Go home now.” direct"},
 		{"{S Body camera footage} {V shows} {C a miller saying that bread is dear}.", "a miller: saying: that bread is dear indirect"},
 		{"{S A video} {V shows} {C that bread is dear}.", "A video: shows: that bread is dear indirect"},
+		{"{S The ad} uses footage of Lena Ortiz {V asking}, {C “Who eats bread?”}", "Lena Ortiz: asking: “Who eats bread?” direct"},
+		{"{S The guild} was shown a film of Lena Ortiz, {V saying} {C bread is dear}.", "The guild: saying: bread is dear indirect"},
 		{"The spot ends with {S footage of Lena Ortiz} {V saying} {C bread is dear}.", "Lena Ortiz: saying: bread is dear indirect"},
 		{"{C Bread} {V is expected} {C to be dearer}, subject to approval by {S the guild}.", ": is expected: Bread / to be dearer indirect"},
 		{"{S Officials} {V were more nuanced about} {C the rain}.", "Officials: were more nuanced about: the rain indirect"},

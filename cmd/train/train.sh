@@ -67,7 +67,7 @@ elif [ -z "$readers" ]; then
 	train --base "$base" --out "$out/model.pt"
 elif [ "$readers" = "$model" ]; then
 	teach
-	train --base "$base" --rate 2.8e-4 --minutes 92 --mix 0.5 --student-rounds ROUNDS --out "$out/model.pt" --teachers "$out/taught.npz"
+	train --base "$base" --rate 2.8e-4 --minutes 95 --mix 0.5 --student-rounds 7 --out "$out/model.pt" --teachers "$out/taught.npz"
 else
 	teach --weights "$weights"
 	train --base "$base" --rate 2.4e-4 --student-rounds 12 --out "$out/model.pt" --student "${readers%%,*}" --teachers "$out/taught.npz"
