@@ -25,13 +25,16 @@ const (
 
 // FirstName returns the gender of a first name, NoName for any other word.
 // Double names go by their first part: "Jean-Pierre" is Male.
-func FirstName(word string) Gender {
+func FirstName(word string) Gender { return genderIn(firstNames, word) }
+
+// genderIn returns the gender that a list tells of a first name.
+func genderIn(list, word string) Gender {
 	key := Fold(word)
-	kind, ok := find(firstNames, key, 2)
+	kind, ok := find(list, key, 2)
 	if !ok {
 		for i := 2; i < len(key)-1; i++ {
 			if key[i] == '-' {
-				kind, ok = find(firstNames, key[:i], 2)
+				kind, ok = find(list, key[:i], 2)
 				break
 			}
 		}
@@ -66,7 +69,10 @@ func Person(name string) Gender {
 	if In(familyFirst, Fold(first)) && FirstName(last) == NoName {
 		return NoName
 	}
-	return FirstName(first)
+	if g := FirstName(first); g != NoName {
+		return g
+	}
+	return genderIn(given, first)
 }
 
 // Surname reports whether word is a frequent family name.

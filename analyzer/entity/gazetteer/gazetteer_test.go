@@ -12,7 +12,7 @@ func TestLists(t *testing.T) {
 		text  string
 		width int
 	}{
-		"firstNames": {firstNames, 2}, "surnames": {surnames, 0}, "places": {places, 2}, "atlas": {atlas, 2},
+		"firstNames": {firstNames, 2}, "given": {given, 2}, "surnames": {surnames, 0}, "places": {places, 2}, "atlas": {atlas, 2},
 		"peoples": {peoples, 0}, "regions": {regions, 0}, "organizations": {organizations, 0}, "commonWords": {commonWords, 0},
 	} {
 		last := ""
@@ -48,6 +48,7 @@ func TestPerson(t *testing.T) {
 	for name, want := range map[string]Gender{
 		"Mary Lu": Female, "Tom Kim": Male, "Lu Li-shih": NoName, "Kim Dae-ki": NoName, "Su Tseng-chang": NoName, "Wang Xuancheng": NoName,
 		"Mary": NoName, "": NoName, "Mary Brown-Hale": Female,
+		"Anna Green": Female, "Ruth Lee": Female, "Tunde Bello": Male, "Anna-Lena Vey": Female, "Ngozi": NoName,
 	} {
 		assert.Equal(t, want, Person(name), name)
 	}
