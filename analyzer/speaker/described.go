@@ -167,7 +167,12 @@ func (r *resolver) asPronoun(p phrase) (int, Finding) {
 	case g == male, strings.HasSuffix(p.word, "man") && p.word != "german":
 		p.pronoun = "he"
 	}
-	if who, c := r.choose(r.meant(p)); who >= 0 {
+	m, options := r.meant(p)
+	if r.compatriot(p) {
+		last := len(options) - 1 // nobody
+		options = append(r.compatriots(options[:last:last], p.word), options[last])
+	}
+	if who, c := r.choose(m, options); who >= 0 {
 		return who, Finding{How: ByDescription, Via: r.via(who), Confidence: c}
 	}
 	return -1, Finding{}

@@ -268,6 +268,8 @@ var examples = []struct{ why, in, want string }{
 	{"one of several by a number", "[Juror No. 7] {said} <it rained>|. _Lena Ortiz_, a juror, left. [Juror No. 7] {said} <it snowed>|.", "Juror No. 7 (as written), Juror No. 7 (as written)"},
 	{"and another", "[Soldier F] {said} <it rained>|. [Soldier G] {said} <it snowed>|.", "Soldier F (as written), Soldier G (as written)"},
 	{"the woman whose first name fits", "[_Ann Lee_] {said} <no>|. _Tom Diaz_ met [_Lee_], who {said} <it rained>|.\n\n[_Diaz_] {said} <it snowed>|.\n\n<“It was late,”> [she] {said}|.", "Ann Lee (named), Ann Lee (short name), Tom Diaz (short name), Ann Lee (pronoun)"},
+	{"the one of the nation", "_Tom Diaz_ of ^Serbia^ beat ^Spain^'s _Luis Vey_. [The +Serb+] {said} <he was tired>|. <“He served well,”> [the +Spaniard+] {said}|.", "Tom Diaz (description), Luis Vey (description)"},
+	{"the one who is of no other nation", "_Tom Diaz_ beat the +Spanish+ champion _Luis Vey_. [The +Serb+] {said} <he was tired>|.", "Tom Diaz (description)"},
 	{"whom a participle touches", "The bank held, surprising traders [who] {wanted} <a cut>|, a move that angered bakers [who] {wanted} <a rise>|.", "traders (pronoun), bakers (pronoun)"},
 	{"a university has teams", "_Lena Ortiz_ of *Oster University* led. <Bees nap>, [the team] {reports}|.", "team (as written)"},
 	{"a jury is no company", `*Arup* was sued. [The jury] {found} <so>|.`, "jury (as written)"},
@@ -443,4 +445,17 @@ func TestResolveCancel(t *testing.T) {
 	speakers, findings := Resolve(ctx, doc, mentions, nil, statements)
 	assert.Nil(t, speakers)
 	assert.Nil(t, findings)
+}
+
+func TestNations(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"serb", "serbia", true}, {"spaniard", "spain", true}, {"french", "france", true}, {"american", "u.s.", true}, {"briton", "united kingdom", true}, {"swede", "sweden", true},
+		{"austrian", "australia", false}, {"slovak", "slovenia", false}, {"iranian", "iraq", false}, {"dutch", "germany", false}, {"norwegian", "norway", true},
+	} {
+		assert.Equal(t, c.want, sameNation(c.a, c.b), "%s %s", c.a, c.b)
+		assert.Equal(t, c.want, sameNation(c.b, c.a), "%s %s", c.b, c.a)
+	}
 }
