@@ -58,6 +58,14 @@ func (g *gatherer) read() {
 			g.offices[w] = true
 		}
 	}
+	ends := map[string]bool{} // the last words of people's names in full
+	for _, m := range g.mentions {
+		if text := g.doc.Of(m.Span); m.Type == Person {
+			if at := strings.LastIndexByte(text, ' '); at >= 0 {
+				ends[gazetteer.Fold(text[at+1:])] = true
+			}
+		}
+	}
 	owners := g.owners()
 	g.index = make(map[string]int, len(g.mentions))
 	g.chosen = make([]int, len(g.mentions))
@@ -74,6 +82,11 @@ func (g *gatherer) read() {
 		f.read(g.doc.Of(m.Span), g.offices)
 		if o := owners[i]; o.key != "" {
 			f.words = append([]string{o.key}, f.words[o.own:]...)
+		}
+		if m.Type == Person && len(f.words) == 1 {
+			if w := g.sharedSurname(i, f.words[0]); w != "" && !ends[f.words[0]] {
+				f.words = append(f.words, w)
+			}
 		}
 		if m.Type == Person && len(f.words) == 1 && family(g.doc, m, f.words[0]) {
 			f.suffix = "family"
@@ -133,6 +146,23 @@ func (g *gatherer) hyphened(i int) int {
 		end = next.End
 	}
 	return end
+}
+
+// sharedSurname returns the surname that mention i, the first name word, shares with the
+// person right behind it, folded: in "Ian and Moira Frost", of Ian, frost. It returns ""
+// where there is none, or the word may be a surname itself.
+func (g *gatherer) sharedSurname(i int, word string) string {
+	if i+1 == len(g.mentions) || g.mentions[i+1].Type != Person || gazetteer.Surname(word) {
+		return ""
+	}
+	next := g.mentions[i+1]
+	if strings.TrimSpace(g.doc.Text[g.mentions[i].End:next.Start]) != "and" || gazetteer.Person(word+" x") == gazetteer.NoName {
+		return ""
+	}
+	if first, last, _ := strings.Cut(gazetteer.Fold(g.doc.Of(next.Span)), " "); last != "" && !strings.Contains(last, " ") && gazetteer.Person(first+" "+last) != gazetteer.NoName {
+		return last
+	}
+	return ""
 }
 
 // key is what mentions of one form share.
@@ -295,6 +325,9 @@ func (g *gatherer) fuller(a, b int) bool {
 	}
 	if nx != ny {
 		return nx > ny
+	}
+	if x.typ == Person && nx == 1 && g.of[a] != g.of[b] {
+		return false // Moira is not called Frost
 	}
 	s, t := g.doc.Of(g.mentions[a].Span), g.doc.Of(g.mentions[b].Span)
 	if g.of[a] == g.of[b] {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/analyzer/entity/gazetteer"
@@ -100,6 +101,60 @@ func (g *gatherer) fits(gender gazetteer.Gender, o int, candidates []int, firm [
 		others = others || g.root(c) != g.root(o) && agree(gender, f)
 	}
 	return ruledOut && !others
+}
+
+// misfits leaves out of leads the bare forms that stand with a title for nobody whom they
+// may lead to: "Mr. Ortiz" is not Lena, and so "Ortiz" isn't. Where another title fits, or
+// the one that doesn't is the spouse's, only the mentions with that are somebody else:
+// beside Ian Frost there are a Mr Frost, who is he, and a Mrs Frost.
+func (g *gatherer) misfits(leads map[int][]int, firm []gazetteer.Gender, spouse func(gazetteer.Gender) int) {
+	titled := make(map[int]bool, len(leads)) // the bare forms that a title fits
+	var not []int
+	for i := range g.mentions {
+		k := g.of[i]
+		if k < 0 || len(leads[k]) == 0 {
+			continue
+		}
+		gender, candidates := g.gender(i), latest(leads[k])
+		switch {
+		case !slices.ContainsFunc(candidates, func(o int) bool { return g.fits(gender, o, candidates, firm) }):
+			if spouse(gender) < 0 {
+				not = append(not, k)
+			}
+		case gender != gazetteer.NoName:
+			titled[k] = true
+		}
+	}
+	for _, k := range not {
+		if !titled[k] {
+			delete(leads, k)
+		}
+	}
+}
+
+// spouse returns the form of the only wife, or husband, as one of words tells, who is
+// named without a surname in the document: after "Ian Frost and his wife, Moira", Mrs
+// Frost is Moira. It returns -1 where there is none, or several.
+func (g *gatherer) spouse(words string) int {
+	found := -1
+	for i := range g.mentions {
+		k := g.of[i]
+		if k < 0 || k == found || g.forms[k].typ != Person || len(g.forms[k].words) > 1 || g.root(k) != k {
+			continue
+		}
+		t := g.doc.TokenAt(g.mentions[i].Start) - 1
+		if t > 0 && g.doc.Word(t) == "," {
+			t--
+		}
+		if t < 0 || !one(g.doc.Word(t), words) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
 }
 
 // gender returns the gender that the title before mention i tells.

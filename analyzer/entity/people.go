@@ -150,19 +150,17 @@ func (g *gatherer) lead(leads map[int][]int) {
 		}
 	}
 	firm, titles := g.told(leads), g.titles(leads)
-	for i := range g.mentions { // "Mr. Ortiz" is not Lena, and so "Ortiz" isn't
-		k := g.of[i]
-		if k < 0 || len(leads[k]) == 0 {
-			continue
+	wife, husband := g.spouse("wife widow"), g.spouse("husband widower")
+	spouse := func(gender gazetteer.Gender) int {
+		switch gender {
+		case gazetteer.Female:
+			return wife
+		case gazetteer.Male:
+			return husband
 		}
-		gender, fits := g.gender(i), false
-		for _, o := range latest(leads[k]) {
-			fits = fits || g.fits(gender, o, latest(leads[k]), firm)
-		}
-		if !fits {
-			delete(leads, k)
-		}
+		return -1
 	}
+	g.misfits(leads, firm, spouse)
 	last := make(map[int]int) // root → its latest mention
 	for i := range g.mentions {
 		k := g.of[i]
@@ -207,6 +205,9 @@ func (g *gatherer) lead(leads map[int][]int) {
 			if at, ok := last[g.root(best)]; !ok || !g.beside(at, i) {
 				best = recent
 			}
+		}
+		if best < 0 {
+			best = spouse(gender)
 		}
 		if best >= 0 {
 			last[g.root(best)] = i

@@ -20,6 +20,8 @@ func (r *resolver) several(p phrase) int {
 			return 0
 		case w == "(":
 			t = r.closing(t, p.last)
+		case w == "," && r.age(t):
+			t++ // Lena Ortiz, 61, and Tom Diaz
 		case w == "," && r.word(t+1) != "and" && r.word(t+1) != "along" && r.speaking(t+1) < 0 && !r.list(t, p.last):
 			return 0
 		case (w == "and" || w == "&" && r.doc.Tokens[t+1].Space) && r.mentionAt(t) < 0, w == "along" && r.word(t+1) == "with":
@@ -65,10 +67,15 @@ func (r *resolver) leftPart(p phrase, t int) int {
 			k--
 		}
 	}
-	for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || genitive(r.word(k))) {
+	for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || genitive(r.word(k)) || r.age(k-1)) {
 		k--
 	}
 	return k
+}
+
+// age reports whether the comma at token t stands before somebody's age and another comma.
+func (r *resolver) age(t int) bool {
+	return r.word(t) == "," && t+2 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Kind == lex.Number && r.word(t+2) == ","
 }
 
 // rightPart returns where the part of the source p behind the conjunction at token t
@@ -80,6 +87,9 @@ func (r *resolver) rightPart(p phrase, t int) (last, mention int) {
 	}
 	for ; last < p.last; last++ {
 		w := r.word(last)
+		if m := r.speaking(last + 1); w == "," && last+1 < p.last && r.person(m) && lex.Listed(possessives, r.word(t+1)) {
+			return r.token(r.mentions[m].End-1) + 1, m // his wife, Lena
+		}
 		if r.mentionAt(last) < 0 && (r.doc.Tokens[last].Kind == lex.Punct && w != "-" || lex.Listed(tails, w)) {
 			break
 		}
