@@ -75,9 +75,10 @@ func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Ty
 }
 
 // anonymous reports whether a name that is labelled typ is none that people bear: the
-// letter of Witness B, and God.
+// letter of Witness B, God, and the Ex-aide of a headline.
 func anonymous(name string, typ entity.Type) bool {
-	return name == "God" || typ == entity.Person && len(name) == 1
+	former := len(name) > 4 && strings.EqualFold(name[:3], "ex-") && small(name[3:]) && !strings.Contains(name, " ")
+	return name == "God" || typ == entity.Person && (len(name) == 1 || former)
 }
 
 // untitled returns where the name of a person begins, the title before it, which

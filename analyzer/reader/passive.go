@@ -91,3 +91,25 @@ func whenAsked(doc *lex.Document, i int) bool {
 	}
 	return false
 }
+
+// longestAsker is how many tokens may name who asks.
+const longestAsker = 10
+
+// asker returns the tokens of who asks behind a short passive whose cue ends before token
+// i, and what is asked at token first: asked by a reporter whether it rained, she laughed.
+// They are none where it isn't told.
+func asker(doc *lex.Document, i, first int) (from, to int) {
+	if i >= len(doc.Tokens) || doc.Word(i) != "by" || first-i < 2 || first-i > longestAsker || doc.Tokens[first].Sentence != doc.Tokens[i].Sentence {
+		return 0, 0
+	}
+	for t := i + 1; t < first; t++ {
+		if doc.Tokens[t].Region >= 0 || doc.Word(t) == ";" || doc.Word(t) == ":" {
+			return 0, 0
+		}
+	}
+	to = first
+	for to > i+1 && lex.Listed(" , about on over if whether ", doc.Word(to-1)) {
+		to--
+	}
+	return i + 1, to
+}

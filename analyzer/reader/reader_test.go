@@ -245,6 +245,7 @@ func TestWhatIsNotSaidBehindACue(t *testing.T) {
 		{"{S The miller} {V told} {C Oster's guild that bread was dear}.", "The miller: told: Oster's guild that bread was dear indirect"},
 		{"The miller {V was told} {C Oster had left the guild}.", ": was told: Oster had left the guild indirect"},
 		{"{V Asked} {C why, the miller laughed}.", ": Asked: why indirect"},
+		{"{V Asked} by the guild's Lena Ortiz {C whether bread was dear}, the miller laughed.", "the guild's Lena Ortiz: Asked: whether bread was dear indirect"},
 		{"{V Asked} {C why, as he put it, bread was dear}", ": Asked: why indirect"},
 		{"{C Three died}, {S police} {V said}, {C as boats searched the river}.", "police: said: Three died indirect"},
 		{"{C The road is shut}, {S police} {V said}, {C as it is wet}.", "police: said: The road is shut / as it is wet indirect"},

@@ -55,8 +55,11 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 			st.Cue = span(doc, chunks[s.Cue])
 			st.Confidence *= greatest(spans, chunks[s.Cue])
 		}
-		if s.Source >= 0 && s.Cue >= 0 && (s.Source < s.Cue && passive(doc, chunks[s.Cue]) || whenAsked(doc, chunks[s.Cue].First)) {
+		if s.Cue >= 0 && (s.Source >= 0 && s.Source < s.Cue && passive(doc, chunks[s.Cue]) || whenAsked(doc, chunks[s.Cue].First)) {
 			s.Source = -1
+			if from, to := asker(doc, chunks[s.Cue].Last, chunks[s.Contents[0]].First); to > from {
+				st.Source = span(doc, link.Chunk{First: from, Last: to})
+			}
 		}
 		if s.Source >= 0 {
 			st.Source = span(doc, chunks[s.Source])

@@ -118,6 +118,8 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 		return true // the Israeli official is the Israeli official who was introduced
 	case p.possessed && slices.Contains(p.mods, "own"):
 		return true // the council's own surveyor is somebody else than who was spoken of
+	case kind == Unnamed && lex.Listed(possessives, r.word(p.first)) && r.ahead(p, false) < 0:
+		return true // her deputy is none of those who were not called so
 	}
 	if p.word == "office" && r.word(p.head+1) == "of" {
 		return true // the office of the prime minister

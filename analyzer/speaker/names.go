@@ -54,16 +54,21 @@ func (r *resolver) nameIn(p phrase, end int) int {
 	return r.lastApposition(p)
 }
 
-// lastApposition returns the person whose name ends a source behind a comma, over a
-// clause: "the owner of a mill that burnt down, Lena Ortiz,". It returns -1 where there
-// is none, and where the source names others.
+// lastApposition returns the person, or the body, whose name ends a source behind a comma,
+// over a clause: "the owner of a mill that burnt down, Lena Ortiz,", "the company that
+// runs the mill, Arup,". It returns -1 where there is none, and where the source names
+// others.
 func (r *resolver) lastApposition(p phrase) int {
 	last := p.last - 1
 	for last > p.first && r.doc.Tokens[last].Kind == lex.Punct {
 		last--
 	}
 	m := r.speaking(last)
-	if !r.person(m) || r.mentions[m].Start <= p.Start || !r.human(p) || plural(p.word) || p.plural {
+	if m < 0 || r.mentions[m].Start <= p.Start || plural(p.word) || p.plural {
+		return -1
+	}
+	typ := r.typeOf(m)
+	if !(typ == entity.Person && r.human(p) || typ == entity.Org && p.definite && lex.Listed(bodies, p.word)) {
 		return -1
 	}
 	t := r.token(r.mentions[m].Start) - 1
@@ -74,7 +79,7 @@ func (r *resolver) lastApposition(p phrase) int {
 		return -1
 	}
 	for t--; t > p.first; t-- {
-		if r.person(r.speaking(t)) {
+		if other := r.speaking(t); other >= 0 && r.typeOf(other) == typ {
 			return -1
 		}
 	}

@@ -24,6 +24,9 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		return
 	}
 	head := r.doc.Word(p.head)
+	if slices.Contains(p.mods, "ex") && role(p.word) {
+		return // ex-mayor
+	}
 	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || lex.Listed(bodies, p.word) || lex.Listed(papers, p.word) || lex.Listed(groups, p.word) || many(p.word) || acronyms(head) {
 		return
 	}
