@@ -54,6 +54,9 @@ func (r *resolver) described(p phrase) (int, Finding) {
 		return w, Finding{How: ByDescription, Via: r.via(w), Confidence: sureReplied}
 	}
 	options := r.referents(p, kind == Organization)
+	if parties[p.word] != "" {
+		options = r.comrades(options, p.word)
+	}
 	who, c := -1, float32(0)
 	if len(options) > 0 {
 		who, c = r.choose(Description, options)
@@ -171,8 +174,7 @@ func (r *resolver) asPronoun(p phrase) (int, Finding) {
 	}
 	m, options := r.meant(p)
 	if r.compatriot(p) {
-		last := len(options) - 1 // nobody
-		options = append(r.compatriots(options[:last:last], p.word), options[last])
+		options = r.compatriots(options, p.word)
 	}
 	if who, c := r.choose(m, options); who >= 0 {
 		return who, Finding{How: ByDescription, Via: r.via(who), Confidence: c}

@@ -13,22 +13,36 @@ import (
 //
 //	Novak Ilic of Serbia beat Spain's Juan Perez. The Serb was tired.
 //
-// Ilic, though Perez was named last.
+// Ilic, though Perez was named last. So it is with parties: beside her Republican
+// colleague Rick Moss, the Democrat is somebody else.
 
 // compatriots leaves of the options those whom the text calls of nation, a word for one
 // of a people, or, where it calls nobody so, those whom it calls of no other.
 func (r *resolver) compatriots(options []option, nation string) []option {
+	return r.alike(options, r.nation, func(told string) bool { return sameNation(told, nation) })
+}
+
+// comrades leaves of the options those of the party that word is for one of, as
+// compatriots does.
+func (r *resolver) comrades(options []option, word string) []option {
+	return r.alike(options, r.partyNamed, func(told string) bool { return told == parties[word] })
+}
+
+// alike leaves of the options those of whom the text tells something that is the same, as
+// of reads it from a mention, or, where there are none, those of whom it tells nothing.
+// Who is nobody stays.
+func (r *resolver) alike(options []option, of func(m int) string, same func(told string) bool) []option {
 	told := make([]string, len(options))
 	own := false
 	for i, o := range options {
-		if x := &r.speakers[o.who]; x.Name >= 0 {
-			told[i] = r.nationOf(x.Name)
-			own = own || told[i] != "" && sameNation(told[i], nation)
+		if o.who >= 0 && r.speakers[o.who].Name >= 0 {
+			told[i] = r.toldOf(r.speakers[o.who].Name, of)
+			own = own || told[i] != "" && same(told[i])
 		}
 	}
 	kept := options[:0]
 	for i, o := range options {
-		if told[i] != "" && sameNation(told[i], nation) || told[i] == "" && !own {
+		if o.who < 0 || told[i] != "" && same(told[i]) || told[i] == "" && !own {
 			kept = append(kept, o)
 		}
 	}
@@ -38,10 +52,10 @@ func (r *resolver) compatriots(options []option, nation string) []option {
 // longestTitled is how many words there may be from a nation to the name that it tells of.
 const longestTitled = 5
 
-// nationOf returns the country or people that the first mentions of name n are told to be
-// of: Spain's Juan Perez, the Spanish goalkeeper Juan Perez, Juan Perez of Spain. It
-// returns "" where they tell nothing.
-func (r *resolver) nationOf(n int) string {
+// toldOf returns what the first mentions of name n are told to be of, a nation or a party,
+// as of reads it from a mention: Spain's Juan Perez, the Spanish goalkeeper Juan Perez,
+// Juan Perez of Spain, Juan Perez, a Spaniard. It returns "" where they tell nothing.
+func (r *resolver) toldOf(n int, of func(m int) string) string {
 	list := r.names[n].Mentions
 	for _, i := range list[:min(4, len(list))] {
 		if i >= len(r.mentions) {
@@ -50,8 +64,8 @@ func (r *resolver) nationOf(n int) string {
 		first, last := r.token(r.mentions[i].Start), r.token(r.mentions[i].End)
 		for t := first - 1; t >= max(0, first-longestTitled-1) && r.doc.Tokens[t].Sentence == r.doc.Tokens[first].Sentence; t-- {
 			if m := r.mentionAt(t); m >= 0 {
-				if nation := r.nation(m); nation != "" && !lex.Listed(tails, r.word(r.token(r.mentions[m].Start)-1)) {
-					return nation
+				if told := of(m); told != "" && !lex.Listed(tails, r.word(r.token(r.mentions[m].Start)-1)) {
+					return told
 				}
 				break
 			}
@@ -59,10 +73,14 @@ func (r *resolver) nationOf(n int) string {
 				break
 			}
 		}
-		if w := r.word(last); w == "of" || w == "from" || w == "(" {
-			if m := r.mentionAt(last + 1); m >= 0 {
-				if nation := r.nation(m); nation != "" {
-					return nation
+		t := last
+		if r.word(t) == "," && lex.Listed(articles, r.word(t+1)) {
+			t++
+		}
+		if w := r.word(t); w == "of" || w == "from" || w == "(" || t > last {
+			if m := r.mentionAt(t + 1); m >= 0 {
+				if told := of(m); told != "" {
+					return told
 				}
 			}
 		}
@@ -80,11 +98,25 @@ func (r *resolver) nation(m int) string {
 			return gazetteer.Fold(text)
 		}
 	case entity.NORP:
-		if w := gazetteer.Fold(text); kind == gazetteer.People && !lex.Listed(members+creeds, w) {
+		if w := gazetteer.Fold(text); kind == gazetteer.People && parties[w] == "" && !lex.Listed(creeds, w) {
 			return w
 		}
 	}
 	return ""
+}
+
+// partyNamed returns the party that mention m names, or "" for none.
+func (r *resolver) partyNamed(m int) string {
+	if r.mentions[m].Type != entity.NORP {
+		return ""
+	}
+	return parties[gazetteer.Fold(r.doc.Of(r.mentions[m].Span))]
+}
+
+// parties are those of the words for somebody of a party.
+var parties = map[string]string{
+	"democrat": "democrats", "democratic": "democrats", "dem": "democrats", "d": "democrats", "republican": "republicans", "gop": "republicans", "r": "republicans",
+	"conservative": "conservatives", "tory": "conservatives", "liberal": "liberals", "labour": "labour", "socialist": "socialists", "libertarian": "libertarians", "independent": "independents",
 }
 
 // creeds are peoples that are no nation.
