@@ -110,8 +110,8 @@ func (r *resolver) refers(p phrase, kind Kind) bool {
 // apart reports whether p, of a kind, is somebody or something of its own, where nobody
 // was called by its head or it is numbered: Juror No. 7.
 func (r *resolver) apart(p phrase, kind Kind) bool {
-	if p.numbered {
-		return true
+	if p.numbered || p.word == "other" {
+		return true // the other of them
 	}
 	if r.calls[office(p.word)] != nil {
 		return false
@@ -193,9 +193,12 @@ func (r *resolver) ofMembers(p phrase) bool {
 	for t > p.first && r.doc.Tokens[t].Kind == lex.Punct {
 		t--
 	}
+	if t < p.first {
+		return false
+	}
 	w := strings.TrimRight(r.doc.Word(t), "'’")
 	many := strings.TrimSuffix(w, "s")
-	return t >= p.first && many != w && r.mentionAt(t) < 0 && !capital(w) && role(many)
+	return many != w && r.mentionAt(t) < 0 && !capital(w) && role(many)
 }
 
 // questioned returns who spoke before somebody asked, where the person p replies to that:
