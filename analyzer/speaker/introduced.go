@@ -185,6 +185,9 @@ func (r *resolver) phraseAfter(m entity.Mention) {
 	if r.names[m.Name].Type == entity.Person && r.pleads(k) {
 		r.known = append(r.known, description{word: "lawyer", name: m.Name, via: m.Span, first: k, last: k})
 	}
+	if r.age(k) {
+		k += 2 // Lena Ortiz, 44, a teacher
+	}
 	switch r.word(k) {
 	case ",", "(":
 		r.noteHead(m, k+1)

@@ -276,6 +276,7 @@ var examples = []struct{ why, in, want string }{
 	{"the one of the party", "_Ann Lee_ opposed it. Her +Republican+ colleague _Tom Diaz_ did not. [The +Democrat+] {said} <it rained>|. [The +Republican+] {said} <it snowed>|.", "Ann Lee (description), Tom Diaz (description)"},
 	{"a body that the text begins with", "[Council] {bans} <trade in eels>|.", "Council (as written)"},
 	{"the other of two", "_Ann Lee_ met two builders. <“It rained,”> [one of them] {said}|. [The other] {said} <it snowed>|.", "one of them (as written), The other (as written)"},
+	{"what somebody of an age is", "_Ann Lee_, 44, a teacher from ^Oster^, met _Tom Diaz_. <“It rained,”> [the teacher] {said}|.", "Ann Lee (description)"},
 	{"whom a participle touches", "The bank held, surprising traders [who] {wanted} <a cut>|, a move that angered bakers [who] {wanted} <a rise>|.", "traders (pronoun), bakers (pronoun)"},
 	{"a university has teams", "_Lena Ortiz_ of *Oster University* led. <Bees nap>, [the team] {reports}|.", "team (as written)"},
 	{"a jury is no company", `*Arup* was sued. [The jury] {found} <so>|.`, "jury (as written)"},
