@@ -185,7 +185,7 @@ func (r *resolver) phraseAfter(m entity.Mention) {
 	if r.names[m.Name].Type == entity.Person && r.pleads(k) {
 		r.known = append(r.known, description{word: "lawyer", name: m.Name, via: m.Span, first: k, last: k})
 	}
-	if r.age(k) {
+	if r.age(k) && lex.Listed(articles, r.word(k+3)) {
 		k += 2 // Lena Ortiz, 44, a teacher
 	}
 	switch r.word(k) {
