@@ -73,6 +73,8 @@ func (r *resolver) opener(s int, body bool) int {
 	t := g.First
 	if o := r.subject(s); !o.Empty() {
 		t = r.token(o.Start)
+	} else if m := r.quotedFirst(s); m >= 0 && !body {
+		return m
 	}
 	passed := false // a body or place whose office follows: the White House adviser
 	for end := min(g.Last, t+12); t < end; t++ {
@@ -97,4 +99,27 @@ func (r *resolver) opener(s int, body bool) int {
 		}
 	}
 	return -1
+}
+
+// quotedFirst returns the mention of the person whose words sentence s begins with, where
+// he or she is named there first: in "“I own this,” Lena Ortiz said", Ortiz. It returns -1
+// for nobody.
+func (r *resolver) quotedFirst(s int) int {
+	g := r.doc.Sentences[s]
+	region := r.doc.Tokens[g.First].Region
+	if region < 0 {
+		return -1
+	}
+	t := r.doc.Regions[region].Last
+	if lex.Listed(finites, r.word(t)) {
+		t++
+	}
+	for t < g.Last && (honorific(r.word(t)) || r.word(t) == ".") {
+		t++
+	}
+	m := r.speaking(t)
+	if t >= g.Last || !r.person(m) || r.names[r.mentions[m].Name].Mentions[0] != m || !lex.Listed(finites, r.word(r.token(r.mentions[m].End))) && !lex.Listed(finites, r.word(t-1)) {
+		return -1
+	}
+	return m
 }

@@ -277,6 +277,7 @@ var examples = []struct{ why, in, want string }{
 	{"a body that the text begins with", "[Council] {bans} <trade in eels>|.", "Council (as written)"},
 	{"the other of two", "_Ann Lee_ met two builders. <“It rained,”> [one of them] {said}|. [The other] {said} <it snowed>|.", "one of them (as written), The other (as written)"},
 	{"what somebody of an age is", "_Ann Lee_, 44, a teacher from ^Oster^, met _Tom Diaz_. <“It rained,”> [the teacher] {said}|.", "Ann Lee (description)"},
+	{"a chief who is named behind the quotation", "[The chief executive of *Arup*] {told} senators <that it had failed>|. <“I own this,”> [_Ann Lee_] {said}|. Sen. _Tom Diaz_ {asked} <why>|.", "Ann Lee (description), Ann Lee (named), -"},
 	{"whom a participle touches", "The bank held, surprising traders [who] {wanted} <a cut>|, a move that angered bakers [who] {wanted} <a rise>|.", "traders (pronoun), bakers (pronoun)"},
 	{"a university has teams", "_Lena Ortiz_ of *Oster University* led. <Bees nap>, [the team] {reports}|.", "team (as written)"},
 	{"a jury is no company", `*Arup* was sued. [The jury] {found} <so>|.`, "jury (as written)"},
