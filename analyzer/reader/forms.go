@@ -31,6 +31,8 @@ func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type 
 			return entity.Org
 		case t == entity.Person && seat(head):
 			return entity.GPE
+		case placed(t) && wild(head):
+			return entity.Loc
 		}
 	}
 	switch t {
@@ -82,6 +84,16 @@ func concern(word string) bool {
 func seat(word string) bool {
 	switch word {
 	case "County", "District", "Municipality", "Province", "Prefecture", "Township":
+		return true
+	}
+	return false
+}
+
+// wild reports whether places whose names end in a word are waters, mountains or wild
+// land: the Oster river.
+func wild(word string) bool {
+	switch word {
+	case "River", "river", "Mountains", "mountains", "Sea", "Ocean", "Strait", "Desert", "desert", "Peninsula", "peninsula", "Canyon", "Glacier":
 		return true
 	}
 	return false

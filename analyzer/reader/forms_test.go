@@ -38,6 +38,7 @@ func TestKindsByLastWords(t *testing.T) {
 		{"Ferries", entity.Person, entity.Person},
 		{"Lena Vey", entity.Person, entity.Person},
 		{"Oster County", entity.Fac, entity.GPE},
+		{"Oster river", entity.Fac, entity.Loc},
 		{"Oster Crown Court", entity.Fac, entity.Org},
 		{"Centre Court", entity.Fac, entity.Fac},
 		{"Lyon", entity.Fac, entity.GPE},
