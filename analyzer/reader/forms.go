@@ -200,6 +200,32 @@ func bearers(doc *lex.Document, names []entity.Mention) []entity.Mention {
 	return replaced(names, found)
 }
 
+// makers are words for a firm, or a charity, right before its name.
+const makers = " startup start-up company firm retailer airline bank charity chain manufacturer maker carmaker automaker drugmaker chipmaker brewer supermarket developer lender broadcaster "
+
+// firms makes organizations of people of one word whom the text calls a firm somewhere,
+// the toy maker Plink, unless the word is known for a name of people or ends one there.
+func firms(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	called, ends := map[string]bool{}, map[string]bool{}
+	for _, m := range names {
+		first, last := doc.Range(m.Span)
+		if word := doc.Word(last - 1); m.Type == entity.Person && last-first > 1 {
+			ends[word] = true
+		} else if m.Type == entity.Person && first > 1 && lex.Listed(makers, doc.Word(first-1)) && gazetteer.FirstName(word) == gazetteer.NoName && !gazetteer.Surname(word) {
+			called[word] = true
+		}
+	}
+	if len(called) == 0 {
+		return names
+	}
+	for i := range names {
+		if word := doc.Of(names[i].Span); names[i].Type == entity.Person && called[word] && !ends[word] {
+			names[i].Type = entity.Org
+		}
+	}
+	return names
+}
+
 // factions joins to a party what stands behind it in brackets without a space, and
 // tells it from another of its name: CPI(M).
 func factions(doc *lex.Document, names []entity.Mention) []entity.Mention {

@@ -72,3 +72,14 @@ func TestFactions(t *testing.T) {
 	doc, names := marked("The {MWP ORG}({M GPE}), the {MWP ORG} (W) and {Vey ORG}(L) met {MWP ORG}(")
 	assert.Equal(t, "MWP(M) ORG; MWP ORG; Vey ORG; MWP ORG", written(doc, factions(doc, names)))
 }
+
+func TestFirms(t *testing.T) {
+	for _, c := range [][2]string{
+		{"The startup {Vento PERSON} grew. {Vento PERSON} hired.", "Vento ORG; Vento ORG"},
+		{"The toy maker {Ortiz PERSON} left.", "Ortiz PERSON"},
+		{"The company {Vento PERSON} left. {Lena Vento PERSON} slept.", "Vento PERSON; Lena Vento PERSON"},
+	} {
+		doc, names := marked(c[0])
+		assert.Equal(t, c[1], written(doc, firms(doc, names)), c[0])
+	}
+}

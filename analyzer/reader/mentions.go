@@ -36,7 +36,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	names = overlooked(doc, names, votes, t)
 	names = formed(doc, names)
 	names = affiliations(doc, names)
-	names = bearers(doc, factions(doc, occasions(doc, names)))
+	names = bearers(doc, factions(doc, occasions(doc, firms(doc, names))))
 	names = sides(doc, teams(doc, names))
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return entity.Merge(names, figures)
