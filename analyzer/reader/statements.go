@@ -46,7 +46,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 			st.Act = quote.Speech // it is a way to ask
 		}
 		vague := float32(1) // how sure the least sure piece is
-		for _, c := range s.Contents {
+		for _, c := range sureContents(doc, chunks, spans, s) {
 			st.Content = append(st.Content, span(doc, chunks[c]))
 			vague = min(vague, mean(spans, chunks[c]))
 		}
@@ -80,6 +80,25 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 		}
 	}
 	return complement(ctx, doc, mentions, quote.Settle(doc, out), idle)
+}
+
+// doubtful is how sure the labels of a piece of a content must be, where others are
+// certain.
+const doubtful, certain = 0.55, 0.85
+
+// sureContents returns the contents of a statement without those that are doubtful beside
+// a certain one: sentences that follow the one with the cue and may be the paper's own.
+func sureContents(doc *lex.Document, chunks []link.Chunk, spans encoder.Tagging, s link.Statement) []int {
+	if s.Cue < 0 || len(s.Contents) < 2 || mean(spans, chunks[s.Contents[0]]) < certain {
+		return s.Contents
+	}
+	out := s.Contents[:1:1]
+	for _, c := range s.Contents[1:] {
+		if quoted(doc, chunks[c]) || mean(spans, chunks[c]) >= doubtful || doc.Tokens[chunks[c].First].Sentence <= doc.Tokens[chunks[s.Cue].First].Sentence {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // passes are what the forms of clauses change in the chunks of a document, one
