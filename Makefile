@@ -67,7 +67,7 @@ chromium:
 	@.ci/chromium
 
 # Makes the model anew from the base weights and the corpora in DATA: about five
-# hours on two cores, or two with TEACHERS="". Nothing else needs it.
+# hours on two cores, or two with TEACHERS=shipped or TEACHERS="". Nothing else needs it.
 DATA ?= ../shared/data
 train:
 	DATA=$(DATA) sh cmd/train/train.sh

