@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"strings"
-
 	"whosaid/analyzer/entity/gazetteer"
 	"whosaid/analyzer/lex"
 )
@@ -18,7 +16,7 @@ const sure = 0.95
 func Agree(doc *lex.Document, mentions []Mention) {
 	index := map[string]*[Date]float32{}
 	text := func(m Mention) string {
-		return gazetteer.Fold(strings.Join(strings.Fields(doc.Of(m.Span)), " "))
+		return gazetteer.Fold(doc.Spaced(m.Span))
 	}
 	for _, m := range mentions {
 		if m.Type.Figure() {

@@ -18,11 +18,11 @@ import (
 func Figures(doc *lex.Document, done func() bool) []Mention {
 	s := scanner{doc: doc, done: done, starts: map[string]bool{}}
 	var out []Mention
-	for _, p := range doc.Paragraphs {
+	for p := range doc.Paragraphs {
 		if done() {
 			break
 		}
-		s.open(doc.Sentences[p.First].First, doc.Sentences[p.Last-1].Last)
+		s.open(doc.InParagraph(p))
 		out = s.paragraph(out)
 	}
 	return out
@@ -96,7 +96,7 @@ func (s *scanner) paragraph(out []Mention) []Mention {
 			}
 		}
 		out = append(out, Mention{
-			Span: lex.Span{Start: s.doc.Tokens[start].Start, End: s.doc.Tokens[end-1].End},
+			Span: s.doc.Span(start, end),
 			Type: typ, Name: -1, Confidence: 0.9,
 		})
 		i, from = end, end

@@ -15,6 +15,7 @@ package lex
 import (
 	"context"
 	"slices"
+	"strings"
 )
 
 // A Span is the half-open range [Start, End) of UTF-8 byte offsets into the
@@ -50,15 +51,15 @@ const (
 	Number             // starts with a digit and holds no letter, or is an ordinal or figure with unit letters ("2nd", "40C")
 )
 
-// A Sentence is a run of tokens [First, Last) inside one paragraph.
+// A Sentence is a run of one or more tokens [First, Last) inside one paragraph.
 type Sentence struct {
 	Span
 	First, Last int // token indices, half-open
 	Paragraph   int
 }
 
-// A Paragraph is a run of sentences [First, Last), ended by a line break or the
-// end of the text; in a text whose lines are wrapped at a fixed width, by an
+// A Paragraph is a run of one or more sentences [First, Last), ended by a line break
+// or the end of the text; in a text whose lines are wrapped at a fixed width, by an
 // empty line or one that is broken early (paragraph.go says how they are told
 // apart). Its span holds no white space at either edge.
 type Paragraph struct {
@@ -132,7 +133,7 @@ func Read(ctx context.Context, text string) *Document {
 		if !parser.paragraph(ctx, first, last, layout.marks()) {
 			return nil
 		}
-		p := Paragraph{First: len(d.Sentences), Span: Span{d.Tokens[first].Start, d.Tokens[last-1].End}}
+		p := Paragraph{First: len(d.Sentences), Span: d.Span(first, last)}
 		d.sentences(first, last, len(d.Paragraphs))
 		p.Last = len(d.Sentences)
 		d.Paragraphs = append(d.Paragraphs, p)
@@ -165,6 +166,17 @@ func (d *Document) Range(s Span) (first, last int) {
 	return first, max(first, last)
 }
 
+// Span returns the bytes of the tokens [first, last), which are one or more.
+func (d *Document) Span(first, last int) Span {
+	return Span{d.Tokens[first].Start, d.Tokens[last-1].End}
+}
+
+// InParagraph returns the tokens [first, last) of paragraph p.
+func (d *Document) InParagraph(p int) (first, last int) {
+	g := d.Paragraphs[p]
+	return d.Sentences[g.First].First, d.Sentences[g.Last-1].Last
+}
+
 // Words returns how many words a reader counts among the tokens [first, last):
 // runs without white space that hold a Word or a Number, so that "long-term"
 // and "don't" count one each.
@@ -184,6 +196,9 @@ func (d *Document) Words(first, last int) int {
 
 // Of returns the bytes that s covers.
 func (d *Document) Of(s Span) string { return d.Text[s.Start:s.End] }
+
+// Spaced returns what s covers with single spaces for white space.
+func (d *Document) Spaced(s Span) string { return strings.Join(strings.Fields(d.Of(s)), " ") }
 
 // Word returns the text of token i.
 func (d *Document) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].End] }

@@ -45,7 +45,7 @@ func (d *Document) sentences(first, last, paragraph int) {
 			continue
 		}
 		d.Sentences = append(d.Sentences, Sentence{
-			Span:  Span{d.Tokens[start].Start, d.Tokens[end-1].End},
+			Span:  d.Span(start, end),
 			First: start, Last: end, Paragraph: paragraph,
 		})
 		for k := start; k < end; k++ {

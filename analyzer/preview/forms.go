@@ -387,12 +387,7 @@ func (f *finder) signature(i int) (s quote.Statement, ok bool) {
 	if i == 0 || n < 2 || n > 16 || !f.is(0, dash) || !f.units[1].capital {
 		return s, false
 	}
-	above := f.doc.Paragraphs[i-1]
-	if above.First >= above.Last {
-		return s, false
-	}
-	t := f.doc.Sentences[above.First].First
-	for end := f.doc.Sentences[above.Last-1].Last; t < end; {
+	for t, end := f.doc.InParagraph(i - 1); t < end; {
 		r := int(f.doc.Tokens[t].Region)
 		if r < 0 || f.doc.Regions[r].Parent >= 0 || f.doc.Regions[r].First != t {
 			return s, false

@@ -28,19 +28,17 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 			return nil
 		}
 		g := doc.Paragraphs[i]
-		if g.First >= g.Last {
-			continue
-		}
 		for at < len(mentions) && mentions[at].End <= g.Start {
 			at++
 		}
 		progress(g.Start)
-		p := newPassage(ctx, doc, doc.Sentences[g.First].First, doc.Sentences[g.Last-1].Last, mentions[at:], labels[labelAt(doc, i)] > 1, units)
+		first, last := doc.InParagraph(i)
+		label := labelAt(doc, i)
+		p := newPassage(ctx, doc, first, last, mentions[at:], labels[label] > 1, units)
 		if p == nil {
 			return nil
 		}
 		units = p.units
-		label := labelAt(doc, i)
 		f := finder{passage: p, turns: labels[label] > 1, asked: labels["Q"] > 0}
 		if turn >= 0 && f.label() == 0 && label == "" && turnsAgain(doc, labels, i) {
 			out[turn].Content = append(out[turn].Content, lex.Span{Start: g.Start, End: g.End})
@@ -73,17 +71,14 @@ func Statements(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	return quote.Settle(doc, out)
 }
 
-// labelAt returns what paragraph i begins with before a colon, if that is short and begins with a capital: "SMITH" of "SMITH: We were late."
+// labelAt returns what paragraph i begins with before a colon, if that is short and begins
+// with a capital: "SMITH" of "SMITH: We were late."
 func labelAt(doc *lex.Document, i int) string {
-	g := doc.Paragraphs[i]
-	if g.First >= g.Last {
-		return ""
-	}
-	first := doc.Sentences[g.First].First
+	first, last := doc.InParagraph(i)
 	if letter, _ := turnLabel(doc, first); letter != "" {
 		return letter
 	}
-	for t := first; t < len(doc.Tokens) && t < first+9 && doc.Tokens[t].Start < g.End; t++ {
+	for t := first; t < min(last, first+9); t++ {
 		if doc.Word(t) == ":" && t > first {
 			if c := doc.Text[doc.Tokens[first].Start]; c >= 'A' && c <= 'Z' || c >= 0x80 {
 				return doc.Text[doc.Tokens[first].Start:doc.Tokens[t].Start]
@@ -110,11 +105,11 @@ func labelsOf(doc *lex.Document) map[string]int {
 // quotation that opens the next paragraph, if it stands alone there, or all of
 // it where the cue ends in a colon.
 func nextParagraph(doc *lex.Document, i int) lex.Span {
-	if i+1 >= len(doc.Paragraphs) || doc.Paragraphs[i+1].First >= doc.Paragraphs[i+1].Last {
+	if i+1 >= len(doc.Paragraphs) {
 		return lex.Span{}
 	}
 	g := doc.Paragraphs[i+1]
-	first := doc.Sentences[g.First].First
+	first, _ := doc.InParagraph(i + 1)
 	r := int(doc.Tokens[first].Region)
 	if r < 0 || doc.Regions[r].First != first {
 		if strings.HasSuffix(doc.Of(doc.Paragraphs[i].Span), ":") && g.End-g.Start > 20 {

@@ -54,8 +54,8 @@ type Statement struct {
 func TypeOf(doc *lex.Document, content []lex.Span) Type {
 	all, in := 0, 0
 	for _, piece := range content {
-		for t := tokenAt(doc, piece.Start); t < len(doc.Tokens) && doc.Tokens[t].Start < piece.End; t++ {
-			tok := doc.Tokens[t]
+		first, last := doc.Range(piece)
+		for _, tok := range doc.Tokens[first:last] {
 			if tok.Kind == lex.Punct {
 				continue
 			}
@@ -82,24 +82,9 @@ func Words(doc *lex.Document, pieces []lex.Span) int {
 	slices.SortFunc(pieces, func(a, b lex.Span) int { return a.Start - b.Start })
 	n, next := 0, 0
 	for _, piece := range pieces {
-		first := max(next, tokenAt(doc, piece.Start))
-		last := first
-		for last < len(doc.Tokens) && doc.Tokens[last].Start < piece.End {
-			last++
-		}
-		n += doc.Words(first, last)
-		next = max(next, last)
+		first, last := doc.Range(piece)
+		first, next = max(next, first), max(next, last)
+		n += doc.Words(first, next)
 	}
 	return n
-}
-
-// tokenAt returns the index of the first token that ends after byte at.
-func tokenAt(doc *lex.Document, at int) int {
-	t, _ := slices.BinarySearchFunc(doc.Tokens, at, func(t lex.Token, at int) int {
-		if t.End <= at {
-			return -1
-		}
-		return 1
-	})
-	return t
 }

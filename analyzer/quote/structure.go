@@ -127,12 +127,8 @@ func disjoint(doc *lex.Document, statements []Statement) []Statement {
 	for _, i := range order {
 		kept := statements[i].Content[:0]
 		for _, piece := range statements[i].Content {
-			first := tokenAt(doc, piece.Start)
-			last, free := first, true
-			for ; last < len(doc.Tokens) && doc.Tokens[last].Start < piece.End; last++ {
-				free = free && !taken[last]
-			}
-			if !free || first == last {
+			first, last := doc.Range(piece)
+			if first == last || slices.Contains(taken[first:last], true) {
 				continue
 			}
 			for t := first; t < last; t++ {
@@ -259,10 +255,8 @@ func goesOn(doc *lex.Document, end, r int) bool {
 		return false
 	}
 	before := doc.Tokens[first-1] // the last word before it
-	last := doc.Tokens[max(0, tokenAt(doc, end)-1)]
-	if k := tokenAt(doc, end); k < len(doc.Tokens) && doc.Tokens[k].Start < end {
-		last = doc.Tokens[k]
-	}
+	_, k := doc.Range(lex.Span{End: end})
+	last := doc.Tokens[max(0, k-1)] // of the statement
 	if here-before.Paragraph > 1 || here != before.Paragraph && !fills(doc, r) {
 		return false
 	}

@@ -171,7 +171,7 @@ func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*bal
 			continue
 		}
 		for n := min(longest[doc.Word(i)], len(doc.Tokens)-i); n > 0; n-- {
-			s := lex.Span{Start: doc.Tokens[i].Start, End: doc.Tokens[i+n-1].End}
+			s := doc.Span(i, i+n)
 			b := votes[doc.Of(s)]
 			if b == nil || next < len(names) && names[next].Start < s.End {
 				continue

@@ -65,13 +65,13 @@ func part(doc *lex.Document, first, last int, typ entity.Type, sure []float32) (
 // without a comma, in the tokens [first, last) of a place: San Rafael California; or
 // between two countries, or two great cities. It returns 0 where there is none.
 func seam(doc *lex.Document, first, last int) int {
-	if n := last - first; n < 2 || n > 5 || doc.Tokens[first].Kind != lex.Word || gazetteer.Place(spaced(doc, first, last)) != gazetteer.Unknown {
+	if n := last - first; n < 2 || n > 5 || doc.Tokens[first].Kind != lex.Word || gazetteer.Place(doc.Spaced(doc.Span(first, last))) != gazetteer.Unknown {
 		return 0
 	}
 	for t := first + 1; t < last && doc.Tokens[t].Kind == lex.Word && doc.Tokens[t].Space; t++ {
-		switch k := gazetteer.Place(spaced(doc, first, t)); k {
+		switch k := gazetteer.Place(doc.Spaced(doc.Span(first, t))); k {
 		case gazetteer.Country, gazetteer.Province, gazetteer.City, gazetteer.Metropolis:
-			switch other := gazetteer.Place(spaced(doc, t, last)); other {
+			switch other := gazetteer.Place(doc.Spaced(doc.Span(t, last))); other {
 			case gazetteer.Country, gazetteer.Province:
 				return t
 			case gazetteer.Metropolis:
@@ -96,11 +96,6 @@ func seam(doc *lex.Document, first, last int) int {
 func postal(word string, town bool) bool {
 	const clear, other = " AK AR AZ CA CT FL GA IA IL KS KY MD MI MN MO MS MT NC ND NE NH NJ NM NV NY OH RI SC SD TN TX UT VA VT WA WI WV WY ", " AL CO DE HI ID IN LA MA ME OK OR PA "
 	return len(word) == 2 && word[0] <= 'Z' && (strings.Contains(clear, " "+strings.ToUpper(word)+" ") || town && strings.Contains(other, " "+strings.ToUpper(word)+" "))
-}
-
-// spaced returns the tokens [first, last) with single spaces between words.
-func spaced(doc *lex.Document, first, last int) string {
-	return strings.Join(strings.Fields(doc.Text[doc.Tokens[first].Start:doc.Tokens[last-1].End]), " ")
 }
 
 // placed reports whether a type is that of places.

@@ -256,7 +256,7 @@ func upper(text string) bool {
 func formed(doc *lex.Document, names []entity.Mention) []entity.Mention {
 	var found []entity.Mention
 	add := func(first, last int, t entity.Type) {
-		s := lex.Span{Start: doc.Tokens[first].Start, End: doc.Tokens[last-1].End}
+		s := doc.Span(first, last)
 		if n := len(found); n == 0 || found[n-1].End <= s.Start {
 			found = append(found, entity.Mention{Span: s, Type: t, Name: -1, Confidence: 0.8})
 		}
@@ -364,7 +364,7 @@ func twoWords(doc *lex.Document, names []entity.Mention, t int) (typ entity.Type
 	if t+1 >= len(doc.Tokens) || !capitalAt(doc, t+1) || !doc.Tokens[t+1].Space || capitalAt(doc, t+2) || t > 0 && capitalAt(doc, t-1) {
 		return 0, false
 	}
-	switch gazetteer.Place(spaced(doc, t, t+2)) {
+	switch gazetteer.Place(doc.Spaced(doc.Span(t, t+2))) {
 	case gazetteer.Country, gazetteer.Province, gazetteer.Metropolis:
 		typ = entity.GPE
 	case gazetteer.Region:

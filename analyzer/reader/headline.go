@@ -25,7 +25,7 @@ func headlined(doc *lex.Document, statements []quote.Statement) []quote.Statemen
 	for _, s := range statements {
 		first, _ := doc.Range(s.Content[0])
 		p := int(doc.Tokens[first].Paragraph)
-		begin, end := bounds(doc, p)
+		begin, end := doc.InParagraph(p)
 		if p < headlines && first == begin+2 && begin+1 < end && s.Cue == doc.Tokens[begin+1].Span && genre(doc.Word(begin)) ||
 			p < headlines && first >= begin+3 && s.Cue == doc.Tokens[first-1].Span && doc.Word(first-1) == ":" && column(doc.Word(first-2)) {
 			if doc.Tokens[first].Region < 0 {
@@ -49,7 +49,7 @@ func apart(doc *lex.Document, statements []quote.Statement) []quote.Statement {
 		}
 		first, last := doc.Range(s.Content[0])
 		p := doc.Tokens[first].Paragraph
-		if begin, end := bounds(doc, int(p)); doc.Tokens[doc.TokenAt(s.Cue.Start)].Paragraph <= p || first == begin && last >= end || doc.Tokens[first].Region < 0 {
+		if begin, end := doc.InParagraph(int(p)); doc.Tokens[doc.TokenAt(s.Cue.Start)].Paragraph <= p || first == begin && last >= end || doc.Tokens[first].Region < 0 {
 			continue
 		}
 		next := 1
@@ -76,7 +76,7 @@ func quotedFirst(doc *lex.Document, mentions []entity.Mention, statements []quot
 		s := &statements[i]
 		first, last := doc.Range(s.Content[0])
 		p := int(doc.Tokens[first].Paragraph)
-		begin, end := bounds(doc, p)
+		begin, end := doc.InParagraph(p)
 		if p >= headlines || first != begin || last+1 >= end || doc.Word(last) != ":" || doc.Tokens[first].Region < 0 || !s.Source.Empty() {
 			continue
 		}
@@ -117,7 +117,7 @@ func attributed(doc *lex.Document, mentions []entity.Mention, statements []quote
 		said[p] = append(said[p], i)
 	}
 	for p := range doc.Paragraphs {
-		begin, end := bounds(doc, p)
+		begin, end := doc.InParagraph(p)
 		if bulleted := begin < end && lex.Listed(" * • · - – — ", doc.Word(begin)); bulleted {
 			begin++
 		} else if p > 0 {
@@ -128,9 +128,9 @@ func attributed(doc *lex.Document, mentions []entity.Mention, statements []quote
 			continue
 		}
 		one := quote.Statement{
-			Source:  lex.Span{Start: doc.Tokens[at+1].Start, End: doc.Tokens[end-1].End},
+			Source:  doc.Span(at+1, end),
 			Cue:     doc.Tokens[at].Span,
-			Content: []lex.Span{{Start: doc.Tokens[begin].Start, End: doc.Tokens[at-1].End}},
+			Content: []lex.Span{doc.Span(begin, at)},
 			Act:     quote.Speech, Confidence: sureAttributed,
 		}
 		one.Type = quote.TypeOf(doc, one.Content)

@@ -161,13 +161,13 @@ func trimmed(doc *lex.Document, first, last int) (lex.Span, bool) {
 	if first == last {
 		return lex.Span{}, false
 	}
-	return lex.Span{Start: doc.Tokens[first].Start, End: doc.Tokens[last-1].End}, true
+	return doc.Span(first, last), true
 }
 
 // owning reports whether the tokens [first, last), the last one 's, are the name of a
 // well-known body that is written so: McDonald's.
 func owning(doc *lex.Document, first, last int) bool {
-	return gazetteer.Organization(spaced(doc, first, last))
+	return gazetteer.Organization(doc.Spaced(doc.Span(first, last)))
 }
 
 // opens reports whether punctuation may begin a name: a mark around a title, @.

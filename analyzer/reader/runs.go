@@ -138,7 +138,7 @@ func paired(doc *lex.Document, names []entity.Mention) []entity.Mention {
 		}
 		for t := first; t < last && pairs; t += 2 {
 			m := names[from]
-			m.Span = lex.Span{Start: doc.Tokens[t].Start, End: doc.Tokens[t+1].End}
+			m.Span = doc.Span(t, t+2)
 			found = append(found, m)
 		}
 	}

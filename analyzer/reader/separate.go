@@ -64,7 +64,7 @@ func leadsUp(doc *lex.Document, cue, a, b lex.Span) bool {
 		!cue.Empty() && doc.Tokens[doc.TokenAt(cue.Start)].Paragraph >= p {
 		return false
 	}
-	begin, _ := bounds(doc, int(p))
+	begin, _ := doc.InParagraph(int(p))
 	if begin == t {
 		return p > 0 && doc.Tokens[begin-1].Paragraph > doc.Tokens[doc.TokenAt(max(a.Start, cue.Start))].Paragraph && doc.Word(begin-1) == ":"
 	}
@@ -74,7 +74,7 @@ func leadsUp(doc *lex.Document, cue, a, b lex.Span) bool {
 // inquires reports whether a piece is a paragraph without marks that asks.
 func inquires(doc *lex.Document, piece lex.Span) bool {
 	first, last := doc.Range(piece)
-	begin, end := bounds(doc, int(doc.Tokens[first].Paragraph))
+	begin, end := doc.InParagraph(int(doc.Tokens[first].Paragraph))
 	return inquiry(doc, begin, end) && first-begin <= 1 && end-last <= 1
 }
 
@@ -83,7 +83,7 @@ func inquires(doc *lex.Document, piece lex.Span) bool {
 func inquiryBetween(doc *lex.Document, a, b lex.Span) bool {
 	first, last := doc.Tokens[doc.TokenAt(a.Start)].Paragraph, doc.Tokens[doc.TokenAt(b.Start)].Paragraph
 	for p := first + 1; p < last; p++ {
-		if begin, end := bounds(doc, int(p)); inquiry(doc, begin, end) {
+		if begin, end := doc.InParagraph(int(p)); inquiry(doc, begin, end) {
 			return true
 		}
 	}

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"slices"
-
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
@@ -82,11 +80,11 @@ func undersigned(doc *lex.Document, mentions []entity.Mention, statements []quot
 		if dashed {
 			at++
 		}
-		m, ok := slices.BinarySearchFunc(mentions, doc.Tokens[at].Start, func(m entity.Mention, start int) int { return m.Start - start })
+		m, ok := starting(mentions, doc.Tokens[at].Start)
 		if !ok || !signs(doc, mentions[m], last, dashed) {
 			continue
 		}
-		f := found{statement: i, source: lex.Span{Start: doc.Tokens[at].Start, End: doc.Tokens[last-1].End}}
+		f := found{statement: i, source: doc.Span(at, last)}
 		if dashed {
 			f.dash = doc.Tokens[first].Span
 		} else {
@@ -112,7 +110,7 @@ func signaturePlace(doc *lex.Document, content []lex.Span) (first, last int, das
 		return 0, 0, false
 	}
 	p := int(doc.Tokens[end-1].Paragraph)
-	a, b := bounds(doc, p)
+	a, b := doc.InParagraph(p)
 	for t := a; t < begin; t++ {
 		if doc.Tokens[t].Kind == lex.Word || t-a > 3 {
 			return 0, 0, false // no number of a list
@@ -124,9 +122,7 @@ func signaturePlace(doc *lex.Document, content []lex.Span) (first, last int, das
 			return 0, 0, false
 		}
 	case p+1 < len(doc.Paragraphs):
-		if first, last = bounds(doc, p+1); first == last {
-			return 0, 0, false
-		}
+		first, last = doc.InParagraph(p + 1)
 		dashed = dash(doc.Word(first))
 	}
 	if last-first > longestSignature || dashed && last-first < 2 || last <= first {

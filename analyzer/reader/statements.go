@@ -47,22 +47,22 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 		}
 		vague := float32(1) // how sure the least sure piece is
 		for _, c := range sureContents(doc, chunks, spans, s) {
-			st.Content = append(st.Content, span(doc, chunks[c]))
+			st.Content = append(st.Content, doc.Span(chunks[c].First, chunks[c].Last))
 			vague = min(vague, mean(spans, chunks[c]))
 		}
 		st.Confidence *= vague
 		if s.Cue >= 0 {
-			st.Cue = span(doc, chunks[s.Cue])
+			st.Cue = doc.Span(chunks[s.Cue].First, chunks[s.Cue].Last)
 			st.Confidence *= greatest(spans, chunks[s.Cue])
 		}
 		if s.Cue >= 0 && (s.Source >= 0 && s.Source < s.Cue && passive(doc, chunks[s.Cue]) || whenAsked(doc, chunks[s.Cue].First)) {
 			s.Source = -1
 			if from, to := asker(doc, chunks[s.Cue].Last, chunks[s.Contents[0]].First); to > from {
-				st.Source = span(doc, link.Chunk{First: from, Last: to})
+				st.Source = doc.Span(from, to)
 			}
 		}
 		if s.Source >= 0 {
-			st.Source = span(doc, chunks[s.Source])
+			st.Source = doc.Span(chunks[s.Source].First, chunks[s.Source].Last)
 			st.Confidence *= mean(spans, chunks[s.Source])
 		}
 		if st.Confidence < least {
@@ -76,7 +76,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 	}
 	for i, c := range chunks {
 		if c.Role == link.Cue && !leads[i] && certainty(spans, c) >= sure {
-			idle = append(idle, span(doc, c))
+			idle = append(idle, doc.Span(c.First, c.Last))
 		}
 	}
 	return complement(ctx, doc, mentions, quote.Settle(doc, out), idle)
@@ -349,7 +349,3 @@ func words(doc *lex.Document, c link.Chunk) int {
 
 // quoted reports whether a chunk begins inside quotation marks.
 func quoted(doc *lex.Document, c link.Chunk) bool { return doc.Tokens[c.First].Region >= 0 }
-
-func span(doc *lex.Document, c link.Chunk) lex.Span {
-	return lex.Span{Start: doc.Tokens[c.First].Start, End: doc.Tokens[c.Last-1].End}
-}

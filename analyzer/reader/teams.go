@@ -27,7 +27,7 @@ func teams(doc *lex.Document, names []entity.Mention) []entity.Mention {
 	var found []entity.Mention
 	next, line := 0, -2 // line is the last paragraph that teams fill
 	for p := range doc.Paragraphs {
-		first, last := bounds(doc, p)
+		first, last := doc.InParagraph(p)
 		for t := first; t < last; {
 			row, end := resultsFrom(doc, t, last)
 			figures := end - t
@@ -109,7 +109,7 @@ func standing(doc *lex.Document, t, last int) bool {
 func listed(doc *lex.Document, row []result, names []entity.Mention, below bool) (found []entity.Mention) {
 	labelled, persons := 0, 0
 	for _, r := range row {
-		m := entity.Mention{Span: lex.Span{Start: doc.Tokens[r.first].Start, End: doc.Tokens[r.last-1].End}, Type: entity.Org, Name: -1, Confidence: 0.7}
+		m := entity.Mention{Span: doc.Span(r.first, r.last), Type: entity.Org, Name: -1, Confidence: 0.7}
 		for len(names) > 0 && names[0].End < m.End {
 			names = names[1:]
 		}

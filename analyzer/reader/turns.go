@@ -77,10 +77,10 @@ func transcript(doc *lex.Document, mentions []entity.Mention, told []bool) (stat
 		if t.kind == letter {
 			s.Source = lex.Span{}
 		}
-		first, last := bounds(doc, t.paragraph)
+		first, last := doc.InParagraph(t.paragraph)
 		if n+1 < len(turns) && turns[n+1].paragraph-t.paragraph <= longestPause {
 			for p := t.paragraph + 1; p < turns[n+1].paragraph; p++ {
-				a, b := bounds(doc, p)
+				a, b := doc.InParagraph(p)
 				if told[p] {
 					break
 				}
@@ -141,7 +141,7 @@ const longestLabel = 5
 
 // turnOf returns paragraph p as a turn, if words and a colon begin it.
 func turnOf(doc *lex.Document, p int) (turn, bool) {
-	first, last := bounds(doc, p)
+	first, last := doc.InParagraph(p)
 	at := first
 	if at < last && doc.Tokens[at].Region >= 0 && doc.Tokens[at].Kind == lex.Punct {
 		at++ // "ORU: Why should bread cost more?
@@ -156,7 +156,7 @@ func turnOf(doc *lex.Document, p int) (turn, bool) {
 	if colon == at || colon+1 >= last || doc.Word(colon) != ":" || !doc.Tokens[colon+1].Space {
 		return turn{}, false
 	}
-	return turn{paragraph: p, label: lex.Span{Start: doc.Tokens[at].Start, End: doc.Tokens[colon-1].End}, colon: colon, first: colon + 1, last: last}, true
+	return turn{paragraph: p, label: doc.Span(at, colon), colon: colon, first: colon + 1, last: last}, true
 }
 
 // titled reports whether all words of a label begin with a capital.
@@ -178,15 +178,6 @@ func asks(doc *lex.Document, last int) bool {
 		}
 	}
 	return false
-}
-
-// bounds returns the tokens of a paragraph.
-func bounds(doc *lex.Document, p int) (first, last int) {
-	g := doc.Paragraphs[p]
-	if g.First >= g.Last {
-		return 0, 0
-	}
-	return doc.Sentences[g.First].First, doc.Sentences[g.Last-1].Last
 }
 
 // capitalized reports whether all letters of a label, two or more, are capitals.
@@ -226,7 +217,7 @@ func said(doc *lex.Document, first, last int) lex.Span {
 	if r := doc.Tokens[last-1].Region; last-first > 1 && r >= 0 && doc.Regions[r].First < first && doc.Regions[r].Inner.End <= doc.Tokens[last-1].Start {
 		last--
 	}
-	return lex.Span{Start: doc.Tokens[first].Start, End: doc.Tokens[last-1].End}
+	return doc.Span(first, last)
 }
 
 // aside reports whether a paragraph stands in brackets: (laughter).

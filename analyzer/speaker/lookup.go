@@ -24,16 +24,6 @@ func (r *resolver) word(t int) string {
 // sentenceOf returns the sentence of token t.
 func (r *resolver) sentenceOf(t int) lex.Sentence { return r.doc.Sentences[r.doc.Tokens[t].Sentence] }
 
-// span returns the bytes from token first to the end of token last-1.
-func (r *resolver) span(first, last int) lex.Span {
-	return lex.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End}
-}
-
-// spaced returns the text of tokens [first, last), white space as single spaces.
-func (r *resolver) spaced(first, last int) string {
-	return strings.Join(strings.Fields(r.doc.Of(r.span(first, last))), " ")
-}
-
 // closing returns the token that closes the bracket at t, before last.
 func (r *resolver) closing(t, last int) int {
 	for k := t + 1; k < last; k++ {

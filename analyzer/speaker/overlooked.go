@@ -72,7 +72,7 @@ func (r *resolver) openingBody(s, end int) (p phrase, ok bool) {
 	if head < 0 {
 		return p, false
 	}
-	p = r.read(r.span(first, head+1))
+	p = r.read(r.doc.Span(first, head+1))
 	return p, p.pronoun == "" && p.mention < 0 && p.head == head && r.kindOf(p) == Organization
 }
 
@@ -109,7 +109,7 @@ func (r *resolver) paperBefore(t int) int {
 			continue
 		}
 		if first := r.articleBefore(k); first >= 0 {
-			return r.asWritten(r.read(r.span(first, k+1)))
+			return r.asWritten(r.read(r.doc.Span(first, k+1)))
 		}
 	}
 	return -1

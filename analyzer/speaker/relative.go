@@ -36,7 +36,7 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 	}
 	for hops := 0; hops < 3 && t >= start; hops++ {
 		first := r.nounPhraseTo(t)
-		if who, via := r.hung(p, r.span(first, t+1)); who >= 0 {
+		if who, via := r.hung(p, r.doc.Span(first, t+1)); who >= 0 {
 			return who, via
 		}
 		if first == 0 || !lex.Listed(tails, r.word(first-1)) {

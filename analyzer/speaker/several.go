@@ -210,7 +210,7 @@ func (r *resolver) joinedName(m, last int, fresh bool) string {
 	if end := r.token(r.mentions[m].End); end < last && !lex.Listed(" , and & ( ", r.word(end)) {
 		return ""
 	}
-	return strings.Join(strings.Fields(r.doc.Of(r.mentions[m].Span)), " ")
+	return r.doc.Spaced(r.mentions[m].Span)
 }
 
 // listed joins the names of the people that follow a word for several after a

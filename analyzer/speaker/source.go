@@ -376,5 +376,5 @@ func (r *resolver) bare(p phrase, end int) string {
 	if first >= last {
 		return r.doc.Of(p.Span)
 	}
-	return r.spaced(first, last)
+	return r.doc.Spaced(r.doc.Span(first, last))
 }

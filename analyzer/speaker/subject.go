@@ -150,7 +150,7 @@ func (r *resolver) besideSubject(first, last, end int) lex.Span {
 	}
 	t := comma + 1
 	if t >= end || r.word(comma) != "," {
-		return r.span(first, last)
+		return r.doc.Span(first, last)
 	}
 	if lex.Listed(" he she ", r.word(t)) {
 		return r.doc.Tokens[t].Span
@@ -163,7 +163,7 @@ func (r *resolver) besideSubject(first, last, end int) lex.Span {
 			last = behind
 		}
 	}
-	return r.span(first, last)
+	return r.doc.Span(first, last)
 }
 
 // attributive reports whether the participle at token t stands before its

@@ -82,11 +82,7 @@ func (r *resolver) mention(i int) {
 // byline reports whether token t stands in a byline: a short paragraph of its own
 // that begins with "By" and is no sentence.
 func (r *resolver) byline(t int) bool {
-	p := r.doc.Paragraphs[r.doc.Tokens[t].Paragraph]
-	if p.First >= p.Last {
-		return false
-	}
-	first, last := r.doc.Sentences[p.First].First, r.doc.Sentences[p.Last-1].Last
+	first, last := r.doc.InParagraph(int(r.doc.Tokens[t].Paragraph))
 	return last-first <= 16 && r.word(first) == "by" && capital(r.doc.Word(first)) && r.word(last-1) != "."
 }
 

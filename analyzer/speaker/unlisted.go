@@ -44,7 +44,7 @@ func (r *resolver) unlisted(p *phrase, end int) {
 		return
 	}
 	p.unlisted, p.name, p.mention = true, name, -1
-	p.text = r.spaced(first, p.head+1)
+	p.text = r.doc.Spaced(r.doc.Span(first, p.head+1))
 }
 
 // capitalsTo returns the first of the capitalized words in the source p that its head

@@ -98,7 +98,7 @@ func (r *reader) mentions() []entity.Mention {
 			continue
 		}
 		out = append(out, entity.Mention{
-			Span: lex.Span{Start: r.doc.Tokens[c.first].Start, End: r.doc.Tokens[c.last-1].End},
+			Span: r.doc.Span(c.first, c.last),
 			Type: t, Name: -1, Confidence: confidence(score),
 		})
 	}

@@ -82,8 +82,7 @@ func (s *Scene) state(i int) int {
 			n = 2
 		}
 	}
-	p := s.doc.Paragraphs[t.Paragraph]
-	first, last := s.doc.Sentences[p.First].First, s.doc.Sentences[p.Last-1].Last
+	first, last := s.doc.InParagraph(int(t.Paragraph))
 	switch {
 	case c.First == first && c.Last >= last-1:
 		n += 3
