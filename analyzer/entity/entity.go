@@ -1,7 +1,11 @@
 // Package entity holds the mentions of a text and the names they belong to.
 package entity
 
-import "whosaid/analyzer/lex"
+import (
+	"slices"
+
+	"whosaid/analyzer/lex"
+)
 
 // Type is the type of a mention, after OntoNotes.
 type Type uint8
@@ -54,6 +58,13 @@ type Mention struct {
 	Type       Type
 	Name       int     // index into the names that Gather returns, or -1 for figures and dates
 	Confidence float32 // probability that span and type are right, 0..1
+}
+
+// Find returns the index of the first of mentions that ends behind a byte, their number
+// where none does, and whether it holds that byte.
+func Find(mentions []Mention, at int) (i int, holds bool) {
+	i, _ = slices.BinarySearchFunc(mentions, at, func(m Mention, at int) int { return m.End - 1 - at })
+	return i, i < len(mentions) && mentions[i].Start <= at
 }
 
 // A Name is who or what some mentions stand for.

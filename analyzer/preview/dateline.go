@@ -3,7 +3,6 @@ package preview
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
@@ -37,7 +36,7 @@ func dateline(doc *lex.Document, first, last int, mentions []entity.Mention, lab
 			signed = signed || strings.Contains(agencies, " "+strings.ToLower(doc.Word(open+1))+" ")
 			open = -1
 			// Leeds (CNN) The road is closed.
-			if next := t + 1; signed && t > first+1 && next < last && doc.Tokens[next].Kind != lex.Punct && capital(doc.Word(next)) {
+			if next := t + 1; signed && t > first+1 && next < last && doc.Tokens[next].Kind != lex.Punct && lex.Capital(doc.Word(next)) {
 				return next
 			}
 		case open >= 0:
@@ -46,7 +45,7 @@ func dateline(doc *lex.Document, first, last int, mentions []entity.Mention, lab
 			if t == first || next >= last || !doc.Tokens[next].Space && w == "-" || !doc.Tokens[t].Space && w == "-" {
 				return first
 			}
-			starts := capital(doc.Word(next)) || doc.Tokens[next].Kind == lex.Number || int(doc.Tokens[next].Region) >= 0 && doc.Regions[doc.Tokens[next].Region].First == next
+			starts := lex.Capital(doc.Word(next)) || doc.Tokens[next].Kind == lex.Number || int(doc.Tokens[next].Region) >= 0 && doc.Regions[doc.Tokens[next].Region].First == next
 			if starts && (signed || shouted(doc.Word(first)) || located(doc, first, mentions)) {
 				return next
 			}
@@ -60,18 +59,12 @@ func dateline(doc *lex.Document, first, last int, mentions []entity.Mention, lab
 		case w == "," || w == "/" || w == "." || w == "'" || w == "’":
 		case doc.Tokens[t].Kind == lex.Number:
 			signed = signed || t > first
-		case doc.Tokens[t].Kind == lex.Word && (capital(w) || t > first && lex.Listed(" of de la del al on the and ", strings.ToLower(w))):
+		case doc.Tokens[t].Kind == lex.Word && (lex.Capital(w) || t > first && lex.Listed(" of de la del al on the and ", strings.ToLower(w))):
 		default:
 			return first
 		}
 	}
 	return first
-}
-
-// capital reports whether w begins with a capital letter.
-func capital(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
 }
 
 // shouted reports whether w, of three letters or more, has capitals only.
@@ -83,7 +76,7 @@ func shouted(w string) bool {
 		}
 		n++
 	}
-	return n >= 3 && capital(w)
+	return n >= 3 && lex.Capital(w)
 }
 
 // located reports whether token t begins the name of a place.

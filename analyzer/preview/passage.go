@@ -3,7 +3,6 @@ package preview
 import (
 	"context"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"whosaid/analyzer/entity"
@@ -76,8 +75,7 @@ func newPassage(ctx context.Context, doc *lex.Document, first, last int, mention
 			at++
 		}
 		named := at < len(mentions) && mentions[at].Overlaps(span) && mentions[at].Type <= entity.Product
-		r, _ := utf8.DecodeRuneInString(text)
-		u.capital = unicode.IsUpper(r)
+		u.capital = lex.Capital(text)
 		u.word = strings.ToLower(text)
 		opens := len(p.units) == 0 || p.units[len(p.units)-1].sentence != sentence || p.units[len(p.units)-1].class&(quoted|mark|colon) != 0
 		switch token.Kind {
@@ -266,7 +264,7 @@ const lyNouns = " family assembly anomaly monopoly supply rally bully belly butt
 // byShape guesses the class of a lower-case word that no list holds.
 func byShape(w string) class {
 	switch {
-	case w == "'s" || w == "’s" || w == "'" || w == "’":
+	case lex.Genitive(w) || w == "'" || w == "’":
 		return genitive
 	case strings.HasSuffix(w, "ly") && len(w) > 4 && !lex.Listed(lyNouns, w):
 		return adverb
@@ -287,7 +285,7 @@ func headline(doc *lex.Document, first, last int) bool {
 			continue
 		}
 		words++
-		if r, _ := utf8.DecodeRuneInString(doc.Word(t)); unicode.IsUpper(r) {
+		if lex.Capital(doc.Word(t)) {
 			capitals++
 		}
 	}

@@ -198,7 +198,7 @@ func (r *resolver) ofMembers(p phrase) bool {
 	}
 	w := strings.TrimRight(r.doc.Word(t), "'’")
 	many := strings.TrimSuffix(w, "s")
-	return many != w && r.mentionAt(t) < 0 && !capital(w) && role(many)
+	return many != w && r.mentionAt(t) < 0 && !lex.Capital(w) && role(many)
 }
 
 // questioned returns who spoke before somebody asked, where the person p replies to that:

@@ -43,7 +43,7 @@ func (r *resolver) noteInitialsAt(m entity.Mention, t int) {
 			continue
 		}
 		small := w[0] >= 'a' && w[0] <= 'z' && (role(w) || lex.Listed(ranking, w))
-		if !small && (!capital(w) || w[0] > 'Z') || r.doc.Tokens[first].Kind != lex.Word || r.person(r.speaking(first)) {
+		if !small && (!lex.Capital(w) || w[0] > 'Z') || r.doc.Tokens[first].Kind != lex.Word || r.person(r.speaking(first)) {
 			break
 		}
 		if initials = string(w[0]|' ') + initials; len(initials) > 1 {
@@ -71,12 +71,14 @@ func (r *resolver) beforeBrackets(t int) int {
 }
 
 // rank reports whether a word before a name is short for a rank: ASP Josephine Eze.
-func rank(w string) bool { return len(w) > 1 && len(w) < 5 && strings.ToUpper(w) == w && capital(w) }
+func rank(w string) bool {
+	return len(w) > 1 && len(w) < 5 && strings.ToUpper(w) == w && lex.Capital(w)
+}
 
 // initialism reports whether token t stands for somebody's office by its initials.
 func (r *resolver) initialism(t int) bool {
 	w := r.doc.Word(t)
-	if len(w) < 2 || !capital(w) || !capital(w[len(w)-1:]) {
+	if len(w) < 2 || !lex.Capital(w) || !lex.Capital(w[len(w)-1:]) {
 		return false
 	}
 	c := r.calls[strings.ToLower(w)]

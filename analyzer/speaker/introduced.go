@@ -125,7 +125,7 @@ func (r *resolver) officeOf(k, t int) bool {
 // whose name follows it.
 func (r *resolver) entitles(k int, person bool) bool {
 	w := r.word(k)
-	if lex.Listed(tails, w) || lex.Listed(articles, w) || w == "and" || genitive(w) {
+	if lex.Listed(tails, w) || lex.Listed(articles, w) || w == "and" || lex.Genitive(w) {
 		return false
 	}
 	if person {

@@ -39,18 +39,8 @@ func (r *resolver) mentionAt(t int) int {
 	if t < 0 || t >= len(r.doc.Tokens) {
 		return -1
 	}
-	at := r.doc.Tokens[t].Start
-	lo, hi := 0, len(r.mentions)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.mentions[mid].End <= at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(r.mentions) && r.mentions[lo].Start <= at {
-		return lo
+	if m, ok := entity.Find(r.mentions, r.doc.Tokens[t].Start); ok {
+		return m
 	}
 	return -1
 }

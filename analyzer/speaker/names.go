@@ -197,17 +197,17 @@ func (r *resolver) personBefore(first, last int) int {
 func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
 	name := r.token(r.mentions[m].Start)
 	before := name - 1
-	for before > p.first && (honorific(r.word(before)) || (lex.Listed(titles, r.word(before)) || before < name-1 && lex.Listed(qualifiers, r.word(before))) && capital(r.doc.Word(before))) {
+	for before > p.first && (honorific(r.word(before)) || (lex.Listed(titles, r.word(before)) || before < name-1 && lex.Listed(qualifiers, r.word(before))) && lex.Capital(r.doc.Word(before))) {
 		before-- // the government of Prime Minister Ortiz, but Minister of Health Lena Ortiz
 	}
-	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (lex.Listed(tails, b) || genitive(b) || b == "and") {
+	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (lex.Listed(tails, b) || lex.Genitive(b) || b == "and") {
 		return true
 	}
 	if before <= p.head+2 || r.word(end) != "of" || !lex.Listed(articles, r.word(end+1)) {
 		return false
 	}
 	b := r.doc.Word(before)
-	return r.doc.Tokens[before].Kind == lex.Word && !capital(b) && !role(b)
+	return r.doc.Tokens[before].Kind == lex.Word && !lex.Capital(b) && !role(b)
 }
 
 // publisher returns the body that a paper, a station or a company is: "the Marlby Post
@@ -272,7 +272,7 @@ func (r *resolver) author(p phrase, end int) int {
 		return -1
 	}
 	t := end + 1
-	for t < p.last && (lex.Listed(articles, r.word(t)) || honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !lex.Listed(tails, r.word(t)) && !capital(r.doc.Word(t))) {
+	for t < p.last && (lex.Listed(articles, r.word(t)) || honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !lex.Listed(tails, r.word(t)) && !lex.Capital(r.doc.Word(t))) {
 		t++
 	}
 	m := r.speaking(t)

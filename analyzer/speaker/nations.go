@@ -69,7 +69,7 @@ func (r *resolver) toldOf(n int, of func(m int) string) string {
 				}
 				break
 			}
-			if w := r.word(t); r.doc.Tokens[t].Kind != lex.Word && !genitive(w) || lex.Listed(tails, w) || lex.Listed(finites, w) {
+			if w := r.word(t); r.doc.Tokens[t].Kind != lex.Word && !lex.Genitive(w) || lex.Listed(tails, w) || lex.Listed(finites, w) {
 				break
 			}
 		}

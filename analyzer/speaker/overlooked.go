@@ -84,7 +84,7 @@ func (r *resolver) bodyAfter(t, end int) int {
 		if !lex.Listed(bodies, r.word(k)) {
 			continue
 		}
-		if next := r.word(k + 1); !lex.Listed(bodies, next) && !role(next) && !lex.Listed(people, next) && !genitive(next) {
+		if next := r.word(k + 1); !lex.Listed(bodies, next) && !role(next) && !lex.Listed(people, next) && !lex.Genitive(next) {
 			return k
 		}
 	}

@@ -269,7 +269,7 @@ func (r *resolver) agents(p phrase) (names []int) {
 		return nil
 	}
 	for t := first + 2; t < p.first-1; t++ {
-		if m := r.speaking(t); m >= 0 && !genitive(r.word(r.token(r.mentions[m].End))) {
+		if m := r.speaking(t); m >= 0 && !lex.Genitive(r.word(r.token(r.mentions[m].End))) {
 			return []int{r.mentions[m].Name}
 		}
 	}
@@ -393,17 +393,9 @@ func (r *resolver) via(who int) lex.Span {
 // one where none was.
 func (r *resolver) latestMention(n int) lex.Span {
 	list := r.names[n].Mentions
-	lo, hi := 0, len(list)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if list[mid] < r.at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
 	if len(list) == 0 {
 		return lex.Span{}
 	}
-	return r.mentions[list[max(0, lo-1)]].Span
+	next, _ := slices.BinarySearch(list, r.at)
+	return r.mentions[list[max(0, next-1)]].Span
 }

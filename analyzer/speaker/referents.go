@@ -141,7 +141,7 @@ func (f *search) fresh(k int) bool {
 // Ortiz's mother, his agent.
 func (r *resolver) somebodys(k int) bool {
 	for t := r.known[k].first; t < r.known[k].last; t++ {
-		if genitive(r.word(t)) || lex.Listed(possessives, r.word(t)) {
+		if lex.Genitive(r.word(t)) || lex.Listed(possessives, r.word(t)) {
 			return true
 		}
 	}

@@ -74,7 +74,7 @@ func (r *resolver) nounPhraseTo(t int) int {
 // "surprising traders who" behind a comma, "a move that angered bakers who".
 func (r *resolver) governing(k int) bool {
 	w, before := r.doc.Word(k), r.word(k-1)
-	if capital(w) || len(w) < 6 {
+	if lex.Capital(w) || len(w) < 6 {
 		return false
 	}
 	return strings.HasSuffix(w, "ing") && before == "," || strings.HasSuffix(w, "ed") && lex.Listed(" that which who has have had ", before)
@@ -107,7 +107,7 @@ func (r *resolver) acrossPlaces(start, t int) int {
 			}
 			continue
 		}
-		if r.doc.Tokens[k].Kind == lex.Word && !capital(r.doc.Word(k)) && r.word(k) != "of" && r.word(k) != "from" {
+		if r.doc.Tokens[k].Kind == lex.Word && !lex.Capital(r.doc.Word(k)) && r.word(k) != "of" && r.word(k) != "from" {
 			return -1
 		}
 	}

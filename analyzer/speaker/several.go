@@ -67,7 +67,7 @@ func (r *resolver) leftPart(p phrase, t int) int {
 			k--
 		}
 	}
-	for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || genitive(r.word(k)) || r.age(k-1)) {
+	for k > p.first && (r.doc.Tokens[k].Kind == lex.Punct || lex.Genitive(r.word(k)) || r.age(k-1)) {
 		k--
 	}
 	return k
@@ -130,7 +130,7 @@ func (r *resolver) ends(last int) bool {
 // body: the Tolland and Northern Railroad.
 func (r *resolver) compound(p phrase, t, last int) bool {
 	end := r.doc.Word(last - 1)
-	return r.word(p.first) == "the" && p.first+2 == t && t+2 < last+1 && capital(r.doc.Word(t-1)) && capital(r.doc.Word(t+1)) && capital(end) && (lex.Listed(bodies, r.word(last-1)) || lex.Listed(" railroad railway institute society insurance trust water ", r.word(last-1)))
+	return r.word(p.first) == "the" && p.first+2 == t && t+2 < last+1 && lex.Capital(r.doc.Word(t-1)) && lex.Capital(r.doc.Word(t+1)) && lex.Capital(end) && (lex.Listed(bodies, r.word(last-1)) || lex.Listed(" railroad railway institute society insurance trust water ", r.word(last-1)))
 }
 
 // offices reports whether the "and" at token t joins two offices of one person:

@@ -187,7 +187,7 @@ func (r *resolver) skim(p *phrase, t int) (end int) {
 			}
 			continue
 		}
-		if genitive(w) {
+		if lex.Genitive(w) {
 			if r.goesOnAt(t+1, p.last) {
 				p.ownedBy(p.head)
 			}
@@ -213,7 +213,7 @@ func (r *resolver) skim(p *phrase, t int) (end int) {
 			p.mods = append(p.mods, r.word(p.head))
 		}
 		t = r.throughName(p, t)
-		if t > start && genitive(r.word(t)) { // the mention holds it
+		if t > start && lex.Genitive(r.word(t)) { // the mention holds it
 			if r.goesOnAt(t+1, p.last) {
 				p.ownedBy(t - 1)
 				continue
@@ -290,7 +290,7 @@ func (r *resolver) dated(t int) bool {
 // placedSource returns the first token of the source of tokens [first, last) after
 // where or when it was: "Outside court, Ortiz's brother".
 func (r *resolver) placedSource(first, last int) int {
-	if first >= last || !lex.Listed(tails, r.word(first)) && !lex.Listed(settings, r.word(first)) || !capital(r.doc.Word(first)) || lex.Listed(relatives, r.word(first)) {
+	if first >= last || !lex.Listed(tails, r.word(first)) && !lex.Listed(settings, r.word(first)) || !lex.Capital(r.doc.Word(first)) || lex.Listed(relatives, r.word(first)) {
 		return first
 	}
 	for t := first + 1; t+1 < min(last, first+8); t++ {
@@ -336,7 +336,7 @@ func (r *resolver) clause(first, last int) bool {
 	case "who", "which":
 		return r.doc.Word(first) == w && !lex.Listed(" of and or ", r.word(first+1))
 	case "he", "she", "they", "it":
-		if capital(r.doc.Word(first+1)) || !lex.Listed(finites, r.word(first+1)) && last-first < 4 {
+		if lex.Capital(r.doc.Word(first+1)) || !lex.Listed(finites, r.word(first+1)) && last-first < 4 {
 			return false
 		}
 		for t := first + 1; t < last; t++ {
@@ -370,7 +370,7 @@ func (r *resolver) bare(p phrase, end int) string {
 	for last > first+1 && lex.Listed(tails, r.word(last-1)) {
 		last--
 	}
-	for last > first+1 && (genitive(r.word(last-1)) || r.doc.Tokens[last-1].Kind == lex.Punct) {
+	for last > first+1 && (lex.Genitive(r.word(last-1)) || r.doc.Tokens[last-1].Kind == lex.Punct) {
 		last--
 	}
 	if first >= last {

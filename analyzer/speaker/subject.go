@@ -41,7 +41,7 @@ func (r *resolver) placed(first, end int) int {
 			return first // Leeds, a town – or a city – is
 		case t > first && lex.Listed(dashes, w) && r.doc.Tokens[t].Space, t > first && w == ":" && r.word(t-1) == ")":
 			return t + 1
-		case r.doc.Tokens[t].Kind == lex.Word && !capital(w):
+		case r.doc.Tokens[t].Kind == lex.Word && !lex.Capital(w):
 			return first
 		}
 	}
@@ -233,5 +233,5 @@ func (r *resolver) acts(p phrase) bool {
 // noun reports whether the head of p is no verb by its looks: a name, several or a
 // thing, a word for a person, an idea.
 func (r *resolver) noun(p phrase) bool {
-	return capital(r.doc.Word(p.head)) || r.kindOf(p) != Unnamed || r.human(p) || abstract(p.word)
+	return lex.Capital(r.doc.Word(p.head)) || r.kindOf(p) != Unnamed || r.human(p) || abstract(p.word)
 }

@@ -70,7 +70,7 @@ func (r *resolver) mention(i int) {
 	end := r.token(m.End)
 	s.first, s.subject = first, r.head == i
 	s.clause = r.heads(t, end)
-	s.possessor = genitive(r.word(end)) || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
+	s.possessor = lex.Genitive(r.word(end)) || strings.HasSuffix(r.doc.Of(m.Span), "'s") || strings.HasSuffix(r.doc.Of(m.Span), "’s")
 	s.governed = lex.Listed(tails, r.word(t-1))
 	// A spokesman for Arup
 	if s.governed && r.shared.Start < m.Start && m.End <= r.shared.End && r.sharedMention != i {
@@ -83,7 +83,7 @@ func (r *resolver) mention(i int) {
 // that begins with "By" and is no sentence.
 func (r *resolver) byline(t int) bool {
 	first, last := r.doc.InParagraph(int(r.doc.Tokens[t].Paragraph))
-	return last-first <= 16 && r.word(first) == "by" && capital(r.doc.Word(first)) && r.word(last-1) != "."
+	return last-first <= 16 && r.word(first) == "by" && lex.Capital(r.doc.Word(first)) && r.word(last-1) != "."
 }
 
 // heads reports whether the name of tokens [t, end) is the subject of a clause

@@ -66,10 +66,10 @@ func (r *resolver) soleSubject(s int, own gender) int {
 			return -1
 		}
 		k := r.speaking(t)
-		if !r.person(k) || m < 0 && !subject.Empty() && r.mentions[k].End < subject.End && genitive(r.word(r.token(r.mentions[k].End))) {
+		if !r.person(k) || m < 0 && !subject.Empty() && r.mentions[k].End < subject.End && lex.Genitive(r.word(r.token(r.mentions[k].End))) {
 			continue
 		}
-		if m < 0 && (subject.Empty() || r.mentions[k].Start >= subject.End) || m >= 0 && r.mentions[k].Name != r.mentions[m].Name || genitive(r.word(r.token(r.mentions[k].End))) {
+		if m < 0 && (subject.Empty() || r.mentions[k].Start >= subject.End) || m >= 0 && r.mentions[k].Name != r.mentions[m].Name || lex.Genitive(r.word(r.token(r.mentions[k].End))) {
 			return -1
 		}
 		m = k

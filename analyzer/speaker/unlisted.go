@@ -53,7 +53,7 @@ func (r *resolver) capitalsTo(p *phrase) int {
 	first, m := p.head, r.mentionAt(p.head)
 	for first > p.first {
 		t := first - 1
-		hyphen := r.doc.Word(t) == "-" && t > p.first && capital(r.doc.Word(t-1))
+		hyphen := r.doc.Word(t) == "-" && t > p.first && lex.Capital(r.doc.Word(t-1))
 		if other := r.mentionAt(t); !r.capital(t) && !hyphen || other >= 0 && other != m || honorific(r.word(t)) {
 			break
 		}
@@ -84,7 +84,7 @@ func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
 		return Organization, true
 	case words < 2 || lex.Listed(people, p.word) || role(p.word):
 		return 0, false
-	case words < 4 && p.possessor >= 0 && first > p.first && genitive(r.word(first-1)) && gazetteer.Place(head) == gazetteer.Unknown:
+	case words < 4 && p.possessor >= 0 && first > p.first && lex.Genitive(r.word(first-1)) && gazetteer.Place(head) == gazetteer.Unknown:
 		return Named, true // NPR's Tawhidul Brane
 	case !listed && r.doc.Tokens[p.first].Paragraph > 0 && (whole || p.first == first-1 && r.word(p.first) == "the"):
 		return Organization, true // Pell Crossing Town Meeting
@@ -197,5 +197,5 @@ func (r *resolver) byUnlisted(p phrase) (int, How) {
 // capital reports whether token t begins with a capital letter, or the word
 // that it ends with a hyphen does: Li-shu.
 func (r *resolver) capital(t int) bool {
-	return capital(r.doc.Word(t)) || t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && capital(r.doc.Word(t-2)) && !participle(r.doc.Word(t)) && !lex.Listed(" based owned run made style wide funded linked ", r.doc.Word(t))
+	return lex.Capital(r.doc.Word(t)) || t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && lex.Capital(r.doc.Word(t-2)) && !participle(r.doc.Word(t)) && !lex.Listed(" based owned run made style wide funded linked ", r.doc.Word(t))
 }

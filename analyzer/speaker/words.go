@@ -44,9 +44,6 @@ const (
 	pauses = " , — – -- "
 )
 
-// genitive reports whether w is the "'s" of "Ortiz's".
-func genitive(w string) bool { return w == "'s" || w == "’s" }
-
 // plural reports whether w, in lower case, looks like a plural.
 func plural(w string) bool { return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") }
 
@@ -57,11 +54,6 @@ func participle(w string) bool {
 		return false
 	}
 	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || lex.Listed(" known given read held sent seen led made taken born hurt familiar close aware able ", w)
-}
-
-// capital reports whether word begins with a capital letter.
-func capital(word string) bool {
-	return word != "" && (word[0] >= 'A' && word[0] <= 'Z' || word[0] >= 0xC3 && strings.ToLower(word) != word)
 }
 
 // styled reports whether a word in lower case is how anybody may be addressed, or the
