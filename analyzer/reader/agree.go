@@ -1,9 +1,6 @@
 package reader
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"whosaid/analyzer/encoder"
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
@@ -185,10 +182,4 @@ func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*bal
 		}
 	}
 	return append(out, names[next:]...)
-}
-
-// capital reports whether a word of three letters or more begins with a capital.
-func capital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r) && len(word) > 2
 }

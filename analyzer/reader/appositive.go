@@ -78,11 +78,14 @@ func yields(chunks []link.Chunk, first, last, who, verb, end int) (before link.C
 // longestNoun is how many tokens there may be in what is called so: a decision which.
 const longestNoun = 8
 
+// calls are verbs of calling with what somebody or something is called right behind.
+const calls = " called calls calling dubbed branded labelled labeled termed deemed "
+
 // callingBefore returns the verb of calling that leads to the mark at token t, and where
 // its cue ends: called “…”, described as a “…”. It returns 0 where there is none.
 func callingBefore(doc *lex.Document, t int) (verb, end int) {
 	end = t
-	if end > 1 && (doc.Word(end-1) == "a" || doc.Word(end-1) == "an" || doc.Word(end-1) == "the") {
+	if end > 1 && lex.Listed(" a an the ", doc.Word(end-1)) {
 		end--
 	}
 	verb = end - 1
@@ -94,7 +97,7 @@ func callingBefore(doc *lex.Document, t int) (verb, end int) {
 		if !lex.Listed(" described denounced hailed dismissed condemned characterized characterised derided portrayed praised ", doc.Word(verb)) {
 			return 0, 0
 		}
-	} else if !lex.Listed(" called calls dubbed branded labelled labeled termed deemed ", doc.Word(verb)) {
+	} else if !lex.Listed(calls, doc.Word(verb)) {
 		return 0, 0
 	}
 	return verb, end
@@ -120,4 +123,31 @@ func whoCalls(doc *lex.Document, verb int) int {
 		}
 	}
 	return 0
+}
+
+// calling draws what is quoted of somebody to whom it is said of, behind a verb of
+// calling:
+//
+//	Ortiz called Tom Diaz “a treasure”.
+func calling(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	for i := 1; i < len(chunks); i++ {
+		cue, c := chunks[i-1], &chunks[i]
+		if cue.Role != link.Cue || c.Role != link.Content || c.First <= cue.Last || c.First-cue.Last > 5 || !lex.Listed(calls, doc.Word(cue.Last-1)) {
+			continue
+		}
+		if doc.Tokens[c.First].Region < 0 || doc.Tokens[c.First].Sentence != doc.Tokens[cue.Last].Sentence {
+			continue
+		}
+		t := cue.Last
+		if lex.Listed(" the him her it them ", doc.Word(t)) {
+			t++
+		}
+		for t < c.First && doc.Tokens[t].Kind == lex.Word && begins(doc.Word(t)) {
+			t++
+		}
+		if t == c.First {
+			c.First = cue.Last
+		}
+	}
+	return chunks
 }

@@ -102,7 +102,7 @@ func citing(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 func meanwhile(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	for i := 1; i < len(chunks); i++ {
 		c := &chunks[i]
-		if c.Role != link.Source || chunks[i-1].Role != link.Cue || chunks[i-1].Last != c.First || c.Last >= len(doc.Tokens) || i+1 < len(chunks) && chunks[i+1].First == c.Last {
+		if !joint(chunks, i, link.Cue, link.Source) || c.Last >= len(doc.Tokens) || i+1 < len(chunks) && chunks[i+1].First == c.Last {
 			continue
 		}
 		if w := doc.Word(c.Last); doc.Tokens[c.Last].Sentence != doc.Tokens[c.First].Sentence || !finite(w) && !strings.HasSuffix(w, "ed") {
@@ -113,6 +113,31 @@ func meanwhile(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 				c.Last = t
 				break
 			}
+		}
+	}
+	return chunks
+}
+
+// tallied leaves the count of votes off a content: rejected the plan by 31 votes to 24.
+// A range is no such count: would fall by 3 to 5.
+func tallied(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	for i := range chunks {
+		c := &chunks[i]
+		if c.Role != link.Content || c.Last-c.First < 5 || doc.Tokens[c.Last-1].Kind != lex.Number {
+			continue
+		}
+		if to := doc.Word(c.Last - 2); to != "to" && to != "-" && to != "–" {
+			continue
+		}
+		for t := c.Last - 4; t > c.First && t > c.Last-7; t-- {
+			if doc.Word(t) != "by" {
+				continue
+			}
+			won, lost := doc.Word(t+1), doc.Word(c.Last-1)
+			if doc.Tokens[t+1].Kind == lex.Number && (len(won) > len(lost) || len(won) == len(lost) && won > lost) {
+				c.Last = t
+			}
+			break
 		}
 	}
 	return chunks

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"strings"
-
 	"whosaid/analyzer/lex"
 	"whosaid/analyzer/reader/link"
 )
@@ -23,7 +21,7 @@ import (
 func interrupted(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	out := make([]link.Chunk, 0, len(chunks))
 	for i, c := range chunks {
-		if c.Role != link.Source || i+1 == len(chunks) || chunks[i+1].Role != link.Cue || chunks[i+1].First != c.Last {
+		if !joint(chunks, i+1, link.Source, link.Cue) {
 			out = append(out, c)
 			continue
 		}
@@ -51,32 +49,6 @@ func interrupted(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	return out
 }
 
-// calling draws what is quoted of somebody to whom it is said of, behind a verb of
-// calling:
-//
-//	Ortiz called Tom Diaz “a treasure”.
-func calling(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
-	for i := 1; i < len(chunks); i++ {
-		cue, c := chunks[i-1], &chunks[i]
-		if cue.Role != link.Cue || c.Role != link.Content || c.First <= cue.Last || c.First-cue.Last > 5 || doc.Tokens[c.First].Region < 0 || doc.Tokens[c.First].Sentence != doc.Tokens[cue.Last].Sentence {
-			continue
-		}
-		switch doc.Word(cue.Last - 1) {
-		case "called", "calls", "calling", "dubbed", "branded", "labelled", "labeled":
-		default:
-			continue
-		}
-		t := cue.Last
-		for t < c.First && doc.Tokens[t].Kind == lex.Word && (begins(doc.Word(t)) || t == cue.Last && (doc.Word(t) == "the" || doc.Word(t) == "him" || doc.Word(t) == "her" || doc.Word(t) == "it" || doc.Word(t) == "them")) {
-			t++
-		}
-		if t == c.First {
-			c.First = cue.Last
-		}
-	}
-	return chunks
-}
-
 // nested puts what a clause with a pronoun tells of the same speaker into what is
 // reported: of statements inside statements the outermost counts.
 //
@@ -100,13 +72,47 @@ func nested(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	return out
 }
 
+// inner reports whether three chunks are a pronoun, its cue and what that leads
+// to, one right after the other.
+func inner(doc *lex.Document, c []link.Chunk) bool {
+	if !joint(c, 1, link.Source, link.Cue) || !joint(c, 2, link.Cue, link.Content) || c[0].Last-c[0].First > 1 {
+		return false
+	}
+	switch doc.Word(c[0].First) {
+	case "he", "she", "they", "it", "we", "I":
+		return true
+	}
+	return false
+}
+
+// second reports whether tokens [first, last) lead from one thing reported to a
+// second one: "-- but also that".
+func second(doc *lex.Document, first, last int) bool {
+	if last-first < 2 || last-first > 4 {
+		return false
+	}
+	switch doc.Word(last - 1) {
+	case "that", "why", "whether", "how":
+	default:
+		return false
+	}
+	for t := first; t < last-1; t++ {
+		switch doc.Word(t) {
+		case ",", "--", "—", "–", ";", "-", "and", "but", "also":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // relative ends what a clause with "who" reports where the sentence goes on:
 //
 //	The miller, who admitted theft, is to be sentenced.
 func relative(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	for i := 0; i+2 < len(chunks); i++ {
-		source, cue, content := chunks[i], chunks[i+1], &chunks[i+2]
-		if source.Role != link.Source || cue.Role != link.Cue || content.Role != link.Content || source.Last-source.First > 1 || source.First == 0 || source.Last != cue.First || cue.Last != content.First || doc.Word(source.First-1) != "," {
+		source, content := chunks[i], &chunks[i+2]
+		if !joint(chunks, i+1, link.Source, link.Cue) || !joint(chunks, i+2, link.Cue, link.Content) || source.Last-source.First > 1 || source.First == 0 || doc.Word(source.First-1) != "," {
 			continue
 		}
 		if w := doc.Word(source.First); w != "who" && w != "which" {
@@ -156,7 +162,7 @@ func joined(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	out := make([]link.Chunk, 0, len(chunks))
 	for i, c := range chunks {
 		at := 0
-		if i > 0 && c.Role == link.Content && chunks[i-1].Role == link.Cue && chunks[i-1].Last == c.First && gerund(doc, c.First-1) {
+		if joint(chunks, i, link.Cue, link.Content) && gerund(doc, c.First-1) {
 			at = secondParticiple(doc, c)
 		}
 		if at == 0 {
@@ -176,21 +182,18 @@ func secondParticiple(doc *lex.Document, c link.Chunk) int {
 		if doc.Tokens[t].Region >= 0 {
 			continue
 		}
-		switch doc.Word(t) {
-		case "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m":
-			if gerund(doc, t+1) {
-				return 0
-			}
-		case "and":
-			switch doc.Word(t + 1) {
-			case "questioning", "urging", "calling", "accusing", "demanding", "warning", "arguing", "adding", "criticizing", "criticising", "praising",
-				"insisting", "denying", "promising", "claiming", "blaming", "describing", "vowing", "asking", "suggesting", "pledging", "condemning", "dismissing", "thanking":
-				return t + 1
-			}
+		switch w, next := doc.Word(t), doc.Word(t+1); {
+		case toBe(w) && gerund(doc, t+1):
+			return 0
+		case w == "and" && lex.Listed(reporting, next):
+			return t + 1
 		}
 	}
 	return 0
 }
+
+// reporting are participles by which one reports.
+const reporting = " questioning urging calling accusing demanding warning arguing adding criticizing criticising praising insisting denying promising claiming blaming describing vowing asking suggesting pledging condemning dismissing thanking "
 
 // ofDoing reports whether a content has a verb in -ing behind a preposition.
 func ofDoing(doc *lex.Document, c link.Chunk) bool {
@@ -202,20 +205,13 @@ func ofDoing(doc *lex.Document, c link.Chunk) bool {
 	return false
 }
 
-// gerund reports whether token t looks like a verb in -ing.
-func gerund(doc *lex.Document, t int) bool {
-	w := doc.Word(t)
-	return len(w) > 4 && strings.HasSuffix(w, "ing") && w[0] >= 'a'
-}
-
 // inquiring takes "to know" from what somebody wants into the cue, where a question
 // follows: She wanted to know whether anybody would come.
 func inquiring(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
-	for i := 0; i+1 < len(chunks); i++ {
-		cue, content := &chunks[i], &chunks[i+1]
-		if cue.Role == link.Cue && content.Role == link.Content && content.First == cue.Last && content.Last-content.First > 3 && wantsToKnow(doc, cue.Last-1) {
-			cue.Last += 2
-			content.First += 2
+	for i := range chunks {
+		if c := &chunks[i]; joint(chunks, i, link.Cue, link.Content) && c.Last-c.First > 3 && wantsToKnow(doc, c.First-1) {
+			chunks[i-1].Last += 2
+			c.First += 2
 		}
 	}
 	return chunks
@@ -239,103 +235,38 @@ func wantsToKnow(doc *lex.Document, i int) bool {
 	return false
 }
 
-// finite reports whether a word is the first of a predicate.
-func finite(word string) bool {
-	switch word {
-	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "did", "does", "said", "says", "told":
-		return true
-	}
-	return false
-}
-
-// inner reports whether three chunks are a pronoun, its cue and what that leads
-// to, one right after the other.
-func inner(doc *lex.Document, c []link.Chunk) bool {
-	if c[0].Role != link.Source || c[1].Role != link.Cue || c[2].Role != link.Content || c[0].Last-c[0].First > 1 || c[0].Last != c[1].First || c[1].Last != c[2].First {
-		return false
-	}
-	switch doc.Word(c[0].First) {
-	case "he", "she", "they", "it", "we", "I":
-		return true
-	}
-	return false
-}
-
-// second reports whether tokens [first, last) lead from one thing reported to a
-// second one: "-- but also that".
-func second(doc *lex.Document, first, last int) bool {
-	if last-first < 2 || last-first > 4 {
-		return false
-	}
-	switch doc.Word(last - 1) {
-	case "that", "why", "whether", "how":
-	default:
-		return false
-	}
-	for t := first; t < last-1; t++ {
-		switch doc.Word(t) {
-		case ",", "--", "—", "–", ";", "-", "and", "but", "also":
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// governs reports whether a word is a preposition whose noun cannot be a subject.
-func governs(word string) bool {
-	switch word {
-	case "in", "In", "by", "By", "on", "On", "at", "At", "to", "To", "with", "With", "for", "For", "from", "From", "of", "during", "During", "after", "After":
-		return true
-	}
-	return false
-}
-
-// tallied leaves the count of votes off a content: rejected the plan by 31 votes to 24.
-// A range is no such count: would fall by 3 to 5.
-func tallied(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
-	for i := range chunks {
-		c := &chunks[i]
-		if c.Role != link.Content || c.Last-c.First < 5 || doc.Tokens[c.Last-1].Kind != lex.Number {
-			continue
-		}
-		if to := doc.Word(c.Last - 2); to != "to" && to != "-" && to != "–" {
-			continue
-		}
-		for t := c.Last - 4; t > c.First && t > c.Last-7; t-- {
-			if doc.Word(t) != "by" {
-				continue
-			}
-			won, lost := doc.Word(t+1), doc.Word(c.Last-1)
-			if doc.Tokens[t+1].Kind == lex.Number && (len(won) > len(lost) || len(won) == len(lost) && won > lost) {
-				c.Last = t
-			}
-			break
-		}
-	}
-	return chunks
-}
-
 // whiled parts what one says from what another says behind "while":
 //
 //	Lena Ortiz said bread was dear, while Tom Diaz of the guild said it was cheap.
 func whiled(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	out := make([]link.Chunk, 0, len(chunks))
 	for _, c := range chunks {
-		at, cue := 0, 0
-		for t := c.First + 2; c.Role == link.Content && cue == 0 && t+4 < c.Last; t++ {
-			if w := doc.Word(t); (w == "while" || w == "whereas") && doc.Word(t-1) == "," && doc.Tokens[t].Region < 0 && capital(doc.Word(t+1)) {
-				at, cue = t, whoseCue(doc, t+2, min(t+14, c.Last-1))
-			}
-		}
+		while, cue := secondSaying(doc, c)
 		if cue == 0 {
 			out = append(out, c)
 			continue
 		}
-		out = append(out, link.Chunk{Role: link.Content, First: c.First, Last: at - 1}, link.Chunk{Role: link.Source, First: at + 1, Last: cue},
+		out = append(out, link.Chunk{Role: link.Content, First: c.First, Last: while - 1}, link.Chunk{Role: link.Source, First: while + 1, Last: cue},
 			link.Chunk{Role: link.Cue, First: cue, Last: cue + 1}, link.Chunk{Role: link.Content, First: cue + 1, Last: c.Last})
 	}
 	return out
+}
+
+// secondSaying returns the "while" in a content behind which somebody else speaks, by a
+// name, and the verb of that; 0 and 0 where there is none.
+func secondSaying(doc *lex.Document, c link.Chunk) (while, cue int) {
+	if c.Role != link.Content {
+		return 0, 0
+	}
+	for t := c.First + 2; t+4 < c.Last; t++ {
+		if !lex.Listed(" while whereas ", doc.Word(t)) || doc.Word(t-1) != "," || doc.Tokens[t].Region >= 0 || !capital(doc.Word(t+1)) {
+			continue
+		}
+		if cue := whoseCue(doc, t+2, min(t+14, c.Last-1)); cue > 0 {
+			return t, cue
+		}
+	}
+	return 0, 0
 }
 
 // whoseCue returns the first of tokens [first, last) that is a verb of saying, 0 where a

@@ -133,18 +133,10 @@ func unhoured(doc *lex.Document, source lex.Span) lex.Span {
 // of "the guild's charge that"; none where there is no such name, or it is said.
 func owners(doc *lex.Document, mentions []entity.Mention, owner []int32, cue lex.Span) lex.Span {
 	t := doc.TokenAt(cue.Start) - 1
-	if t < 1 || doc.Word(t) != "'s" && doc.Word(t) != "’s" || owner[t] != 0 {
+	if t < 1 || !lex.Genitive(doc.Word(t)) || owner[t] != 0 {
 		return lex.Span{}
 	}
-	i, ok := slices.BinarySearchFunc(mentions, doc.Tokens[t].Start, func(m entity.Mention, at int) int {
-		switch {
-		case m.End < at:
-			return -1
-		case m.Start >= at:
-			return 1
-		}
-		return 0
-	})
+	i, ok := entity.Find(mentions, doc.Tokens[t].Start-1)
 	if !ok {
 		return lex.Span{}
 	}

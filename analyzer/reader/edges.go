@@ -134,11 +134,6 @@ func body(doc *lex.Document, first, last int) (int, int) {
 	return first, last
 }
 
-// year reports whether a word is a year of our time: 2020.
-func year(word string) bool {
-	return len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")) && word[2] >= '0' && word[2] <= '9' && word[3] >= '0' && word[3] <= '9'
-}
-
 // bracketed returns names with brackets that are closed inside a person's name
 // opened there too, and what stands before them in the name: James (Jim) Ortiz.
 func bracketed(doc *lex.Document, names []entity.Mention) []entity.Mention {
@@ -165,19 +160,6 @@ func closes(doc *lex.Document, t, last int) bool {
 	}
 	return false
 }
-
-// small reports whether a word is of small letters alone.
-func small(word string) bool {
-	for i := range len(word) {
-		if word[i] < 'a' || word[i] > 'z' {
-			return false
-		}
-	}
-	return true
-}
-
-// begins reports whether a word has a capital first, or is no word.
-func begins(word string) bool { return word[0] < 'a' || word[0] > 'z' }
 
 // separates reports whether a word stands between two places.
 func separates(word string) bool {
@@ -257,7 +239,7 @@ func shared(doc *lex.Document, names []entity.Mention, votes map[string]*ballot)
 		}
 		for t := first + 1; t+1 < last; t++ {
 			word := doc.Word(t)
-			possessive := word == "'s" || word == "’s"
+			possessive := lex.Genitive(word)
 			if !possessive && word != "and" && word != "or" && word != "&" || !begins(doc.Word(t+1)) {
 				continue
 			}

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	"whosaid/analyzer/entity"
@@ -184,7 +183,8 @@ func bearers(doc *lex.Document, names []entity.Mention) []entity.Mention {
 	var found []entity.Mention
 	for i, m := range names {
 		first, last := doc.Range(m.Span)
-		if i > 0 && m.Type == entity.Org && first > 1 && doc.Word(first-1) == "&" && names[i-1].End == doc.Tokens[first-2].End && names[i-1].Type <= entity.Org && last > first+1 && company(doc.Word(last-1)) {
+		firm := m.Type == entity.Org && last > first+1 && company(doc.Word(last-1))
+		if firm && i > 0 && names[i-1].Type <= entity.Org && first > 1 && doc.Word(first-1) == "&" && names[i-1].End == doc.Tokens[first-2].End {
 			m.Start = names[i-1].Start
 			found = append(found, m)
 			continue
@@ -239,16 +239,6 @@ func factions(doc *lex.Document, names []entity.Mention) []entity.Mention {
 		}
 	}
 	return replaced(names, found)
-}
-
-// upper reports whether a text is of capitals alone.
-func upper(text string) bool {
-	for i := range len(text) {
-		if text[i] < 'A' || text[i] > 'Z' {
-			return false
-		}
-	}
-	return true
 }
 
 // formed returns names, in text order, with those put in that their form makes
@@ -313,10 +303,6 @@ func capitalsBefore(doc *lex.Document, t int) int {
 	return min(first, t)
 }
 
-func capitalAt(doc *lex.Document, t int) bool {
-	return t < len(doc.Tokens) && capital(doc.Word(t))
-}
-
 // network reports whether a word names a place of the web where people write.
 func network(word string) bool {
 	switch word {
@@ -353,7 +339,7 @@ func inverted(doc *lex.Document, names []entity.Mention, t int) bool {
 	if r := doc.Tokens[t].Region; r < 0 || doc.Regions[r].First != t-1 || doc.Regions[r].Last != t+4 || !doc.Regions[r].Closed {
 		return false
 	}
-	i, _ := slices.BinarySearchFunc(names, doc.Tokens[t].Start, func(m entity.Mention, at int) int { return m.End - 1 - at })
+	i, _ := entity.Find(names, doc.Tokens[t].Start)
 	return i < len(names) && names[i].Start < doc.Tokens[t+2].End && names[i].Type == entity.Person
 }
 
@@ -372,6 +358,6 @@ func twoWords(doc *lex.Document, names []entity.Mention, t int) (typ entity.Type
 	default:
 		return 0, false
 	}
-	i, _ := slices.BinarySearchFunc(names, doc.Tokens[t].Start, func(m entity.Mention, at int) int { return m.End - 1 - at })
+	i, _ := entity.Find(names, doc.Tokens[t].Start)
 	return typ, i >= len(names) || names[i].Start >= doc.Tokens[t+1].End
 }

@@ -25,9 +25,10 @@ func headlined(doc *lex.Document, statements []quote.Statement) []quote.Statemen
 	for _, s := range statements {
 		first, _ := doc.Range(s.Content[0])
 		p := int(doc.Tokens[first].Paragraph)
-		begin, end := doc.InParagraph(p)
-		if p < headlines && first == begin+2 && begin+1 < end && s.Cue == doc.Tokens[begin+1].Span && genre(doc.Word(begin)) ||
-			p < headlines && first >= begin+3 && s.Cue == doc.Tokens[first-1].Span && doc.Word(first-1) == ":" && column(doc.Word(first-2)) {
+		begin, _ := doc.InParagraph(p)
+		sort := first == begin+2 && s.Cue == doc.Tokens[begin+1].Span && genre(doc.Word(begin)) ||
+			first >= begin+3 && s.Cue == doc.Tokens[first-1].Span && doc.Word(first-1) == ":" && column(doc.Word(first-2))
+		if sort && p < headlines {
 			if doc.Tokens[first].Region < 0 {
 				continue
 			}
@@ -169,12 +170,14 @@ func attribution(doc *lex.Document, mentions []entity.Mention, begin, end int) i
 	if lex.Listed(sayers, strings.ToLower(doc.Word(end-1))) {
 		return at
 	}
-	start := doc.Tokens[at+1].Start
-	k, ok := starting(mentions, start)
-	if colon && ok && mentions[k].End == doc.Tokens[end-1].End && (mentions[k].Type == entity.Person || mentions[k].Type == entity.Org) && !lex.Listed(" photo photos picture pictures image video source ", strings.ToLower(doc.Word(at-1))) {
-		return at
+	k, ok := starting(mentions, doc.Tokens[at+1].Start)
+	if !colon || !ok || mentions[k].End != doc.Tokens[end-1].End || mentions[k].Type != entity.Person && mentions[k].Type != entity.Org {
+		return -1
 	}
-	return -1
+	if lex.Listed(" photo photos picture pictures image video source ", strings.ToLower(doc.Word(at-1))) {
+		return -1 // who made it
+	}
+	return at
 }
 
 // starting returns which of mentions, in text order, begins at a byte, and whether one
@@ -200,9 +203,6 @@ func column(word string) bool {
 
 // genre reports whether a word before a colon tells what sort of article follows.
 func genre(word string) bool {
-	switch word {
-	case "Interview", "INTERVIEW", "Opinion", "OPINION", "Analysis", "ANALYSIS", "Exclusive", "EXCLUSIVE", "Watch", "WATCH", "Video", "VIDEO", "Live", "LIVE", "Profile", "PROFILE", "Comment", "COMMENT", "Review", "REVIEW", "Podcast", "PODCAST", "Explainer", "EXPLAINER", "Obituary", "OBITUARY", "Editorial", "EDITORIAL", "Breaking", "BREAKING", "Update", "UPDATE", "Feature", "FEATURE":
-		return true
-	}
-	return false
+	const genres = " interview opinion analysis exclusive watch video live profile comment review podcast explainer obituary editorial breaking update feature "
+	return capital(word) && lex.Listed(genres, strings.ToLower(word))
 }

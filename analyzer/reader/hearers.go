@@ -19,9 +19,12 @@ import (
 
 // hearers takes off a content the name of who is told it.
 func hearers(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
-	for i := 1; i < len(chunks); i++ {
-		c, cue := &chunks[i], chunks[i-1]
-		if c.Role != link.Content || cue.Role != link.Cue || cue.Last != c.First || !lex.Listed(" told tells telling ", doc.Word(cue.Last-1)) || passive(doc, cue) || cue.First > 0 && toBe(doc.Word(cue.First-1)) {
+	for i := range chunks {
+		c := &chunks[i]
+		if !joint(chunks, i, link.Cue, link.Content) || !lex.Listed(" told tells telling ", doc.Word(c.First-1)) {
+			continue
+		}
+		if cue := chunks[i-1]; passive(doc, cue) || cue.First > 0 && toBe(doc.Word(cue.First-1)) {
 			continue
 		}
 		t := c.First
@@ -35,17 +38,12 @@ func hearers(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	return chunks
 }
 
-// toBe reports whether a word is a form of "be".
-func toBe(word string) bool {
-	return lex.Listed(" is was are were been being be am 's ’s 're ’re ", word)
-}
-
 // bareQuestions ends the question that is one word: Asked why, she laughed.
 func bareQuestions(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
-	for i := 1; i < len(chunks); i++ {
-		c, cue := &chunks[i], chunks[i-1]
-		if c.Role == link.Content && cue.Role == link.Cue && cue.Last == c.First && c.Last-c.First > 2 && doc.Word(c.First+1) == "," &&
-			lex.Listed(" why how when where what who ", doc.Word(c.First)) && strings.EqualFold(doc.Word(cue.Last-1), "asked") {
+	for i := range chunks {
+		c := &chunks[i]
+		if joint(chunks, i, link.Cue, link.Content) && c.Last-c.First > 2 && doc.Word(c.First+1) == "," &&
+			lex.Listed(" why how when where what who ", doc.Word(c.First)) && strings.EqualFold(doc.Word(c.First-1), "asked") {
 			c.Last = c.First + 1
 		}
 	}

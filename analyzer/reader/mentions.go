@@ -84,7 +84,7 @@ func anonymous(name string, typ entity.Type) bool {
 // untitled returns where the name of a person begins, the title before it, which
 // is no part of it, left out, as are small words that no name begins with: comrade.
 func untitled(doc *lex.Document, first, last int) int {
-	for first < last-1 && small(doc.Word(first)) && capital(doc.Word(first+1)) && doc.Tokens[first+1].Space && (len(doc.Word(first)) == 1 || !particle(doc.Word(first)) && !given(doc, first) && !strings.HasPrefix(doc.Word(first), "sheik")) {
+	for first < last-1 && beforeName(doc, first) {
 		first++
 	}
 	for first < last-1 {
@@ -102,6 +102,16 @@ func untitled(doc *lex.Document, first, last int) int {
 		}
 	}
 	return first
+}
+
+// beforeName reports whether token t is a small word with a name behind it that it is no
+// part of.
+func beforeName(doc *lex.Document, t int) bool {
+	word := doc.Word(t)
+	if !small(word) || !capital(doc.Word(t+1)) || !doc.Tokens[t+1].Space {
+		return false
+	}
+	return len(word) == 1 || !particle(word) && !given(doc, t) && !strings.HasPrefix(word, "sheik")
 }
 
 // initialled returns where a surname begins, the tokens [first, last), with the
@@ -189,8 +199,11 @@ func datelined(doc *lex.Document, names []entity.Mention) []entity.Mention {
 		}
 		first, last := doc.Range(m.Span)
 		after, end := doc.Range(land.Span)
-		begins := first == 0 || doc.Tokens[first-1].Paragraph != doc.Tokens[first].Paragraph
-		if begins && after == last+1 && doc.Word(last) == "," && end+1 < len(doc.Tokens) && lex.Listed(" - – — -- ", doc.Word(end)) && doc.Tokens[end].Space && doc.Tokens[end+1].Paragraph == doc.Tokens[first].Paragraph {
+		begin, stop := doc.InParagraph(int(doc.Tokens[first].Paragraph))
+		if first != begin || after != last+1 || doc.Word(last) != "," || end+1 >= stop {
+			continue
+		}
+		if lex.Listed(" - – — -- ", doc.Word(end)) && doc.Tokens[end].Space {
 			m.Type = entity.GPE
 		}
 	}

@@ -16,10 +16,7 @@ import (
 func passive(doc *lex.Document, c link.Chunk) bool {
 	be := false
 	for i := c.First; i < c.Last-1; i++ {
-		switch strings.ToLower(doc.Word(i)) {
-		case "is", "was", "are", "were", "been", "being", "be", "am", "'s", "’s", "'re", "’re":
-			be = true
-		}
+		be = be || toBe(strings.ToLower(doc.Word(i)))
 	}
 	if !be {
 		return hearing(doc, c.First)

@@ -23,7 +23,7 @@ func pictured(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	out := make([]link.Chunk, 0, len(chunks))
 	for i, c := range chunks {
 		switch {
-		case c.Role == link.Source && i+1 < len(chunks) && chunks[i+1].Role == link.Cue && chunks[i+1].First == c.Last && gerund(doc, c.Last):
+		case joint(chunks, i+1, link.Source, link.Cue) && gerund(doc, c.Last):
 			if who := behindPictures(doc, c); who < c.Last {
 				c.First = who
 			}
@@ -35,7 +35,7 @@ func pictured(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 			if before.First = behindPictures(doc, before); before.First < before.Last && doc.Tokens[before.First].Sentence == doc.Tokens[c.First].Sentence {
 				out = append(out, before)
 			}
-		case c.Role == link.Content && i > 1 && chunks[i-1].Role == link.Cue && chunks[i-1].Last == c.First && shows(doc, chunks[i-1]) && chunks[i-2].Role == link.Source && shownBy(doc, chunks[i-2]):
+		case i > 1 && joint(chunks, i, link.Cue, link.Content) && shows(doc, chunks[i-1]) && chunks[i-2].Role == link.Source && shownBy(doc, chunks[i-2]):
 			if verb := speaking(doc, c); verb > c.First {
 				out = append(out[:len(out)-2], link.Chunk{Role: link.Source, First: c.First, Last: verb}, link.Chunk{Role: link.Cue, First: verb, Last: verb + 1})
 				c = firstQuoted(doc, link.Chunk{Role: link.Content, First: verb + 1, Last: c.Last})

@@ -11,40 +11,43 @@ import (
 //
 // Ortiz is.
 
-// quotedBy makes whom a paper quotes as saying something the source of it.
+// quotedBy makes whom a paper quotes as saying something the source of it. For whom it
+// does not name it speaks: quoted a miller as saying.
 func quotedBy(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	out := make([]link.Chunk, 0, len(chunks))
 	for i := 0; i < len(chunks); i++ {
 		c := chunks[i]
 		out = append(out, c)
-		if c.Role != link.Cue || i+1 >= len(chunks) || chunks[i+1].Role != link.Content || chunks[i+1].First != c.Last {
+		if !joint(chunks, i+1, link.Cue, link.Content) || !lex.Listed(" quoted quotes quoting cited cites citing ", doc.Word(c.Last-1)) {
 			continue
 		}
-		if w := doc.Word(c.Last - 1); w != "quoted" && w != "quotes" && w != "quoting" && w != "cited" && w != "citing" && w != "cites" {
+		quoted := chunks[i+1]
+		as := asSaying(doc, quoted)
+		says := as > 0 && as+2 < quoted.Last // what he says follows
+		nameless := lex.Listed(" a an one unnamed unidentified ", doc.Word(quoted.First))
+		if as == 0 || nameless && !says {
 			continue
 		}
-		said := chunks[i+1]
-		for t := said.First + 1; t+1 < min(said.First+16, said.Last); t++ {
-			if doc.Tokens[t].Region >= 0 || doc.Word(t) != "as" || doc.Word(t+1) != "saying" {
-				continue
-			}
-			if w := doc.Word(said.First); w == "a" || w == "an" || w == "one" || w == "unnamed" || w == "unidentified" {
-				if t+2 < said.Last { // whom it does not name, it speaks for
-					out = append(out, link.Chunk{Role: link.Content, First: t + 2, Last: said.Last})
-					i++
-				}
-				break
-			}
-			if n := len(out); n > 1 && out[n-2].Role == link.Source && out[n-2].Last == c.First {
+		if !nameless {
+			if n := len(out); joint(out, n-1, link.Source, link.Cue) {
 				out = append(out[:n-2], c)
 			}
-			out = append(out, link.Chunk{Role: link.Source, First: said.First, Last: t})
-			if t+2 < said.Last {
-				out = append(out, link.Chunk{Role: link.Content, First: t + 2, Last: said.Last})
-			}
-			i++
-			break
+			out = append(out, link.Chunk{Role: link.Source, First: quoted.First, Last: as})
 		}
+		if says {
+			out = append(out, link.Chunk{Role: link.Content, First: as + 2, Last: quoted.Last})
+		}
+		i++
 	}
 	return out
+}
+
+// asSaying returns the "as" of "as saying" behind a name that a content begins with, or 0.
+func asSaying(doc *lex.Document, c link.Chunk) int {
+	for t := c.First + 1; t+1 < min(c.First+16, c.Last); t++ {
+		if doc.Tokens[t].Region < 0 && doc.Word(t) == "as" && doc.Word(t+1) == "saying" {
+			return t
+		}
+	}
+	return 0
 }

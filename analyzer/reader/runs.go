@@ -74,15 +74,11 @@ func given(doc *lex.Document, t int) bool {
 	return gazetteer.FirstName(doc.Word(t)) != gazetteer.NoName
 }
 
-// initial reports whether a word is one capital, with a stop or without.
-func initial(word string) bool {
-	return 'A' <= word[0] && word[0] <= 'Z' && (len(word) == 1 || len(word) == 2 && word[1] == '.')
-}
-
 // parted takes persons apart that are two by what the rest of the document calls
 // them: one whose full name stands elsewhere, and one behind it that begins with a
 // first name; or two first names where a letter may end, if the first is
-// somebody's elsewhere and the second no surname there. A name that comes again as a whole is one.
+// somebody's elsewhere and the second no surname there. A name that comes again as a
+// whole is one.
 func parted(doc *lex.Document, names []entity.Mention, sure []float32) []entity.Mention {
 	called, surnames := map[string]int{}, map[string]int{}
 	for _, m := range names {
@@ -97,13 +93,16 @@ func parted(doc *lex.Document, names []entity.Mention, sure []float32) []entity.
 	var found []entity.Mention
 	for _, m := range names {
 		first, last := doc.Range(m.Span)
-		if m.Type != entity.Person || last-first < 2 || last-first > 12 || !given(doc, first) || called[doc.Of(m.Span)] > 1 {
+		if m.Type != entity.Person || last-first < 2 || last-first > 12 || !given(doc, first) || called[doc.Of(m.Span)] > 1 || strings.HasPrefix(doc.Word(first), "Abd") {
 			continue
 		}
 		for t := first + 1; t < last; t++ {
 			left, right := m, m
 			left.End, right.Start = doc.Tokens[t-1].End, doc.Tokens[t].Start
-			if !doc.Tokens[t].Space || !capitalAt(doc, t) || strings.HasPrefix(doc.Word(first), "Abd") || sure[t] > doubted && (!given(doc, t) || gazetteer.Surname(doc.Word(t))) || called[doc.Of(left.Span)] == 0 {
+			if !doc.Tokens[t].Space || !capitalAt(doc, t) || called[doc.Of(left.Span)] == 0 {
+				continue
+			}
+			if sure[t] > doubted && (!given(doc, t) || gazetteer.Surname(doc.Word(t))) {
 				continue
 			}
 			if t == first+1 && (last-t != 1 || !letterEnds(doc, first) || surnames[doc.Word(t)] > 1) {

@@ -11,6 +11,13 @@ import (
 	"whosaid/analyzer/reader/link"
 )
 
+// What the labels mark and package link joins is a statement, unless its words say
+// otherwise: in
+//
+//	A miller, who asked not to be named, saw “Bread for All”, a film.
+//
+// nobody is quoted, and what the miller asked is no news.
+
 // least is how sure the labels and the links of a statement must be together.
 const least = 0.1
 
@@ -21,146 +28,109 @@ const sure = 0.9
 // statements joins the labelled spans of doc into statements, which it makes
 // agree with the marks and completes by rules.
 func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []entity.Mention, spans, acts encoder.Tagging) []quote.Statement {
-	var out []quote.Statement
-	var idle []lex.Span // cues that lead to nothing
 	chunks := Chunks(doc, spans.Labels)
-	leads := make([]bool, len(chunks))
-	for _, s := range link.Statements(ctx, doc, chunks) {
-		if s.Cue >= 0 {
-			leads[s.Cue] = true
-		}
-		first := chunks[s.Contents[0]].First
-		if s.Cue >= 0 {
-			first = chunks[s.Cue].First
-		} else if !quoted(doc, chunks[s.Contents[0]]) {
-			continue // words that nobody says and no marks hold
-		}
-		if hides(doc, chunks[s.Contents[0]]) || s.Cue >= 0 && unnamedTo(doc, chunks[s.Cue].First) {
+	linked := link.Statements(ctx, doc, chunks)
+	var out []quote.Statement
+	for _, l := range linked {
+		if !states(doc, chunks, l) {
 			continue
 		}
-		if quoted(doc, chunks[s.Contents[0]]) && (s.Cue >= 0 && strings.HasSuffix(doc.Word(chunks[s.Cue].Last-1), "titled") || themed(doc, chunks[s.Contents[0]].First)) {
-			continue // a film entitled “…” says nothing by its title
-		}
-		st := quote.Statement{Act: quote.Act(acts.Labels[first]), Confidence: s.Probability}
-		if s.Cue >= 0 && chunks[s.Cue].Last-first > 2 && wantsToKnow(doc, chunks[s.Cue].Last-3) {
-			st.Act = quote.Speech // it is a way to ask
-		}
-		vague := float32(1) // how sure the least sure piece is
-		for _, c := range sureContents(doc, chunks, spans, s) {
-			st.Content = append(st.Content, doc.Span(chunks[c].First, chunks[c].Last))
-			vague = min(vague, mean(spans, chunks[c]))
-		}
-		st.Confidence *= vague
-		if s.Cue >= 0 {
-			st.Cue = doc.Span(chunks[s.Cue].First, chunks[s.Cue].Last)
-			st.Confidence *= greatest(spans, chunks[s.Cue])
-		}
-		if s.Cue >= 0 && (s.Source >= 0 && s.Source < s.Cue && passive(doc, chunks[s.Cue]) || whenAsked(doc, chunks[s.Cue].First)) {
-			s.Source = -1
-			if from, to := asker(doc, chunks[s.Cue].Last, chunks[s.Contents[0]].First); to > from {
-				st.Source = doc.Span(from, to)
-			}
-		}
-		if s.Source >= 0 {
-			st.Source = doc.Span(chunks[s.Source].First, chunks[s.Source].Last)
-			st.Confidence *= mean(spans, chunks[s.Source])
-		}
-		if st.Confidence < least {
-			continue
-		}
-		st.Confidence = r.whole.FromZero(st.Confidence)
-		if len(r.whole) > 0 && !acceptable(doc, st) {
-			continue
-		}
-		out = append(out, st)
-	}
-	for i, c := range chunks {
-		if c.Role == link.Cue && !leads[i] && certainty(spans, c) >= sure {
-			idle = append(idle, doc.Span(c.First, c.Last))
+		if s, ok := r.stated(doc, chunks, l, spans, acts); ok {
+			out = append(out, s)
 		}
 	}
-	return complement(ctx, doc, mentions, quote.Settle(doc, out), idle)
+	return complement(ctx, doc, mentions, quote.Settle(doc, out), idle(doc, chunks, linked, spans))
 }
 
-// doubtful is how sure the labels of a piece of a content must be, where others are
-// certain.
+// states reports whether linked chunks say something: words without a cue do inside
+// marks alone, and a title, a theme and the wish not to be named do not.
+func states(doc *lex.Document, chunks []link.Chunk, l link.Statement) bool {
+	content := chunks[l.Contents[0]]
+	if hides(doc, content) || quoted(doc, content) && themed(doc, content.First) {
+		return false
+	}
+	if l.Cue < 0 {
+		return quoted(doc, content)
+	}
+	cue := chunks[l.Cue]
+	entitled := quoted(doc, content) && strings.HasSuffix(doc.Word(cue.Last-1), "titled") // a film entitled “…”
+	return !entitled && !unnamedTo(doc, cue.First)
+}
+
+// stated makes a statement of linked chunks; ok is false where it is not sure enough.
+func (r *Engine) stated(doc *lex.Document, chunks []link.Chunk, l link.Statement, spans, acts encoder.Tagging) (s quote.Statement, ok bool) {
+	s.Act = quote.Act(acts.Labels[chunks[l.Contents[0]].First])
+	vague := float32(1) // how sure the least sure piece is
+	for _, i := range sureContents(doc, chunks, spans, l) {
+		c := chunks[i]
+		s.Content = append(s.Content, doc.Span(c.First, c.Last))
+		vague = min(vague, mean(spans, c))
+	}
+	s.Confidence = l.Probability * vague
+	if l.Cue >= 0 {
+		cue := chunks[l.Cue]
+		s.Cue = doc.Span(cue.First, cue.Last)
+		s.Confidence *= greatest(spans, cue)
+		s.Act = quote.Act(acts.Labels[cue.First])
+		if cue.Last-cue.First > 2 && wantsToKnow(doc, cue.Last-3) {
+			s.Act = quote.Speech // it is a way to ask
+		}
+		if l.Source >= 0 && l.Source < l.Cue && passive(doc, cue) || whenAsked(doc, cue.First) {
+			l.Source = -1
+			if first, last := asker(doc, cue.Last, chunks[l.Contents[0]].First); first < last {
+				s.Source = doc.Span(first, last)
+			}
+		}
+	}
+	if l.Source >= 0 {
+		source := chunks[l.Source]
+		s.Source = doc.Span(source.First, source.Last)
+		s.Confidence *= mean(spans, source)
+	}
+	if s.Confidence < least {
+		return s, false
+	}
+	s.Confidence = r.whole.FromZero(s.Confidence)
+	return s, len(r.whole) == 0 || acceptable(doc, s)
+}
+
+// How sure the labels of a piece of a content must be, where others are certain, and how
+// sure is certain.
 const doubtful, certain = 0.55, 0.85
 
-// sureContents returns the contents of a statement without those that are doubtful beside
-// a certain one: sentences that follow the one with the cue and may be the paper's own.
-func sureContents(doc *lex.Document, chunks []link.Chunk, spans encoder.Tagging, s link.Statement) []int {
-	if s.Cue < 0 || len(s.Contents) < 2 || mean(spans, chunks[s.Contents[0]]) < certain {
-		return s.Contents
+// sureContents returns the contents of linked chunks without those that are doubtful
+// beside a certain one: sentences that follow the one with the cue and may be the paper's
+// own.
+func sureContents(doc *lex.Document, chunks []link.Chunk, spans encoder.Tagging, l link.Statement) []int {
+	if l.Cue < 0 || len(l.Contents) < 2 || mean(spans, chunks[l.Contents[0]]) < certain {
+		return l.Contents
 	}
-	out := s.Contents[:1:1]
-	for _, c := range s.Contents[1:] {
-		if quoted(doc, chunks[c]) || mean(spans, chunks[c]) >= doubtful || doc.Tokens[chunks[c].First].Sentence <= doc.Tokens[chunks[s.Cue].First].Sentence {
-			out = append(out, c)
+	out := l.Contents[:1:1]
+	for _, i := range l.Contents[1:] {
+		c := chunks[i]
+		if quoted(doc, c) || mean(spans, c) >= doubtful || doc.Tokens[c.First].Sentence <= doc.Tokens[chunks[l.Cue].First].Sentence {
+			out = append(out, i)
 		}
 	}
 	return out
 }
 
-// passes are what the forms of clauses change in the chunks of a document, one
-// after the other (clauses.go, asides.go, hearers.go, appositive.go, pictured.go).
-var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, affected, citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured}
-
-// Chunks returns the sources, cues and contents that labels mark, as they are
-// written: none leaves its paragraph, and no source or content its sentence but
-// inside quotation marks; loose punctuation around them and what only tells more of a
-// source is left out.
-func Chunks(doc *lex.Document, labels []uint8) []link.Chunk {
-	chunks := link.ChunksOf(labels)
-	out := make([]link.Chunk, 0, len(chunks))
-	for _, c := range chunks {
-		for c.First < c.Last {
-			part := link.Chunk{Role: c.Role, First: c.First, Last: c.First + 1}
-			for part.Last < c.Last && !parts(doc, c.Role, part.Last) {
-				part.Last++
-			}
-			c.First = part.Last
-			switch c.Role {
-			case link.Content:
-				part.Last = asideEnd(doc, part)
-			case link.Source:
-				part = essential(doc, part)
-			}
-			part = trim(doc, part)
-			if words(doc, part) == 0 || c.Role == link.Source && (joins(doc, part) || consents(doc, part.First)) {
-				continue
-			}
-			out = append(out, part)
+// idle returns the cues that the encoder is sure of and that lead to nothing, in text
+// order.
+func idle(doc *lex.Document, chunks []link.Chunk, linked []link.Statement, spans encoder.Tagging) []lex.Span {
+	leads := make([]bool, len(chunks))
+	for _, l := range linked {
+		if l.Cue >= 0 {
+			leads[l.Cue] = true
 		}
 	}
-	for _, pass := range passes {
-		out = pass(doc, out)
+	var out []lex.Span
+	for i, c := range chunks {
+		if c.Role == link.Cue && !leads[i] && certainty(spans, c) >= sure {
+			out = append(out, doc.Span(c.First, c.Last))
+		}
 	}
 	return out
-}
-
-// joins reports whether a chunk is a conjunction alone, which is nobody.
-func joins(doc *lex.Document, c link.Chunk) bool {
-	if c.Last-c.First != 1 {
-		return false
-	}
-	switch doc.Word(c.First) {
-	case "and", "And", "but", "But", "or", "Or", "so", "So", "yet", "Yet", "as", "As", "when", "When", "while", "While", "if", "If":
-		return true
-	}
-	return false
-}
-
-// consents reports whether whoever is named from token i on is only who has yet to
-// consent: subject to approval by the guild.
-func consents(doc *lex.Document, i int) bool {
-	if i < 2 || doc.Word(i-1) != "by" && doc.Word(i-1) != "from" {
-		return false
-	}
-	switch doc.Word(i - 2) {
-	case "approval", "permission", "consent", "clearance":
-		return true
-	}
-	return false
 }
 
 // hides reports whether a content only tells of the wish not to be named (who
@@ -232,119 +202,6 @@ func themed(doc *lex.Document, i int) bool {
 		i--
 	}
 	return i > 0 && doc.Word(i-1) == "theme"
-}
-
-// parts reports whether a chunk ends before token i.
-func parts(doc *lex.Document, role link.Role, i int) bool {
-	t, before := doc.Tokens[i], doc.Tokens[i-1]
-	if t.Paragraph != before.Paragraph {
-		return true
-	}
-	return role != link.Cue && t.Sentence != before.Sentence && t.Region < 0
-}
-
-// asideEnd returns where a content ends: after a closing mark that a comma
-// stands before (“…,”), what follows outside the marks is the writer's, unless it
-// leads to more inside marks or is joined with "and that"; and so is what it is said for (", in a bid to …").
-func asideEnd(doc *lex.Document, c link.Chunk) int {
-	if doc.Tokens[c.Last-1].Region >= 0 {
-		return c.Last
-	}
-	for i := c.First + 1; i < c.Last-1; i++ {
-		t := doc.Tokens[i]
-		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && doc.Word(i-1) == "," && doc.Tokens[i+1].Region < 0 && !(doc.Word(i+1) == "and" && i+2 < c.Last && doc.Word(i+2) == "that") {
-			return i + 1
-		}
-		if doc.Word(i) == "," && t.Region < 0 && i+3 < c.Last && doc.Word(i+1) == "in" && (doc.Word(i+2) == "a" || doc.Word(i+2) == "an") {
-			switch doc.Word(i + 3) {
-			case "attempt", "bid", "effort":
-				return i
-			}
-		}
-	}
-	return c.Last
-}
-
-// essential returns a source without a clause that tells more of it (", who …")
-// and without the dateline before it ("OSTER — ").
-func essential(doc *lex.Document, c link.Chunk) link.Chunk {
-	for i := c.First + 1; i < c.Last; i++ {
-		switch doc.Word(i) {
-		case "who", "which", "whose", "where":
-			if doc.Word(i-1) == "," {
-				c.Last = i - 1
-				return undated(doc, c)
-			}
-		case "—", "–", "--", "-":
-			spaced := doc.Tokens[i].Space || doc.Word(i) == "—"
-			for k := i + 2; k < c.Last && i > c.First && spaced; k++ {
-				if doc.Word(k) == doc.Word(i) {
-					c.Last = i // Ortiz — the mayor — said
-					return undated(doc, c)
-				}
-			}
-			aside := c.Last < len(doc.Tokens) && doc.Word(c.Last) == doc.Word(i)
-			if c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First && doc.Tokens[i].Space && !aside {
-				c.First = i + 1
-			}
-		}
-	}
-	return undated(doc, c)
-}
-
-// undated returns a source without the day that stands between it and its cue
-// (the Millers' Guild Monday); it must follow a name.
-func undated(doc *lex.Document, c link.Chunk) link.Chunk {
-	last := c.Last - 1
-	switch doc.Word(last) {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today", "yesterday":
-		if last > c.First && doc.Word(last-1) == "on" {
-			last--
-		}
-	case "week", "month", "year":
-		if last--; last <= c.First || doc.Word(last) != "this" && doc.Word(last) != "last" {
-			return c
-		}
-	default:
-		return c
-	}
-	if last > c.First && capital(doc.Word(last-1)) {
-		c.Last = last
-	}
-	return c
-}
-
-// trim takes loose punctuation off the edges of a chunk. A colon that is all
-// there is of a cue stays, as does everything inside quotation marks.
-func trim(doc *lex.Document, c link.Chunk) link.Chunk {
-	loose := func(i int) bool {
-		if c.Role == link.Content && doc.Tokens[i].Region >= 0 {
-			return false
-		}
-		switch doc.Word(i) {
-		case ",", ";", ":", ".", "-", "–", "—", "--":
-			return true
-		}
-		return false
-	}
-	for c.Last > c.First+1 && loose(c.Last-1) {
-		c.Last--
-	}
-	for c.First < c.Last-1 && loose(c.First) {
-		c.First++
-	}
-	return c
-}
-
-// words counts the words of a chunk; the colon of a transcript counts as a cue.
-func words(doc *lex.Document, c link.Chunk) int {
-	n := 0
-	for i := c.First; i < c.Last; i++ {
-		if doc.Tokens[i].Kind != lex.Punct || c.Role == link.Cue && doc.Word(i) == ":" {
-			n++
-		}
-	}
-	return n
 }
 
 // quoted reports whether a chunk begins inside quotation marks.
