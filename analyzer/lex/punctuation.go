@@ -135,7 +135,7 @@ func (s *scanner) elision(i int, r rune, n int, bound bool) int {
 		}
 		return i
 	}
-	if strings.Contains(elisions, " "+word+" ") {
+	if Listed(elisions, word) {
 		if word == "n" {
 			if t, tn := s.at(end); isApostrophe(t) {
 				end += tn

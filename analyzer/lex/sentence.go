@@ -204,14 +204,14 @@ func (d *Document) abbreviates(i, next, lead int) bool {
 // starts reports whether token i is a word that often begins a sentence.
 func (d *Document) starts(i int) bool {
 	w := d.Word(i)
-	return len(w) < 16 && strings.Contains(starters, " "+strings.ToLower(w)+" ")
+	return len(w) < 16 && Listed(starters, strings.ToLower(w))
 }
 
 // says reports whether a name and a verb of saying stand at token i.
 func (d *Document) says(i, last int) bool {
 	for k := i; k < last && k < i+6 && d.Tokens[k].Kind == Word; k++ {
 		w := d.Word(k)
-		if k > i && strings.Contains(sayings, " "+w+" ") {
+		if k > i && Listed(sayings, w) {
 			return true
 		}
 		if r, _ := character(w, 0); !isUpper(r) || k == i && d.starts(k) {

@@ -199,9 +199,6 @@ func (m *Model) find(name string) *Section {
 	return nil
 }
 
-// Checksum returns the SHA-256 of the file's content, as its header gives it.
-func (m *Model) Checksum() [32]byte { return m.checksum }
-
 // Name returns engine, version and the start of the checksum, as an analysis
 // names its engine: "reader 1.0 sha256:3f9a01c27b44".
 func (m *Model) Name() string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"whosaid/analyzer/lex"
 	"whosaid/analyzer/quote"
 )
 
@@ -123,7 +124,7 @@ func inflect(lemma string) (s, d, g string) {
 		return lemma + "es", lemma + "ed", lemma + "ing"
 	}
 	stem := lemma
-	if strings.Contains(doubling, " "+lemma+" ") {
+	if lex.Listed(doubling, lemma) {
 		stem += lemma[n-1:]
 	}
 	return lemma + "s", stem + "ed", stem + "ing"

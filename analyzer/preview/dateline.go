@@ -33,7 +33,7 @@ func dateline(doc *lex.Document, first, last int, mentions []entity.Mention, lab
 			if open < 0 {
 				return first
 			}
-			signed = signed || strings.Contains(agencies, " "+strings.ToLower(doc.Word(open+1))+" ")
+			signed = signed || lex.Listed(agencies, strings.ToLower(doc.Word(open+1)))
 			open = -1
 			// Leeds (CNN) The road is closed.
 			if next := t + 1; signed && t > first+1 && next < last && doc.Tokens[next].Kind != lex.Punct && lex.Capital(doc.Word(next)) {

@@ -95,7 +95,8 @@ func seam(doc *lex.Document, first, last int) int {
 // and De, are among them where a town is known before them.
 func postal(word string, town bool) bool {
 	const clear, other = " AK AR AZ CA CT FL GA IA IL KS KY MD MI MN MO MS MT NC ND NE NH NJ NM NV NY OH RI SC SD TN TX UT VA VT WA WI WV WY ", " AL CO DE HI ID IN LA MA ME OK OR PA "
-	return len(word) == 2 && word[0] <= 'Z' && (strings.Contains(clear, " "+strings.ToUpper(word)+" ") || town && strings.Contains(other, " "+strings.ToUpper(word)+" "))
+	code := strings.ToUpper(word)
+	return len(word) == 2 && word[0] <= 'Z' && (lex.Listed(clear, code) || town && lex.Listed(other, code))
 }
 
 // placed reports whether a type is that of places.
