@@ -56,16 +56,6 @@ const (
 
 // Lists of words.
 const (
-	// Titles that are no part of a name.
-	honorifics = "cm cr mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep representative " +
-		"congressman congresswoman gov governor gen general col colonel maj major capt captain lt lieutenant " +
-		"sgt sergeant judge justice minister chancellor king queen prince princess pope bishop archbishop " +
-		"cardinal rev reverend father imam sheikh ayatollah rabbi mayor secretary ambassador chairman " +
-		"director coach detective inspector officer hon rt mme monsieur madame herr frau señor shri smt " +
-		"det insp supt pc dc ds dci commodore comrade alhaji hajiya hajia alhaja mallam engr barrister cllr councillor " +
-		"commissioner superintendent constable brig cpl pastor datuk dato datin seri sri puan encik haji mzee mallama " +
-		"advocate adv fr sheikha amb baroness barr comm acp"
-
 	// Honours behind a name that are no part of it.
 	honours = "kc qc obe mbe cbe kbe dbe mp mep msp mla mbbs frs phd md esq"
 

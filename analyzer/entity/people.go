@@ -314,7 +314,3 @@ func generation(word string) bool {
 // numeral reports whether what a name ends with is the number of a chief, a king or a
 // bishop, which may be left out later: unlike Jr., it tells nobody from his father.
 func numeral(suffix string) bool { return suffix == "ii" || suffix == "iii" || suffix == "iv" }
-
-// honorific reports whether word, folded and without its stop, is a title that
-// is no part of a name.
-func honorific(word string) bool { return one(word, honorifics) }

@@ -91,11 +91,11 @@ func untitled(doc *lex.Document, first, last int) int {
 		switch word := doc.Word(first); {
 		case first < last-2 && (word == "Air" || word == "Rear" || word == "Vice" || word == "Wing") && lex.Listed(" Commodore Admiral Marshal Commander ", doc.Word(first+1)):
 			first += 2
-		case isTitle(word), first > 0 && word == "Con" && doc.Word(first-1) == "Det", word == "Sri" && first > 0 && doc.Word(first-1) == "Tan":
+		case entity.OnlyTitle(word), first > 0 && word == "Con" && doc.Word(first-1) == "Det", word == "Sri" && first > 0 && doc.Word(first-1) == "Tan":
 			first++
 		case word == "Tan" && first < last-2 && doc.Word(first+1) == "Sri":
 			first += 2
-		case (word == "'" || word == "’") && first > 0 && isTitle(doc.Word(first-1)): // Dato'
+		case (word == "'" || word == "’") && first > 0 && entity.OnlyTitle(doc.Word(first-1)): // Dato'
 			first++
 		default:
 			return first
@@ -124,19 +124,6 @@ func initialled(doc *lex.Document, names []entity.Mention, first, last int) int 
 		return first - 1
 	}
 	return first
-}
-
-// isTitle reports whether a word is a title that no name begins with.
-func isTitle(word string) bool {
-	switch word {
-	case "Comm", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mme", "Mme.", "Miss", "Madam", "Mister", "Dr", "Dr.", "Prof", "Prof.", "Professor",
-		"Sen.", "Senator", "Rep.", "Representative", "Gov.", "Governor", "President", "Sheriff", "Judge", "Justice", "Lt.", "Col.", "Capt.", "Sgt.", "Gen.", "Rev.",
-		"Sgt", "Sergeant", "Det", "Insp", "Supt", "PC", "DC", "DS", "DI", "DCI", "Commodore", "Comrade", "Alhaji", "Hajiya", "Hajia", "Alhaja", "Shri", "Smt", "Cllr", "Councillor", "Engr", "Engr.", "Barrister", "Barr.",
-		"Datuk", "Dato", "Datin", "Seri", "Puan", "Encik", "Haji", "Hon", "Hon.", "Mzee", "Mallam", "Mallama", "Adv", "Adv.", "Advocate", "Fr.", "Pastor", "Reverend", "Sheikha", "Amb.", "Baroness", "Viscount", "Viscountess",
-		"Alderman", "Alderwoman", "Alderperson", "Councilman", "Councilwoman", "Councilmember", "Assemblyman", "Assemblywoman", "Congressman", "Congresswoman", "Commissioner", "Superintendent", "Inspector", "Detective", "Constable", "Ambassador", "Archbishop":
-		return true
-	}
-	return false
 }
 
 // trimmed returns the span of tokens [first, last) without an article before it

@@ -91,7 +91,7 @@ func (r *resolver) opener(s int, body bool) int {
 			if passed && w != "-" {
 				return -1
 			}
-		case lex.Listed(articles, w), honorific(w), role(r.doc.Word(t)):
+		case lex.Listed(articles, w), entity.Honorific(w), role(r.doc.Word(t)):
 		default:
 			if !passed || lex.Listed(finites, w) || lex.Listed(tails, w) {
 				return -1
@@ -114,7 +114,7 @@ func (r *resolver) quotedFirst(s int) int {
 	if lex.Listed(finites, r.word(t)) {
 		t++
 	}
-	for t < g.Last && (honorific(r.word(t)) || r.word(t) == ".") {
+	for t < g.Last && (entity.Honorific(r.word(t)) || r.word(t) == ".") {
 		t++
 	}
 	m := r.speaking(t)

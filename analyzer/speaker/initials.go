@@ -18,7 +18,7 @@ import (
 // held: the Police Public Relations Officer in Oster, ASP Lena Ortiz.
 func (r *resolver) noteInitials(m entity.Mention) {
 	t := r.beforeBrackets(r.token(m.Start)) - 1
-	for first := t; t > 0 && first-t < 4 && (rank(r.doc.Word(t)) || styled(r.word(t))); t-- {
+	for first := t; t > 0 && first-t < 4 && (rank(r.doc.Word(t)) || entity.Styled(r.word(t))); t-- {
 	}
 	if t > 0 && r.word(t) == "," {
 		for h := r.phraseTo(t); h < t-1; h++ {

@@ -72,7 +72,7 @@ func (r *resolver) lastApposition(p phrase) int {
 		return -1
 	}
 	t := r.token(r.mentions[m].Start) - 1
-	for t > p.first && honorific(r.word(t)) {
+	for t > p.first && entity.Honorific(r.word(t)) {
 		t--
 	}
 	if r.word(t) != "," {
@@ -197,7 +197,7 @@ func (r *resolver) personBefore(first, last int) int {
 func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
 	name := r.token(r.mentions[m].Start)
 	before := name - 1
-	for before > p.first && (honorific(r.word(before)) || (lex.Listed(titles, r.word(before)) || before < name-1 && lex.Listed(qualifiers, r.word(before))) && lex.Capital(r.doc.Word(before))) {
+	for before > p.first && (entity.Honorific(r.word(before)) || (lex.Listed(titles, r.word(before)) || before < name-1 && lex.Listed(qualifiers, r.word(before))) && lex.Capital(r.doc.Word(before))) {
 		before-- // the government of Prime Minister Ortiz, but Minister of Health Lena Ortiz
 	}
 	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (lex.Listed(tails, b) || lex.Genitive(b) || b == "and") {
@@ -272,7 +272,7 @@ func (r *resolver) author(p phrase, end int) int {
 		return -1
 	}
 	t := end + 1
-	for t < p.last && (lex.Listed(articles, r.word(t)) || honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !lex.Listed(tails, r.word(t)) && !lex.Capital(r.doc.Word(t))) {
+	for t < p.last && (lex.Listed(articles, r.word(t)) || entity.Honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !lex.Listed(tails, r.word(t)) && !lex.Capital(r.doc.Word(t))) {
 		t++
 	}
 	m := r.speaking(t)
@@ -289,7 +289,7 @@ func (r *resolver) author(p phrase, end int) int {
 // what somebody is: "the singer", in no "reporters covering singer".
 func (r *resolver) titled(first, last int) bool {
 	for t := first; t < last; t++ {
-		if w := r.word(t); last-first > 3 || !lex.Listed(articles, w) && !honorific(w) && !role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word {
+		if w := r.word(t); last-first > 3 || !lex.Listed(articles, w) && !entity.Honorific(w) && !role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word {
 			return false
 		}
 	}
@@ -302,7 +302,7 @@ func (r *resolver) titled(first, last int) bool {
 // returns -1 where there is none.
 func (r *resolver) holder(p phrase, comma int) int {
 	t := comma + 1
-	for t < p.last && (honorific(r.word(t)) || r.word(t) == "." || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
+	for t < p.last && (entity.Honorific(r.word(t)) || r.word(t) == "." || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
 		t++
 	}
 	m := r.speaking(t)

@@ -43,7 +43,7 @@ func (r *resolver) adjoins(i int, link string) bool {
 		return false
 	}
 	for t++; t < end; t++ {
-		if !honorific(r.word(t)) && !role(r.doc.Word(t)) {
+		if !entity.Honorific(r.word(t)) && !role(r.doc.Word(t)) {
 			return false
 		}
 	}

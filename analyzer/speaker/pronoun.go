@@ -247,7 +247,7 @@ func (r *resolver) others(p phrase) []int {
 	}
 	first := r.token(cue.End-1) + 1
 	t, last := first, min(first+5, r.doc.Sentences[r.doc.Tokens[p.first].Sentence].Last)
-	for t < last && r.doc.Tokens[t].Region < 0 && (lex.Listed(articles, r.word(t)) || honorific(r.word(t)) || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
+	for t < last && r.doc.Tokens[t].Region < 0 && (lex.Listed(articles, r.word(t)) || entity.Honorific(r.word(t)) || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
 		t++
 	}
 	if m := r.speaking(t); m >= 0 && t < last && r.doc.Tokens[t].Region < 0 {

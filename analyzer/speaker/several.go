@@ -140,7 +140,7 @@ func (r *resolver) offices(p phrase, t, last, a, b int) bool {
 	if a < 0 || b < 0 || r.typeOf(a) == entity.Person || r.typeOf(b) != entity.Person || r.speaking(last-1) != b || lex.Listed(articles, r.word(p.first)) {
 		return false
 	}
-	return lex.Listed(tails, r.word(r.token(r.mentions[a].Start)-1)) && !lex.Listed(articles, r.word(t+1)) && r.speaking(t+1) != b && !honorific(r.word(t+1))
+	return lex.Listed(tails, r.word(r.token(r.mentions[a].Start)-1)) && !lex.Listed(articles, r.word(t+1)) && r.speaking(t+1) != b && !entity.Honorific(r.word(t+1))
 }
 
 // list reports whether the comma at token t stands in a list of names: Ortiz,
@@ -181,7 +181,7 @@ func (r *resolver) roll(first, last int) string {
 			if fresh {
 				return ""
 			}
-		case w == "both", w == "along", w == "with" && r.word(t-1) == "along", lex.Listed(articles, w), honorific(w), r.doc.Tokens[t].Kind != lex.Word:
+		case w == "both", w == "along", w == "with" && r.word(t-1) == "along", lex.Listed(articles, w), entity.Honorific(w), r.doc.Tokens[t].Kind != lex.Word:
 		case r.mentionAt(t) < 0 && !role(r.doc.Word(t)) && !lex.Listed(tails, w):
 			return ""
 		default:

@@ -219,7 +219,7 @@ func (r *resolver) open(o lex.Span) {
 // the name is no verb: "the Ortiz lawyer".
 func (r *resolver) acts(p phrase) bool {
 	t := p.first
-	for honorific(r.word(t)) && r.mentionAt(t) < 0 {
+	for entity.Honorific(r.word(t)) && r.mentionAt(t) < 0 {
 		t++
 	}
 	m := r.speaking(t)

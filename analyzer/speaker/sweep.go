@@ -89,7 +89,7 @@ func (r *resolver) byline(t int) bool {
 // heads reports whether the name of tokens [t, end) is the subject of a clause
 // that a conjunction opens: "and Ortiz has".
 func (r *resolver) heads(t, end int) bool {
-	for honorific(r.word(t - 1)) {
+	for entity.Honorific(r.word(t - 1)) {
 		t--
 	}
 	return lex.Listed(finites, r.word(end)) && lex.Listed(" and but ; ", r.word(t-1))

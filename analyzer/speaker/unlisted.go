@@ -54,7 +54,7 @@ func (r *resolver) capitalsTo(p *phrase) int {
 	for first > p.first {
 		t := first - 1
 		hyphen := r.doc.Word(t) == "-" && t > p.first && lex.Capital(r.doc.Word(t-1))
-		if other := r.mentionAt(t); !r.capital(t) && !hyphen || other >= 0 && other != m || honorific(r.word(t)) {
+		if other := r.mentionAt(t); !r.capital(t) && !hyphen || other >= 0 && other != m || entity.Honorific(r.word(t)) {
 			break
 		}
 		first = t
@@ -97,7 +97,7 @@ func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
 func (r *resolver) fullName(p *phrase, first, end int) bool {
 	words, head := p.head-first+1, r.doc.Word(p.head)
 	switch {
-	case honorific(r.word(first - 1)):
+	case entity.Honorific(r.word(first - 1)):
 		return true
 	case words == 1:
 		return false

@@ -55,15 +55,3 @@ func participle(w string) bool {
 	}
 	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || lex.Listed(" known given read held sent seen led made taken born hurt familiar close aware able ", w)
 }
-
-// styled reports whether a word in lower case is how anybody may be addressed, or the
-// learned and the honoured are.
-func styled(w string) bool {
-	return lex.Listed(" cr cr. mr mr. mrs mrs. ms ms. miss madam dr dr. prof prof. hon hon. engr engr. atty. adv adv. shri smt smt. alhaji alhaja hajiya mallam datuk dato dato' datin seri puan encik ", w)
-}
-
-// honorific reports whether a word in lower case stands before people's names
-// alone.
-func honorific(w string) bool {
-	return styled(w) || lex.Listed(" sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. justice judge sir dame rev rev. ", w)
-}
