@@ -272,7 +272,10 @@ func (r *resolver) author(p phrase, end int) int {
 		return -1
 	}
 	t := end + 1
-	for t < p.last && (lex.Listed(articles, r.word(t)) || entity.Honorific(r.word(t)) || t < end+4 && r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !lex.Listed(tails, r.word(t)) && !lex.Capital(r.doc.Word(t))) {
+	small := func(t int) bool { // a word of what somebody is, before the name
+		return r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && !lex.Listed(tails, r.word(t)) && !lex.Capital(r.doc.Word(t))
+	}
+	for t < p.last && (lex.Listed(articles, r.word(t)) || entity.Honorific(r.word(t)) || t < end+4 && small(t)) {
 		t++
 	}
 	m := r.speaking(t)
@@ -302,7 +305,7 @@ func (r *resolver) titled(first, last int) bool {
 // returns -1 where there is none.
 func (r *resolver) holder(p phrase, comma int) int {
 	t := comma + 1
-	for t < p.last && (entity.Honorific(r.word(t)) || r.word(t) == "." || r.mentionAt(t) < 0 && role(r.doc.Word(t)) && r.doc.Tokens[t].Kind == lex.Word) {
+	for t < p.last && (r.titleAt(t) || r.word(t) == ".") {
 		t++
 	}
 	m := r.speaking(t)
@@ -313,6 +316,11 @@ func (r *resolver) holder(p phrase, comma int) int {
 		return -1
 	}
 	return m
+}
+
+// titleAt reports whether token t is a title or, if it is no part of a name, may be one.
+func (r *resolver) titleAt(t int) bool {
+	return entity.Honorific(r.word(t)) || r.mentionAt(t) < 0 && r.doc.Tokens[t].Kind == lex.Word && role(r.doc.Word(t))
 }
 
 // apposition returns the name that stands beside a source's head: "the mayor,

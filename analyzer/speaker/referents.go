@@ -260,7 +260,7 @@ func (f *search) nobody() option {
 	s.set(nobodyModified, len(p.mods) > 0)
 	s.set(nobodyEpithet, p.definite && lex.Listed(epithets, p.word))
 	s.set(nobodyIntroduced, p.definite && r.introduces(p))
-	s.set(officeHead, lex.Listed(" spokesman spokeswoman spokesperson official source officer lawyer attorney aide ", p.word))
+	s.set(officeHead, lex.Listed(spokesmen, p.word))
 	return none
 }
 

@@ -129,8 +129,14 @@ func (r *resolver) ends(last int) bool {
 // compound reports whether the "and" at token t stands inside the name of one
 // body: the Tolland and Northern Railroad.
 func (r *resolver) compound(p phrase, t, last int) bool {
-	end := r.doc.Word(last - 1)
-	return r.word(p.first) == "the" && p.first+2 == t && t+2 < last+1 && lex.Capital(r.doc.Word(t-1)) && lex.Capital(r.doc.Word(t+1)) && lex.Capital(end) && (lex.Listed(bodies, r.word(last-1)) || lex.Listed(" railroad railway institute society insurance trust water ", r.word(last-1)))
+	if r.word(p.first) != "the" || p.first+2 != t || t+1 >= last {
+		return false
+	}
+	if !lex.Capital(r.doc.Word(t-1)) || !lex.Capital(r.doc.Word(t+1)) || !lex.Capital(r.doc.Word(last-1)) {
+		return false
+	}
+	w := r.word(last - 1)
+	return lex.Listed(bodies, w) || lex.Listed(" railroad railway institute society insurance trust water ", w)
 }
 
 // offices reports whether the "and" at token t joins two offices of one person:

@@ -349,15 +349,20 @@ func (r *resolver) clause(first, last int) bool {
 	return false
 }
 
+// endsBare reports whether the words that say who the source p is end before token t.
+// Phrases with of, for, in and the like say so; a clause does not.
+func (r *resolver) endsBare(p phrase, t int) bool {
+	w := r.word(t)
+	if r.doc.Tokens[t].Kind == lex.Punct {
+		return strings.ContainsAny(w, ",;:()[]—–")
+	}
+	return lex.Listed(relatives, w) || w == "not" || t > p.first && lex.Listed(subjects, r.doc.Word(t)) || participle(r.doc.Word(t))
+}
+
 // bare is the source without its article and tail, white space as single spaces.
 func (r *resolver) bare(p phrase, end int) string {
-	// Phrases with of, for, in and the like say who it is; a clause does not.
-	for t := end; t < p.last; t++ {
-		w := r.word(t)
-		if r.doc.Tokens[t].Kind == lex.Punct && strings.ContainsAny(w, ",;:()[]—–") || lex.Listed(relatives, w) || w == "not" || t > p.first && lex.Listed(subjects, r.doc.Word(t)) || participle(r.doc.Word(t)) {
-			break
-		}
-		end = t + 1
+	for end < p.last && !r.endsBare(p, end) {
+		end++
 	}
 	first := p.first
 	for first > 0 && r.doc.Tokens[first-1].Start >= p.Start && lex.Listed(measures, r.word(first-1)) {

@@ -145,8 +145,10 @@ func (r *resolver) endsSubject(first, t, end int) bool {
 // in "A defender of the mill, he". It is the phrase itself where that is nothing.
 func (r *resolver) besideSubject(first, last, end int) lex.Span {
 	comma := last
-	for comma < min(end, last+8) && lex.Listed(tails, r.word(last)) && !lex.Listed(relatives, r.word(comma)) && !lex.Listed(finites, r.word(comma)) && (r.doc.Tokens[comma].Kind != lex.Punct || r.word(comma) == "-") {
-		comma++
+	if lex.Listed(tails, r.word(last)) {
+		for comma < min(end, last+8) && !lex.Listed(relatives, r.word(comma)) && !lex.Listed(finites, r.word(comma)) && (r.doc.Tokens[comma].Kind != lex.Punct || r.word(comma) == "-") {
+			comma++
+		}
 	}
 	t := comma + 1
 	if t >= end || r.word(comma) != "," {

@@ -27,7 +27,10 @@ func (r *resolver) unlisted(p *phrase, end int) {
 	if slices.Contains(p.mods, "ex") && role(p.word) {
 		return // ex-mayor
 	}
-	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) || lex.Listed(bodies, p.word) || lex.Listed(papers, p.word) || lex.Listed(groups, p.word) || many(p.word) || acronyms(head) {
+	if p.plural || p.head >= end || r.doc.Tokens[p.head].Kind != lex.Word || !r.capital(p.head) {
+		return
+	}
+	if lex.Listed(bodies, p.word) || lex.Listed(papers, p.word) || lex.Listed(groups, p.word) || many(p.word) || acronyms(head) {
 		return
 	}
 	m := r.mentionAt(p.head)
@@ -75,8 +78,8 @@ func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
 		if words > 1 {
 			return Organization, true
 		}
-		if single := strings.TrimSuffix(p.word, "s"); single != p.word && (role(single) || len(single) > 4 && strings.HasSuffix(single, "ic") || len(single) > 5 && (strings.HasSuffix(single, "ee") || strings.HasSuffix(single, "ive"))) {
-			return 0, false // Supporters, Paramedics, Evacuees, Detectives
+		if severalOf(p.word) {
+			return 0, false
 		}
 		if gazetteer.Surname(head) && !strings.Contains(head, ".") && strings.ToUpper(head) != head {
 			return Named, true
@@ -90,6 +93,13 @@ func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
 		return Organization, true // Pell Crossing Town Meeting
 	}
 	return 0, false
+}
+
+// severalOf reports whether a word in lower case is a plural of what people are:
+// supporters, paramedics, evacuees, detectives.
+func severalOf(w string) bool {
+	one, many := strings.CutSuffix(w, "s")
+	return many && (role(one) || len(one) > 4 && strings.HasSuffix(one, "ic") || len(one) > 5 && (strings.HasSuffix(one, "ee") || strings.HasSuffix(one, "ive")))
 }
 
 // fullName reports whether the words of the source p from token first to its head are a
@@ -197,5 +207,9 @@ func (r *resolver) byUnlisted(p phrase) (int, How) {
 // capital reports whether token t begins with a capital letter, or the word
 // that it ends with a hyphen does: Li-shu.
 func (r *resolver) capital(t int) bool {
-	return lex.Capital(r.doc.Word(t)) || t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && lex.Capital(r.doc.Word(t-2)) && !participle(r.doc.Word(t)) && !lex.Listed(" based owned run made style wide funded linked ", r.doc.Word(t))
+	w := r.doc.Word(t)
+	if lex.Capital(w) {
+		return true
+	}
+	return t > 1 && r.doc.Word(t-1) == "-" && !r.doc.Tokens[t].Space && lex.Capital(r.doc.Word(t-2)) && !participle(w) && !lex.Listed(" based owned run made style wide funded linked ", w)
 }
