@@ -20,78 +20,88 @@ func (g *gatherer) bodies() {
 	}
 }
 
-// ofType joins the forms of one type: by alias, acronym, head and tail.
+// A shortening leads from what may stand for a longer form to the forms.
+type shortening struct {
+	acronyms map[string][]int // its initials
+	heads    map[string][]int // its first words
+	tails    map[string][]int // its last words
+	inner    map[string][]int // an institution's word in it
+}
+
+// ofType joins the forms of one type: by alias, core, acronym, head and tail.
 func (g *gatherer) ofType(t Type) {
-	aliases := map[string]int{}
-	acronyms := map[string][]int{} // initials → forms
-	heads := map[string][]int{}    // the first words of a longer form → forms
-	tails := map[string][]int{}    // the last words of a longer form → forms
-	inner := map[string][]int{}    // an institution's word in a longer form → forms
-	cores := map[string]int{}      // the words without Inc., Ltd. → form
+	s := shortening{map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
+	aliases, cores := map[string]int{}, map[string]int{}
 	for k := range g.forms {
 		f := &g.forms[k]
 		if f.typ != t {
 			continue
 		}
-		whole := strings.Join(f.words, " ")
-		if a := alias(t, strings.ReplaceAll(whole, ".", "")); a != "" {
-			if o, ok := aliases[a]; ok {
-				g.join(k, o)
-			} else {
-				aliases[a] = k
-			}
+		if a := alias(t, strings.ReplaceAll(strings.Join(f.words, " "), ".", "")); a != "" {
+			g.joinKeyed(aliases, a, k)
 		}
-		core := g.core(f)
-		if o, ok := cores[core]; ok {
-			g.join(k, o)
-		} else {
-			cores[core] = k
-		}
-		if len(f.words) < 2 || len(f.words) > 12 {
-			continue
-		}
-		for _, a := range initials(f.words) {
-			acronyms[a] = append(acronyms[a], k)
-		}
-		if t == GPE {
-			continue
-		}
-		for _, w := range f.words {
-			if t == Org && one(w, institutions) {
-				inner[w] = append(inner[w], k)
-			}
-		}
-		for i := 1; i < len(f.words); i++ {
-			head, tail := strings.Join(f.words[:i], " "), strings.Join(f.words[i:], " ")
-			if !division(f.words[i:]) && (i > 1 || len(strip(f.words)) < len(f.words) || !g.capitals(k)) {
-				heads[head] = append(heads[head], k)
-			}
-			tails[tail] = append(tails[tail], k)
+		g.joinKeyed(cores, g.core(f), k)
+		if n := len(f.words); n > 1 && n <= 12 {
+			g.shorten(s, k)
 		}
 	}
 	for k := range g.forms {
-		f := &g.forms[k]
-		if f.typ != t {
-			continue
+		if g.forms[k].typ == t {
+			g.lengthen(s, k)
 		}
-		whole := strings.Join(f.words, " ")
-		if len(f.words) == 1 {
-			a := strings.ReplaceAll(whole, ".", "")
-			if full := acronyms[a]; len(a) > 1 && len(full) > 0 && g.capitals(k) {
-				g.join(k, g.nearest(k, full))
-				continue
-			}
+	}
+}
+
+// joinKeyed joins form k with the first of those with the same key.
+func (g *gatherer) joinKeyed(forms map[string]int, key string, k int) {
+	if o, ok := forms[key]; ok {
+		g.join(k, o)
+	} else {
+		forms[key] = k
+	}
+}
+
+// shorten enters what may stand for form k, which has several words.
+func (g *gatherer) shorten(s shortening, k int) {
+	f := &g.forms[k]
+	for _, a := range initials(f.words) {
+		s.acronyms[a] = append(s.acronyms[a], k)
+	}
+	if f.typ == GPE {
+		return
+	}
+	for _, w := range f.words {
+		if f.typ == Org && one(w, institutions) {
+			s.inner[w] = append(s.inner[w], k)
 		}
-		if t == GPE {
-			continue
+	}
+	for i := 1; i < len(f.words); i++ {
+		head, tail := strings.Join(f.words[:i], " "), strings.Join(f.words[i:], " ")
+		if !division(f.words[i:]) && (i > 1 || len(strip(f.words)) < len(f.words) || !g.capitals(k)) {
+			s.heads[head] = append(s.heads[head], k)
 		}
-		if full := g.roots(heads[whole]); len(full) == 1 && distinctive(f.words) {
-			g.join(k, full[0])
-		} else if full := g.roots(tails[whole]); len(full) == 1 && (len(f.words) > 1 || !g.capitals(k)) && t != Loc && t != Product && distinctive(f.words) {
-			g.join(k, full[0])
-		} else if full := g.roots(inner[whole]); t == Org && len(f.words) == 1 && len(full) == 1 && !g.capitals(k) {
-			g.join(k, full[0]) // the Corps, of the Army Corps of Engineers
-		}
+		s.tails[tail] = append(s.tails[tail], k)
+	}
+}
+
+// lengthen joins form k with the longer one that it stands for.
+func (g *gatherer) lengthen(s shortening, k int) {
+	f := &g.forms[k]
+	whole := strings.Join(f.words, " ")
+	single, capitals := len(f.words) == 1, g.capitals(k)
+	if a := strings.ReplaceAll(whole, ".", ""); single && capitals && len(a) > 1 && len(s.acronyms[a]) > 0 {
+		g.join(k, g.nearest(k, s.acronyms[a]))
+		return
+	}
+	if f.typ == GPE {
+		return
+	}
+	if full := g.roots(s.heads[whole]); len(full) == 1 && distinctive(f.words) {
+		g.join(k, full[0])
+	} else if full := g.roots(s.tails[whole]); len(full) == 1 && (!single || !capitals) && f.typ != Loc && f.typ != Product && distinctive(f.words) {
+		g.join(k, full[0])
+	} else if full := g.roots(s.inner[whole]); f.typ == Org && single && len(full) == 1 && !capitals {
+		g.join(k, full[0]) // the Corps, of the Army Corps of Engineers
 	}
 }
 

@@ -15,89 +15,98 @@ import (
 // new form is compared with: the latest ones. It keeps the time linear.
 const look = 16
 
+// A directory holds the full forms of people by parts of their names.
+type directory struct {
+	last   map[string][]int // by the last word
+	first  map[string][]int // by the first word
+	middle map[string][]int // by a word in between, a nickname
+	tail   map[string][]int // by the last two words of a longer form, or more
+}
+
 // people joins the forms of type Person.
 func (g *gatherer) people() {
-	byLast := map[string][]int{}   // last word → full forms
-	byFirst := map[string][]int{}  // first word → full forms
-	byTail := map[string][]int{}   // the last two or three words of a longer form → full forms
-	byMiddle := map[string][]int{} // a word in between, a nickname → full forms
-	var single []int
+	d := directory{map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
 	for size := 8; size >= 2; size-- { // the longest forms first
 		for k := range g.forms {
-			f := &g.forms[k]
-			n := min(len(f.words), 8)
-			if f.typ != Person || n != size {
-				continue
-			}
-			last, first := surname(f.words[len(f.words)-1]), f.words[0]
-			if whole := strings.Join(f.words, " "); f.suffix == "" {
-				if full := byTail[whole]; len(full) > 0 {
-					g.join(k, full[len(full)-1])
-					continue
-				}
-			}
-			joined := false
-			for _, o := range latest(byLast[last]) {
-				if g.same(k, o) {
-					g.join(k, o)
-					joined = true
-					break
-				}
-			}
-			if !joined && len(last) > 4 {
-				for _, o := range latest(byFirst[first]) {
-					if g.misspelt(k, o) {
-						g.join(k, o)
-						break
-					}
-				}
-			}
-			byLast[last] = append(byLast[last], k)
-			byFirst[first] = append(byFirst[first], k)
-			for i := 1; i < len(f.words)-1 && i < 6; i++ {
-				tail := strings.Join(f.words[i:], " ")
-				byTail[tail] = append(byTail[tail], k)
-				if w := surname(f.words[i]); len(w) > 2 && !particle(w) {
-					byMiddle[w] = append(byMiddle[w], k)
-				}
-			}
-			if f.nick != "" {
-				byMiddle[f.nick] = append(byMiddle[f.nick], k)
-				byTail[f.nick] = append(byTail[f.nick], k)
+			if f := &g.forms[k]; f.typ == Person && min(len(f.words), 8) == size {
+				g.enter(d, k)
 			}
 		}
 	}
+	leads := map[int][]int{} // bare form → full forms it may stand for
 	for k := range g.forms {
 		if f := &g.forms[k]; f.typ == Person && len(f.words) == 1 && f.suffix != "family" {
-			single = append(single, k)
-		}
-	}
-	leads := make(map[int][]int, len(single)) // bare form → full forms it may stand for
-	for _, k := range single {
-		w := surname(g.forms[k].words[0])
-		order := [...]map[string][]int{byLast, byFirst, byMiddle}
-		// After "Raymond Kwong Chi-ming", Mr Kwong is he.
-		if t := g.doc.TokenAt(g.mentions[g.forms[k].first].Start); t > 0 && one(strings.ToLower(strings.TrimSuffix(g.doc.Word(t-1), ".")), "mr mrs ms miss") {
-			order[1], order[2] = byMiddle, byFirst
-		}
-		for _, list := range order {
-			full := list[w]
-			if len(byLast[w])+len(byFirst[w]) == 0 && !g.headline(k) {
-				// A middle name stands for who was named in full before it.
-				full = slices.DeleteFunc(slices.Clone(full), func(o int) bool { return g.forms[o].first > g.forms[k].first })
-			}
-			if len(full) > 0 {
-				leads[k] = full
-				break
-			}
-		}
-		if leads[k] == nil && len(w) > 2 {
-			if full := byFirst[canonical(w)]; len(full) > 0 {
+			if full := g.fullForms(d, k); len(full) > 0 {
 				leads[k] = full
 			}
 		}
 	}
 	g.lead(leads)
+}
+
+// enter joins the full form k with one in the directory, and enters it there unless that
+// ends in the very words.
+func (g *gatherer) enter(d directory, k int) {
+	f := &g.forms[k]
+	first, last := f.words[0], surname(f.words[len(f.words)-1])
+	if f.suffix == "" {
+		if full := d.tail[strings.Join(f.words, " ")]; len(full) > 0 {
+			g.join(k, full[len(full)-1])
+			return
+		}
+	}
+	if !g.joinAlike(k, d.last[last], g.same) && len(last) > 4 {
+		g.joinAlike(k, d.first[first], g.misspelt)
+	}
+	d.last[last] = append(d.last[last], k)
+	d.first[first] = append(d.first[first], k)
+	for i := 1; i < len(f.words)-1 && i < 6; i++ {
+		tail := strings.Join(f.words[i:], " ")
+		d.tail[tail] = append(d.tail[tail], k)
+		if w := surname(f.words[i]); len(w) > 2 && !particle(w) {
+			d.middle[w] = append(d.middle[w], k)
+		}
+	}
+	if f.nick != "" {
+		d.middle[f.nick] = append(d.middle[f.nick], k)
+		d.tail[f.nick] = append(d.tail[f.nick], k)
+	}
+}
+
+// joinAlike joins form k with the first of list that is alike, and reports whether there
+// is one.
+func (g *gatherer) joinAlike(k int, list []int, alike func(a, b int) bool) bool {
+	for _, o := range latest(list) {
+		if alike(k, o) {
+			g.join(k, o)
+			return true
+		}
+	}
+	return false
+}
+
+// fullForms returns the full forms that the bare form k may stand for.
+func (g *gatherer) fullForms(d directory, k int) []int {
+	w := surname(g.forms[k].words[0])
+	order := [...]map[string][]int{d.last, d.first, d.middle}
+	// After "Raymond Kwong Chi-ming", Mr Kwong is he.
+	if t := g.doc.TokenAt(g.mentions[g.forms[k].first].Start); t > 0 && one(strings.ToLower(strings.TrimSuffix(g.doc.Word(t-1), ".")), "mr mrs ms miss") {
+		order[1], order[2] = d.middle, d.first
+	}
+	for _, list := range order {
+		full := list[w]
+		if len(d.last[w])+len(d.first[w]) == 0 && !g.headline(k) {
+			// A middle name stands for who was named in full before it.
+			full = slices.DeleteFunc(slices.Clone(full), func(o int) bool { return g.forms[o].first > g.forms[k].first })
+		}
+		if len(full) > 0 {
+			return full
+		}
+	}
+	if len(w) > 2 {
+		return d.first[canonical(w)]
+	}
+	return nil
 }
 
 // headline reports whether form k is mentioned first in the headline or the paragraph
@@ -138,82 +147,97 @@ func (g *gatherer) title(i int) string {
 	return w
 }
 
-// lead leads each bare form to the full form it stands for, mention by
-// mention: to the only one, to the one whose gender agrees with the title
-// before it, or to the one that is named in full most often, unless the text
-// has just been about another one and not about that one.
+// lead leads each bare form to the full form it stands for, mention by mention.
 func (g *gatherer) lead(leads map[int][]int) {
-	weight := make(map[int]int) // root → mentions in full
+	l := leader{gatherer: g, firm: g.told(leads), titles: g.titles(leads), weight: map[int]int{}, last: map[int]int{}}
+	l.wife, l.husband = g.spouse("wife widow"), g.spouse("husband widower")
 	for k := range g.forms {
 		if leads[k] == nil {
-			weight[g.root(k)] += g.forms[k].mentions
+			l.weight[g.root(k)] += g.forms[k].mentions
 		}
 	}
-	firm, titles := g.told(leads), g.titles(leads)
-	wife, husband := g.spouse("wife widow"), g.spouse("husband widower")
-	spouse := func(gender gazetteer.Gender) int {
-		switch gender {
-		case gazetteer.Female:
-			return wife
-		case gazetteer.Male:
-			return husband
-		}
-		return -1
-	}
-	g.misfits(leads, firm, spouse)
-	last := make(map[int]int) // root → its latest mention
+	g.misfits(leads, l.firm, l.spouseOf)
 	for i := range g.mentions {
 		k := g.of[i]
 		if k < 0 || g.forms[k].typ != Person {
 			continue
 		}
-		full := leads[k]
-		if len(full) == 0 {
-			last[g.root(k)] = i
+		if len(leads[k]) == 0 {
+			l.last[g.root(k)] = i
 			continue
 		}
-		best, most, gender := -1, 0, g.gender(i)
-		title := g.title(i)
-		if title != "" && !slices.ContainsFunc(latest(full), func(o int) bool { return one(title, titles[g.root(o)]) }) {
-			title = "" // nobody bore it
+		g.chosen[i] = l.choose(i, latest(leads[k]))
+		if best := g.chosen[i]; best >= 0 {
+			l.last[g.root(best)] = i
 		}
-		recent, when := -1, -1
-		first := len(g.mentions)
-		for _, o := range latest(full) {
-			first = min(first, g.forms[g.root(o)].first)
-		}
-		for _, o := range latest(full) {
-			r := g.root(o)
-			if title != "" && !one(title, titles[r]) {
-				continue // Pastor Ortiz is the pastor, not his wife
-			}
-			if !g.fits(gender, o, latest(full), firm) || g.forms[o].suffix != g.forms[k].suffix && (g.forms[k].suffix != "" || g.junior(k, o)) {
-				continue
-			}
-			n := 2 * weight[r]
-			if g.forms[r].first == first {
-				n += 3 // who was named in full before the others
-			}
-			if n > most || n == most && best >= 0 && g.forms[r].first < g.forms[g.root(best)].first {
-				best, most = o, n
-			}
-			if at, ok := last[r]; ok && at > when {
-				recent, when = o, at
-			}
-		}
-		if recent >= 0 && recent != best && g.beside(when, i) {
-			if at, ok := last[g.root(best)]; !ok || !g.beside(at, i) {
-				best = recent
-			}
-		}
-		if best < 0 {
-			best = spouse(gender)
-		}
-		if best >= 0 {
-			last[g.root(best)] = i
-		}
-		g.chosen[i] = best
 	}
+}
+
+// A leader knows what leads a mention by a bare form to a full one.
+type leader struct {
+	*gatherer
+	firm   []gazetteer.Gender // by root: what the text tells
+	titles map[int]string     // root → titles before it
+	weight map[int]int        // root → mentions in full
+	last   map[int]int        // root → its latest mention, so far
+
+	wife, husband int // the forms of the only wife and husband, or -1
+}
+
+// spouseOf returns the form of the only spouse of a gender, or -1.
+func (l *leader) spouseOf(gender gazetteer.Gender) int {
+	switch gender {
+	case gazetteer.Female:
+		return l.wife
+	case gazetteer.Male:
+		return l.husband
+	}
+	return -1
+}
+
+// choose returns which of the full forms mention i, of a bare one, stands for: the only
+// one, the one whose gender and title agree with the title before it, or the one that is
+// named in full most often, unless the text has just been about another one and not
+// about that one; the spouse where none is. It returns -1 for nobody.
+func (l *leader) choose(i int, full []int) int {
+	k, gender, title := l.of[i], l.gender(i), l.title(i)
+	if title != "" && !slices.ContainsFunc(full, func(o int) bool { return one(title, l.titles[l.root(o)]) }) {
+		title = "" // nobody bore it
+	}
+	first := len(l.mentions)
+	for _, o := range full {
+		first = min(first, l.forms[l.root(o)].first)
+	}
+	best, most := -1, 0
+	recent, when := -1, -1
+	for _, o := range full {
+		r := l.root(o)
+		if title != "" && !one(title, l.titles[r]) {
+			continue // Pastor Ortiz is the pastor, not his wife
+		}
+		if !l.fits(gender, o, full, l.firm) || l.forms[o].suffix != l.forms[k].suffix && (l.forms[k].suffix != "" || l.junior(k, o)) {
+			continue
+		}
+		n := 2 * l.weight[r]
+		if l.forms[r].first == first {
+			n += 3 // who was named in full before the others
+		}
+		if n > most || n == most && best >= 0 && l.forms[r].first < l.forms[l.root(best)].first {
+			best, most = o, n
+		}
+		if at, ok := l.last[r]; ok && at > when {
+			recent, when = o, at
+		}
+	}
+	if recent >= 0 && recent != best && l.beside(when, i) {
+		if at, ok := l.last[l.root(best)]; !ok || !l.beside(at, i) {
+			return recent
+		}
+	}
+	if best < 0 {
+		return l.spouseOf(gender)
+	}
+	return best
 }
 
 // beside reports whether mention a stands in the paragraph of mention b, or in
