@@ -30,11 +30,12 @@ func (p *passage) groupOf(v, lo int) (g group, ok bool) {
 	g = group{start: v, verb: v, end: v + 1, gerund: p.units[v].verb.form == gerund}
 	i := v - 1
 	adverbs := 0
+scan:
 	for i >= lo {
 		u := &p.units[i]
 		switch {
 		case u.used || u.owner > 0:
-			goto done
+			break scan
 		case u.class&not != 0:
 			g.negated = true
 		case u.class&be != 0:
@@ -47,7 +48,7 @@ func (p *passage) groupOf(v, lo int) (g group, ok bool) {
 			g.perfect = true
 		case u.class&do != 0, u.class&modal != 0:
 			if u.capital && u.class&when != 0 {
-				goto done
+				break scan
 			}
 			g.modal = true
 		case u.class&adverb != 0 && u.class&(prep|when|rank) == 0 && adverbs < 3:
@@ -68,15 +69,14 @@ func (p *passage) groupOf(v, lo int) (g group, ok bool) {
 				adverbs = 0
 				continue
 			}
-			goto done
+			break scan
 		default:
-			goto done
+			break scan
 		}
 		g.start = i
 		adverbs = 0
 		i--
 	}
-done:
 	// Adverbs right before the verb belong to it: "later said".
 	for g.start-1 >= lo && p.is(g.start-1, adverb) && !p.is(g.start-1, prep|when|rank|opener) && !p.units[g.start-1].used && p.units[g.start-1].owner == 0 && g.start-v > -8 {
 		if p.is(g.start-2, comma) && g.start-2 > lo && !p.is(g.start-3, quoted) && p.units[v].verb.form != gerund {
