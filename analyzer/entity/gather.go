@@ -37,6 +37,7 @@ type form struct {
 	group    int // index of the form that stands for the name; itself at first
 	first    int // index of the first mention
 	mentions int
+	born     bool // it is only the name that somebody was born with
 }
 
 type gatherer struct {
@@ -316,6 +317,9 @@ func (g *gatherer) names() []Name {
 // no title.
 func (g *gatherer) fuller(a, b int) bool {
 	x, y := g.forms[g.of[a]], g.forms[g.of[b]]
+	if x.born {
+		return false
+	}
 	nx, ny := len(x.words), len(y.words)
 	if x.suffix != "" {
 		nx++

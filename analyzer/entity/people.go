@@ -34,6 +34,7 @@ func (g *gatherer) people() {
 		}
 	}
 	leads := map[int][]int{} // bare form → full forms it may stand for
+	g.births(d.first, d.last)
 	for k := range g.forms {
 		if f := &g.forms[k]; f.typ == Person && len(f.words) == 1 && f.suffix != "family" {
 			if full := g.fullForms(d, k); len(full) > 0 {
@@ -107,6 +108,31 @@ func (g *gatherer) fullForms(d directory, k int) []int {
 		return d.first[canonical(w)]
 	}
 	return nil
+}
+
+// births joins the name that the first person of the document was born with: after
+// "Lena Ortiz died on Sunday", "Lena Maria Diaz was born in Leeds" tells of her, and her
+// father alone is Mr. Diaz. byFirst and byLast hold the full forms by first name and
+// surname.
+func (g *gatherer) births(byFirst, byLast map[string][]int) {
+	first := 0
+	for first < len(g.forms) && (g.forms[first].typ != Person || len(g.forms[first].words) < 2) {
+		first++
+	}
+	if first == len(g.forms) {
+		return
+	}
+	for _, k := range latest(byFirst[g.forms[first].words[0]]) {
+		f := &g.forms[k]
+		t := g.doc.TokenAt(g.mentions[f.first].End)
+		if k == first || f.mentions > 1 || f.group != k || t+1 >= len(g.doc.Tokens) || g.doc.Word(t) != "was" || g.doc.Word(t+1) != "born" {
+			continue
+		}
+		last := surname(f.words[len(f.words)-1])
+		byLast[last] = slices.DeleteFunc(byLast[last], func(o int) bool { return o == k })
+		f.born = true
+		g.join(k, first)
+	}
 }
 
 // headline reports whether form k is mentioned first in the headline or the paragraph

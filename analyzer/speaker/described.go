@@ -117,6 +117,10 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 		return false
 	}
 	switch {
+	case kind == Unnamed && p.word != "one" && lex.Listed(" who whose ", r.word(p.head+1)):
+		return true // the contractor who was never paid is told apart by that
+	case kind == Unnamed && r.somebodysKin(p):
+		return true
 	case kind == Unnamed && p.definite && len(p.mods) > 0 && r.unnamed(p) >= 0:
 		return true // the Israeli official is the Israeli official who was introduced
 	case p.possessed && slices.Contains(p.mods, "own"):
@@ -127,11 +131,21 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 	if p.word == "office" && r.word(p.head+1) == "of" {
 		return true // the office of the prime minister
 	}
-	if kind == Organization && r.ofMembers(p) {
-		return true // the drivers' union is not the bus company
+	if kind == Organization && (r.ofMembers(p) || r.acronymed(p)) {
+		return true // the drivers' union and the NMU union are not the bus company
 	}
 	// The Prime Minister's Office is no other body.
 	return kind == Organization && p.possessed && p.possessor < 0 && p.owner > p.first && role(r.doc.Word(p.owner))
+}
+
+// somebodysKin reports whether p is somebody by whose kin or friend that is: the widow of
+// one of the men, no mother of three.
+func (r *resolver) somebodysKin(p phrase) bool {
+	if !lex.Listed(relations, p.word) || r.word(p.head+1) != "of" {
+		return false
+	}
+	w := r.word(p.head + 2)
+	return lex.Listed(" the one his her their ", w) || r.speaking(p.head+2) >= 0
 }
 
 // coveredSpeaker returns who has just spoken and was called something that a description
@@ -199,6 +213,13 @@ func (r *resolver) ofMembers(p phrase) bool {
 	w := strings.TrimRight(r.doc.Word(t), "'’")
 	many := strings.TrimSuffix(w, "s")
 	return many != w && r.mentionAt(t) < 0 && !lex.Capital(w) && role(many)
+}
+
+// acronymed reports whether right before the head of p stands an acronym that no mention
+// holds: the NMU union.
+func (r *resolver) acronymed(p phrase) bool {
+	w := r.doc.Word(p.head - 1)
+	return p.head-1 > p.first && len(w) > 2 && r.mentionAt(p.head-1) < 0 && strings.ToUpper(w) == w && capital(w)
 }
 
 // questioned returns who spoke before somebody asked, where the person p replies to that:

@@ -152,6 +152,9 @@ func (r *resolver) phraseBefore(m entity.Mention) {
 		if h+1 < comma && next != "and" && !lex.Listed(tails, next) {
 			continue
 		}
+		if person && r.otherKin(r.word(h), m) {
+			return
+		}
 		if w := r.word(h); !person || role(r.doc.Word(h)) || lex.Listed(people, w) || genderOfWord(w) != unknown {
 			r.note(m, h, first, comma)
 			if next != "and" {

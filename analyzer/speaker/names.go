@@ -68,7 +68,7 @@ func (r *resolver) lastApposition(p phrase) int {
 		return -1
 	}
 	typ := r.typeOf(m)
-	if !(typ == entity.Person && r.human(p) || typ == entity.Org && p.definite && lex.Listed(bodies, p.word)) {
+	if !(typ == entity.Person && r.human(p) && r.suits(p, m) || typ == entity.Org && p.definite && lex.Listed(bodies, p.word)) {
 		return -1
 	}
 	t := r.token(r.mentions[m].Start) - 1
@@ -366,13 +366,19 @@ func (r *resolver) suits(p phrase, m int) bool {
 	body := lex.Listed(bodies, p.word)
 	switch r.typeOf(m) {
 	case entity.Person:
-		return !body
+		return !body && !r.otherKin(p.word, r.mentions[m])
 	case entity.Org:
 		return body || lex.Listed(amounts, p.word)
 	case entity.GPE:
 		return lex.Listed(lands, p.word)
 	}
 	return false
+}
+
+// otherKin reports whether w is kin that the person of mention m cannot be, by the first
+// name: the widow of one of the men, Tom Diaz, is somebody else.
+func (r *resolver) otherKin(w string, m entity.Mention) bool {
+	return lex.Listed(relations, w) && genderOfWord(w).clashes(genderOfName(r.names[m.Name].Text))
 }
 
 // enclosed reports whether mention m, of a body, fills the place between the

@@ -73,7 +73,7 @@ func kin(words []string, what string) bool {
 	case "party", "parties":
 		list = " labour conservatives conservative democrats democratic republicans republican tories liberals greens socialists party congress alliance front "
 	case "club", "team":
-		list = " fc united city athletic rovers club real inter cf ac "
+		list = " fc united city athletic rovers club real inter cf ac albion town wanderers rangers hotspur villa celtic "
 	case "site", "website":
 		list = " google facebook twitter wikipedia youtube "
 	case "company", "firm", "maker", "manufacturer", "giant", "retailer", "supplier":

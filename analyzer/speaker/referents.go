@@ -52,6 +52,7 @@ func (r *resolver) referents(p phrase, body bool) []option {
 		return nil
 	}
 	f.keepProper()
+	f.dropCommenting()
 	if asker := func(o option) bool { return o.who == r.last }; !body && r.replies() && slices.ContainsFunc(f.options, func(o option) bool { return !asker(o) }) {
 		f.options = slices.DeleteFunc(f.options, asker)
 	}

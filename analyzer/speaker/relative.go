@@ -24,6 +24,12 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 		return -1, lex.Span{}
 	}
 	start := r.doc.Sentences[r.doc.Tokens[t].Sentence].First
+	if first := r.joinedRelative(start, p.first); first >= 0 {
+		p.first, t = first, first-1
+		for t > start && r.doc.Tokens[t].Kind == lex.Punct {
+			t--
+		}
+	}
 	if p.pronoun == "who" {
 		if m := r.bearer(start, t, p.first); m >= 0 {
 			return r.named(r.mentions[m].Name), r.mentions[m].Span
@@ -45,6 +51,21 @@ func (r *resolver) antecedent(p phrase) (int, lex.Span) {
 		t = first - 2 // over the preposition
 	}
 	return -1, lex.Span{}
+}
+
+// joinedRelative returns the relative pronoun that the one at token t goes on with behind
+// "and": in "Lena Ortiz, whose mill burnt down and who said", "whose". The sentence begins
+// with token start. It returns -1 where there is none.
+func (r *resolver) joinedRelative(start, t int) int {
+	if !lex.Listed(" and or but ", r.word(t-1)) || r.word(t) != "who" {
+		return -1
+	}
+	for k := t - 2; k > start; k-- {
+		if lex.Listed(" who whose whom ", r.word(k)) && r.doc.Tokens[k].Region < 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // nounPhraseTo returns the first token of the noun phrase that ends with token t: it
@@ -85,7 +106,7 @@ func (r *resolver) governing(k int) bool {
 // before "who" and its comma ends with token t. It returns -1 where there is none.
 func (r *resolver) bearer(start, t, who int) int {
 	before := r.word(who - 1)
-	if lex.Listed(pauses, before) || before == ")" || r.doc.Tokens[t].Kind == lex.Punct {
+	if lex.Listed(pauses, before) || before == ")" || r.doc.Tokens[t].Kind == lex.Punct || r.placeAt(t) {
 		if m := r.acrossPlaces(start, t); m >= 0 {
 			return m
 		}
@@ -94,6 +115,12 @@ func (r *resolver) bearer(start, t, who int) int {
 		}
 	}
 	return r.beforeApposition(start, t)
+}
+
+// placeAt reports whether token t is of a place, which nobody calls "who".
+func (r *resolver) placeAt(t int) bool {
+	m := r.mentionAt(t)
+	return m >= 0 && (r.mentions[m].Type == entity.GPE || r.mentions[m].Type == entity.Loc)
 }
 
 // acrossPlaces returns the person that stands before token t over an age, a party and

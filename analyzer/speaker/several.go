@@ -38,7 +38,7 @@ func (r *resolver) joinedTo(p phrase, t int) int {
 	a := r.speaking(k)
 	last, b := r.rightPart(p, t)
 	switch {
-	case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name, r.compound(p, t, last), r.offices(p, t, last, a, b):
+	case a >= 0 && b >= 0 && r.mentions[a].Name == r.mentions[b].Name, r.compound(p, t, last), r.offices(p, t, last, a, b), r.ofBoth(p, a, b):
 		return 0
 	case a >= 0 && last < p.last && r.closes(p, t, a):
 		return p.last
@@ -147,6 +147,15 @@ func (r *resolver) offices(p phrase, t, last, a, b int) bool {
 		return false
 	}
 	return lex.Listed(tails, r.word(r.token(r.mentions[a].Start)-1)) && !lex.Listed(articles, r.word(t+1)) && r.speaking(t+1) != b && !entity.Honorific(r.word(t+1))
+}
+
+// ofBoth reports whether the names a and b joined in the source p, or -1, are those of
+// things that somebody or something has to do with: the maker of Arup and Marlby bread.
+func (r *resolver) ofBoth(p phrase, a, b int) bool {
+	if a < 0 || b < 0 || p.head < 0 || r.person(a) || r.person(b) || plural(p.word) || r.mentionAt(p.head) >= 0 {
+		return false
+	}
+	return lex.Listed(" of at for ", r.word(p.head+1)) && r.mentions[a].Start > r.doc.Tokens[p.head+1].Start
 }
 
 // list reports whether the comma at token t stands in a list of names: Ortiz,

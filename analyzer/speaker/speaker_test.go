@@ -286,6 +286,13 @@ var examples = []struct{ why, in, want string }{
 	{"what is not said of whom", `[A miller, not a baker,] {said} <so>|. [A preliminary reading of the gauge] {showed} <no>|.`, "miller (as written), preliminary reading of the gauge (as written)"},
 	{"no clause begins with IT", `[The council's IT director] {said} <it rained>|.`, "council's IT director (as written)"},
 	{"where it was, without a preposition", `[Next door, the owner of the mill] {said} <it rained>|.`, "owner of the mill (as written)"},
+	{"no Republican is the Democrat named last", "+Republican+ Gov. _Lena Ortiz_ met _Tom Diaz_, a +Democrat+ seeking a second term. [_Diaz_] {said} <so>|. [The +Republican+] {said} <it rained>|. [The +Democrat+] {said} <no>|.", "Tom Diaz (short name), Lena Ortiz (description), Tom Diaz (description)"},
+	{"whom a clause tells apart", "_Lena Ortiz_ left. [The contractor] [who] {said} <he was never paid>| stayed.", "contractor (pronoun)"},
+	{"a widow is no man", "_Ann Diaz_ left. [The widow of one of the millers, _Tom Ortiz_,] {said} <it rained>|.", "widow of one of the millers (as written)"},
+	{"who, behind whose", "_Lena Ortiz_, a miller's daughter from ^Leeds^ whose books sold a million copies and [who] {said} <it rained>|, died.", "Lena Ortiz (pronoun)"},
+	{"the bank of an analyst is not the company", "*Arup Motors* lost money. [Analysts at *Oster Bank*] {said} <so>|. [The company] {said} <it rained>|.", "Analysts at Oster Bank (as written), Arup Motors (description)"},
+	{"a union by an acronym", "*Arup* grew. [The NMU union] {said} <it rained>|.", "NMU union (as written)"},
+	{"a maker of two", "*Arup Foods* grew. [The maker of *Pell* and *Marlby* bread] {said} <it rained>|.", "Arup Foods (description)"},
 	{"the state of a party's member", "Rep. _Lena Ortiz_ (R-S.C.) met Rep. _Tom Diaz_ (R-Ky.). They ate. [The South Carolina +Republican+] {said} <it rained>|.", "Lena Ortiz (description)"},
 }
 
