@@ -162,6 +162,30 @@ func BenchmarkGather(b *testing.B) {
 	}
 }
 
+// A firm's first word is the firm's, though it was taken, not surely, for a person's.
+func TestGatherFirms(t *testing.T) {
+	for _, c := range [][2]string{
+		{"{ORG Ortiz Foods} grew. {PERSON Ortiz} fell.", "Ortiz Foods: Ortiz Foods, Ortiz"},
+		{"{ORG Ortiz Foods} grew. {PERSON Ortiz's} shares fell.", "Ortiz Foods: Ortiz Foods, Ortiz's"},
+		{"{ORG Ortiz Foods} grew. {PERSON Lena Ortiz} left. {PERSON Ortiz} fell.", "Ortiz Foods: Ortiz Foods | Lena Ortiz: Lena Ortiz, Ortiz"},
+		{"{ORG Ortiz Foods} grew. Mr. {PERSON Ortiz} fell.", "Ortiz Foods: Ortiz Foods | Ortiz: Ortiz"},
+	} {
+		doc, mentions := marked(c[0])
+		for i := range mentions {
+			mentions[i].Confidence = 0.8
+		}
+		var out []string
+		for _, n := range entity.Gather(doc, mentions) {
+			var list []string
+			for _, m := range n.Mentions {
+				list = append(list, doc.Of(mentions[m].Span))
+			}
+			out = append(out, n.Text+": "+strings.Join(list, ", "))
+		}
+		assert.Equal(t, c[1], strings.Join(out, " | "), c[0])
+	}
+}
+
 func TestAgree(t *testing.T) {
 	for _, c := range [][2]string{
 		{"{ORG Zzyx} and {ORG Zzyx} and {PERSON Zzyx}.", "ORG ORG ORG"},

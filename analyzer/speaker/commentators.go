@@ -23,6 +23,26 @@ func (f *search) dropCommenting() {
 	})
 }
 
+// mainCompany returns the body that the text is about, which was named in its first
+// sentences and has spoken, where p is no more than "the company"; -1 for any other.
+func (r *resolver) mainCompany(p phrase) int {
+	if p.word != "company" && p.word != "firm" || r.word(p.first) != "the" || p.head != p.first+1 || r.main[1] < 0 || r.introduces(p) {
+		return -1
+	}
+	who := r.byName[r.main[1]] - 1
+	if who < 0 {
+		return -1
+	}
+	x := &r.speakers[who]
+	if x.Kind != Organization || x.spoke < 0 || r.doc.Tokens[x.born].Paragraph > 1 || official(x.Text) || r.institution(r.main[1]) || r.comments(r.main[1]) {
+		return -1
+	}
+	return who
+}
+
+// sureMain is how sure one may be that the company is the one that the text is about.
+const sureMain = 0.6
+
 // comments reports whether name n stands only beside those who comment on others there:
 // analysts at Oster Bank, an Oster Bank economist. Its first mentions tell.
 func (r *resolver) comments(n int) bool {

@@ -64,6 +64,11 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if who < 0 && p.definite && !p.possessed && len(p.mods) == 0 {
 		who, c = coveredSpeaker(options), sureCovered
 	}
+	if who < 0 && kind == Organization {
+		if w := r.mainCompany(p); w >= 0 {
+			who, c = w, sureMain
+		}
+	}
 	if who < 0 || c < leastDescribed {
 		if w := r.questioned(p, kind); w >= 0 {
 			who, c = w, sureReplied
