@@ -136,7 +136,7 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 	if p.word == "office" && r.word(p.head+1) == "of" {
 		return true // the office of the prime minister
 	}
-	if kind == Organization && (r.ofMembers(p) || r.acronymed(p)) {
+	if kind == Organization && (r.ofMembers(p) || r.acronymed(p) || p.word == "union" && lex.Listed(" of representing for ", r.word(p.head+1))) {
 		return true // the drivers' union and the NMU union are not the bus company
 	}
 	// The Prime Minister's Office is no other body.

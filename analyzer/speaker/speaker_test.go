@@ -291,6 +291,8 @@ var examples = []struct{ why, in, want string }{
 	{"a widow is no man", "_Ann Diaz_ left. [The widow of one of the millers, _Tom Ortiz_,] {said} <it rained>|.", "widow of one of the millers (as written)"},
 	{"who, behind whose", "_Lena Ortiz_, a miller's daughter from ^Leeds^ whose books sold a million copies and [who] {said} <it rained>|, died.", "Lena Ortiz (pronoun)"},
 	{"the bank of an analyst is not the company", "*Arup Motors* lost money. [Analysts at *Oster Bank*] {said} <so>|. [The company] {said} <it rained>|.", "Analysts at Oster Bank (as written), Arup Motors (description)"},
+	{"the union is no company", "[*Arup Films*] {said} <so>|.\n\nThe millers’ union issued a statement. <“Our mothers carried us,”> [the union] {wrote}|.", "Arup Films (named), millers’ union (as written)"},
+	{"a union of some", "The union of dock workers met. [*Arup*] {said} <so>|. [The union] {said} <it rained>|.", "Arup (named), union (as written)"},
 	{"a union by an acronym", "*Arup* grew. [The NMU union] {said} <it rained>|.", "NMU union (as written)"},
 	{"a maker of two", "*Arup Foods* grew. [The maker of *Pell* and *Marlby* bread] {said} <it rained>|.", "Arup Foods (description)"},
 	{"the state of a party's member", "Rep. _Lena Ortiz_ (R-S.C.) met Rep. _Tom Diaz_ (R-Ky.). They ate. [The South Carolina +Republican+] {said} <it rained>|.", "Lena Ortiz (description)"},

@@ -122,6 +122,9 @@ func (r *resolver) endsSubject(first, t, end int) bool {
 	w, before := r.word(t), r.word(t-1)
 	switch {
 	case r.doc.Tokens[t].Kind == lex.Punct:
+		if (w == "'" || w == "’") && t > first && plural(before) && !r.doc.Tokens[t].Space && t+1 < end && r.doc.Tokens[t+1].Kind == lex.Word {
+			return false // the millers' guild
+		}
 		return w != "-" && (w != "." || t+1 == end)
 	case lex.Listed(finites, w):
 		return true
@@ -204,7 +207,7 @@ func (r *resolver) open(o lex.Span) {
 	default:
 		if who, _ = r.described(p); who < 0 {
 			switch kind := r.kindOf(p); {
-			case r.unnamed(p) >= 0, kind == Group, kind == Document, kind == Unnamed && r.human(p), kind == Organization && (p.indefinite || len(p.mods) > 0):
+			case r.unnamed(p) >= 0, kind == Group, kind == Document, kind == Unnamed && r.human(p), kind == Organization && (p.indefinite || len(p.mods) > 0 || r.apart(p, kind)):
 				who = r.asWritten(p)
 			}
 		}
