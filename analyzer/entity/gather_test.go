@@ -168,6 +168,7 @@ func TestGatherFirms(t *testing.T) {
 		{"{ORG Ortiz Foods} grew. {PERSON Ortiz} fell.", "Ortiz Foods: Ortiz Foods, Ortiz"},
 		{"{ORG Ortiz Foods} grew. {PERSON Ortiz's} shares fell.", "Ortiz Foods: Ortiz Foods, Ortiz's"},
 		{"{ORG Ortiz Foods} grew. {PERSON Lena Ortiz} left. {PERSON Ortiz} fell.", "Ortiz Foods: Ortiz Foods | Lena Ortiz: Lena Ortiz, Ortiz"},
+		{"{PERSON Ortiz Foods} grew. {PERSON Ortiz} fell.", "Ortiz Foods: Ortiz Foods, Ortiz"},
 		{"{ORG Ortiz Foods} grew. Mr. {PERSON Ortiz} fell.", "Ortiz Foods: Ortiz Foods | Ortiz: Ortiz"},
 	} {
 		doc, mentions := marked(c[0])

@@ -2,7 +2,9 @@ package speaker
 
 import (
 	"slices"
+	"strings"
 
+	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
 
@@ -38,6 +40,31 @@ func (r *resolver) mainCompany(p phrase) int {
 		return -1
 	}
 	return who
+}
+
+// lastFirm returns the one body, no ministry and no paper, that the sentence before names,
+// where p is no more than "the company": in "They looked kindly on a bid by Arup. The
+// company denied it", Arup. It returns -1 for none and for several.
+func (r *resolver) lastFirm(p phrase) int {
+	if p.word != "company" && p.word != "firm" || r.word(p.first) != "the" || p.head != p.first+1 || r.introduces(p) {
+		return -1
+	}
+	only := -1
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		x := &r.speakers[r.recent[k]]
+		if r.doc.Tokens[p.first].Sentence-r.doc.Tokens[x.at].Sentence != 1 {
+			break
+		}
+		words := strings.Fields(strings.ToLower(x.Text))
+		if x.Name < 0 || r.names[x.Name].Type != entity.Org || x.quoted || official(x.Text) || r.institution(x.Name) || r.comments(x.Name) || kin(words, "paper") || kin(words, "channel") || kin(words, "party") {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = r.recent[k]
+	}
+	return only
 }
 
 // sureMain is how sure one may be that the company is the one that the text is about.

@@ -65,7 +65,11 @@ func (r *resolver) described(p phrase) (int, Finding) {
 		who, c = coveredSpeaker(options), sureCovered
 	}
 	if who < 0 && kind == Organization {
-		if w := r.mainCompany(p); w >= 0 {
+		w := r.mainCompany(p)
+		if w < 0 {
+			w = r.lastFirm(p)
+		}
+		if w >= 0 {
 			who, c = w, sureMain
 		}
 	}

@@ -122,7 +122,8 @@ const sureReported = 0.5
 
 // newcomer returns the person without a name whom the sentence before, or this
 // one, of the same paragraph introduced as its subject, with nobody else named
-// since: "A railroad official arrived. He". It returns -1 where there is none.
+// since: "A railroad official arrived. He", "Her father left. He". It returns -1 where
+// there is none.
 func (r *resolver) newcomer(p phrase) int {
 	g := genderOfPronoun(p.pronoun)
 	if g == unknown || len(r.recent) == 0 {
@@ -138,7 +139,7 @@ func (r *resolver) newcomer(p phrase) int {
 		if x.Kind != Named && x.Kind != Unnamed {
 			continue
 		}
-		if x.Kind == Unnamed && x.subject && x.source.indefinite && here.Sentence-r.doc.Tokens[x.born].Sentence <= 2 && !x.gender.clashes(g) {
+		if x.Kind == Unnamed && x.subject && (x.source.indefinite || lex.Listed(possessives, r.word(x.source.first)) && r.human(x.source)) && here.Sentence-r.doc.Tokens[x.born].Sentence <= 2 && !x.gender.clashes(g) {
 			return r.recent[k]
 		}
 		return -1
