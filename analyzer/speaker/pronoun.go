@@ -147,9 +147,20 @@ func (r *resolver) newcomer(p phrase) int {
 	return -1
 }
 
+// latestPerson returns the person outside marks who was mentioned last, or -1.
+func (r *resolver) latestPerson() int {
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		if x := &r.speakers[r.recent[k]]; (x.Kind == Named || x.Kind == Unnamed) && !x.quoted {
+			return r.recent[k]
+		}
+	}
+	return -1
+}
+
 // spokeFor returns who spoke in the sentence before, where that is somebody without a
-// name who speaks for others and the pronoun p opens its sentence: "A spokesman said Mr.
-// Ortiz was away. He declined to say". It returns -1 otherwise.
+// name who speaks for others, or who has just come in, and the pronoun p opens its
+// sentence: "A spokesman said Mr. Ortiz was away. He declined to say", "“No,” said one
+// mother. She". It returns -1 otherwise.
 func (r *resolver) spokeFor(p phrase) int {
 	g := genderOfPronoun(p.pronoun)
 	if g == unknown || r.last < 0 || r.lastAt >= len(r.doc.Tokens) {
@@ -160,7 +171,7 @@ func (r *resolver) spokeFor(p phrase) int {
 		return -1
 	}
 	x := &r.speakers[r.last]
-	if x.Kind != Unnamed || x.Name >= 0 || x.source.pronoun != "" || x.gender.clashes(g) || !lex.Listed(spokesmen, x.source.word) {
+	if x.Kind != Unnamed || x.Name >= 0 || x.source.pronoun != "" || x.gender.clashes(g) || !lex.Listed(spokesmen, x.source.word) && !(x.source.indefinite && r.latestPerson() == r.last) {
 		return -1
 	}
 	return r.last

@@ -294,7 +294,7 @@ var examples = []struct{ why, in, want string }{
 	{"the union is no company", "[*Arup Films*] {said} <so>|.\n\nThe millers’ union issued a statement. <“Our mothers carried us,”> [the union] {wrote}|.", "Arup Films (named), millers’ union (as written)"},
 	{"a union of some", "The union of dock workers met. [*Arup*] {said} <so>|. [The union] {said} <it rained>|.", "Arup (named), union (as written)"},
 	{"her father, new and silent", "[_Tom Diaz_] {said} <so>|.\n\nHer father has been looking for her since May. [He] {declined} <to say more>|.", "Tom Diaz (named), Her father (pronoun)"},
-	{"the company named right before", "_Lena Ortiz_ met the *BBC*. Her letters ask for a bid by *Arup Rail*, the *Marlby Observer* said. [The company] {denied} <it>|.", "Arup Rail (description)"},
+	{"the company named right before", "_Lena Ortiz_ met the *BBC*. The letters, which the *Marlby Observer* has seen, ask for a bid by *Arup Rail*. [The company] {denied} <it>|.", "Arup Rail (description)"},
 	{"a union by an acronym", "*Arup* grew. [The NMU union] {said} <it rained>|.", "NMU union (as written)"},
 	{"a maker of two", "*Arup Foods* grew. [The maker of *Pell* and *Marlby* bread] {said} <it rained>|.", "Arup Foods (description)"},
 	{"the state of a party's member", "Rep. _Lena Ortiz_ (R-S.C.) met Rep. _Tom Diaz_ (R-Ky.). They ate. [The South Carolina +Republican+] {said} <it rained>|.", "Lena Ortiz (description)"},
