@@ -114,7 +114,7 @@ func (r *resolver) holds(d description, w string) bool {
 		if d.party && abbreviates(v, w) {
 			return true
 		}
-		if v == w || w == "former" && v == "ex" || office(w) == office(v) || len(w) > 3 && strings.HasPrefix(v, w[:4]) {
+		if v == w || w == "former" && v == "ex" || w == "ex" && v == "former" || office(w) == office(v) || len(w) > 3 && strings.HasPrefix(v, w[:4]) {
 			return true
 		}
 	}

@@ -52,6 +52,7 @@ func (r *resolver) referents(p phrase, body bool) []option {
 		return nil
 	}
 	f.keepProper()
+	f.keepHolders()
 	f.dropCommenting()
 	if asker := func(o option) bool { return o.who == r.last }; !body && r.replies() && slices.ContainsFunc(f.options, func(o option) bool { return !asker(o) }) {
 		f.options = slices.DeleteFunc(f.options, asker)
@@ -170,7 +171,7 @@ func (f *search) addUnnamed() {
 func (f *search) add(i int) {
 	r := f.r
 	x := &r.speakers[i]
-	if slices.ContainsFunc(f.options, func(o option) bool { return o.who == i }) || x.gender.clashes(f.gender) || i == f.owner && !f.calledSo(x.Name) || f.strange(x.Name) || f.another(x.Name) || f.opposed(x.Name) {
+	if slices.ContainsFunc(f.options, func(o option) bool { return o.who == i }) || x.gender.clashes(f.gender) || i == f.owner && !f.calledSo(x.Name) || f.strange(x.Name) || f.another(x.Name) || f.opposed(x.Name) || f.outranked(x.Name) || f.served(x.Name) {
 		return
 	}
 	s := r.evidence(i, f.p.first)
@@ -178,6 +179,16 @@ func (f *search) add(i int) {
 		f.named(&s, x)
 	}
 	f.options = append(f.options, option{i, s})
+}
+
+// served reports whether name n, or -1, is whose the earlier speaker without a name is:
+// after "Ortiz's agent" the agent is not Ortiz.
+func (f *search) served(n int) bool {
+	if n < 0 || f.unnamed < 0 {
+		return false
+	}
+	m := f.r.speakers[f.unnamed].source.possessor
+	return m >= 0 && f.r.mentions[m].Name == n && !f.calledSo(n)
 }
 
 // another reports whether name n, or -1, is a place or a body and the description a

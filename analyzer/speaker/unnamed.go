@@ -85,7 +85,8 @@ func (r *resolver) repeats(p phrase, kind Kind, who int) bool {
 	case p.possessed && s.source.possessed && !strings.EqualFold(r.word(p.owner), r.word(s.source.owner)):
 		return false // the guild's report is not the auditor's
 	}
-	return p.definite && subset(p.mods, s.source.mods) && s.source.possessor == p.possessor
+	own := s.source.possessor == p.possessor || kind == Unnamed && !p.possessed && r.word(p.first) == "the" // Ortiz's agent is the agent
+	return p.definite && subset(p.mods, s.source.mods) && own
 }
 
 // byOtherWord finds the person without a name who has spoken and whom p may call by
