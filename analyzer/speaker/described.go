@@ -93,6 +93,9 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if r.speakers[who].Name < 0 {
 		f.How = AsWritten
 	}
+	if p.word == "company" || p.word == "firm" || lex.Listed(traders, p.word) {
+		r.speakers[who].firm = true
+	}
 	return who, f
 }
 

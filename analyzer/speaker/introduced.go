@@ -228,7 +228,7 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 	first := k
 	for end := k + 12; k < len(r.doc.Tokens) && k < end; k++ {
 		w := r.word(k)
-		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || lex.Listed(tails, w) || lex.Listed(" said says told tells ", w) {
+		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || lex.Listed(tails, w) || lex.Listed(" said says told tells met ", w) {
 			return // Lena Ortiz, told Radio Oster
 		}
 		next := r.word(k + 1)

@@ -112,8 +112,8 @@ func official(name string) bool {
 // organs are bodies that decide for others, which nothing is that is not called so.
 const organs = " board jury bench cabinet "
 
-// sorts are bodies of which nobody is one that was not called so, where one without a name
-// was spoken of: after "the millers' union" the union is no company.
+// sorts are bodies of which nobody is one that was not called so, where it is a company or
+// one without a name was spoken of: after "the millers' union" the union is no company.
 const sorts = " union charity council court university school college hospital party church museum "
 
 // institution reports whether name n is that of a body that has teams and panels but is

@@ -18,7 +18,7 @@ const (
 	// Those of which nobody is called by the office alone.
 	deputies = " deputy vice lieutenant shadow "
 	// The offices that one person holds.
-	single = " president minister premier mayor governor chancellor secretary speaker sheriff executive chair king "
+	single = " president minister premier mayor governor chancellor secretary speaker sheriff executive chair king leader director chief commissioner "
 )
 
 // outranked reports whether the description tells of a rank beside an office that name n,

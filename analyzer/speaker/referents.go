@@ -202,7 +202,7 @@ func (f *search) another(n int) bool {
 	switch t := f.r.names[n].Type; {
 	case t == entity.GPE && !lex.Listed(lands, f.p.word):
 	case t == entity.Org && lex.Listed(organs, f.p.word) && !f.calledSo(n):
-	case t == entity.Org && f.unnamed >= 0 && lex.Listed(sorts, f.p.word) && !f.calledSo(n) && !kin(strings.Fields(strings.ToLower(f.r.names[n].Text)), f.p.word):
+	case t == entity.Org && (f.unnamed >= 0 || f.r.byName[n] > 0 && f.r.speakers[f.r.byName[n]-1].firm) && lex.Listed(sorts, f.p.word) && !f.calledSo(n) && !kin(strings.Fields(strings.ToLower(f.r.names[n].Text)), f.p.word):
 	case t == entity.Org && lex.Listed(gatherings, f.p.word) && f.r.institution(n) && !f.calledSo(n):
 	case t == entity.Org && lex.Listed(traders, f.p.word) && official(f.r.names[n].Text) && !f.calledSo(n):
 	default:

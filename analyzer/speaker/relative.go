@@ -60,7 +60,7 @@ func (r *resolver) joinedRelative(start, t int) int {
 	if !lex.Listed(" and or but ", r.word(t-1)) || r.word(t) != "who" {
 		return -1
 	}
-	for k := t - 2; k > start; k-- {
+	for k := t - 2; k > max(start, t-60); k-- {
 		if lex.Listed(" who whose whom ", r.word(k)) && r.doc.Tokens[k].Region < 0 {
 			return k
 		}

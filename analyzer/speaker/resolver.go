@@ -73,6 +73,7 @@ type speaker struct {
 	born   int  // token of the first
 	count  int  // mentions
 	spoke  int  // token of the last source, -1 before the first
+	firm   bool // it was called a company
 
 	// Of the last mention:
 	subject   bool // it is the subject that its sentence begins with

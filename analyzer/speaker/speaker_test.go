@@ -299,6 +299,7 @@ var examples = []struct{ why, in, want string }{
 	{"the mayor is not the deputy", "[Deputy Mayor _Lena Ortiz_] {said} <so>|. [The mayor] {said} <it rained>|. [The deputy mayor] {said} <no>|.", "Lena Ortiz (named), mayor (as written), Lena Ortiz (description)"},
 	{"nor who was mayor before", "Former Mayor _Tom Diaz_ met Mayor _Lena Ortiz_. [The mayor] {said} <it rained>|. [The former mayor] {said} <no>|.", "Lena Ortiz (description), Tom Diaz (description)"},
 	{"somebody's agent is the agent", "[_Lena Ortiz_'s agent] {said} <she slept>|. [The agent] {said} <it rained>|.", "Lena Ortiz's agent (as written), Lena Ortiz's agent (as written)"},
+	{"the union is not the company", "*Arup* grew. [The company] {said} <it rained>|. [The union] {said} <it snowed>|.", "Arup (description), union (as written)"},
 	{"a union by an acronym", "*Arup* grew. [The NMU union] {said} <it rained>|.", "NMU union (as written)"},
 	{"a maker of two", "*Arup Foods* grew. [The maker of *Pell* and *Marlby* bread] {said} <it rained>|.", "Arup Foods (description)"},
 	{"the state of a party's member", "Rep. _Lena Ortiz_ (R-S.C.) met Rep. _Tom Diaz_ (R-Ky.). They ate. [The South Carolina +Republican+] {said} <it rained>|.", "Lena Ortiz (description)"},
