@@ -52,7 +52,7 @@ func (r *resolver) lastFirm(p phrase) int {
 	only := -1
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		x := &r.speakers[r.recent[k]]
-		if r.doc.Tokens[p.first].Sentence-r.doc.Tokens[x.at].Sentence != 1 {
+		if at := max(x.at, x.spoke); at < 0 || r.doc.Tokens[p.first].Sentence-r.doc.Tokens[at].Sentence != 1 {
 			break
 		}
 		words := strings.Fields(strings.ToLower(x.Text))

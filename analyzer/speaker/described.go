@@ -230,8 +230,11 @@ func (r *resolver) ofMembers(p phrase) bool {
 // acronymed reports whether right before the head of p stands an acronym that no mention
 // holds: the NMU union.
 func (r *resolver) acronymed(p phrase) bool {
+	if p.head-1 <= p.first || r.mentionAt(p.head-1) >= 0 {
+		return false
+	}
 	w := r.doc.Word(p.head - 1)
-	return p.head-1 > p.first && len(w) > 2 && r.mentionAt(p.head-1) < 0 && strings.ToUpper(w) == w && capital(w)
+	return len(w) > 2 && strings.ToUpper(w) == w && capital(w)
 }
 
 // questioned returns who spoke before somebody asked, where the person p replies to that:

@@ -34,7 +34,7 @@ func (r *resolver) describe(m entity.Mention) {
 	r.phraseBefore(m)
 	if r.names[m.Name].Type == entity.Person {
 		r.noteInitials(m)
-		r.partyLetter(m)
+		r.party(m)
 	}
 	r.phraseAfter(m)
 }
@@ -99,7 +99,7 @@ func (r *resolver) titlesBefore(m entity.Mention) {
 			r.note(m, k, first, t)
 		case r.person(x):
 			return
-		case person && (k == t-1 && r.mentions[x].Start == r.doc.Tokens[k].Start || lex.Listed(contenders, office(r.word(k)))):
+		case person && k == t-1 && r.mentions[x].Start == r.doc.Tokens[k].Start:
 			r.note(m, k, first, t) // the MEC Lena Ortiz: an office, unlike the body of the Arup director Lena Ortiz
 		}
 	}
@@ -232,9 +232,6 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 			return // Lena Ortiz, told Radio Oster
 		}
 		next := r.word(k + 1)
-		if r.capital(k) && lex.Listed(contenders, office(w)) {
-			r.note(m, k, first, min(k+6, len(r.doc.Tokens))) // a Republican seeking a second term
-		}
 		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || lex.Listed(tails, next) || next == "and" {
 			r.note(m, k, first, min(k+6, len(r.doc.Tokens)))
 			if next != "and" || k+2 >= len(r.doc.Tokens) || lex.Listed(articles, r.word(k+2)) || r.capital(k+2) || r.names[m.Name].Type != entity.Person {
@@ -245,9 +242,9 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 	}
 }
 
-// partyLetter notes the party whose letter stands in brackets or between commas after a name:
+// party notes the party that stands in brackets or between commas after a name:
 // "Lena Ortiz (D-Zan.)", "Lena Ortiz, R-Zan.,".
-func (r *resolver) partyLetter(m entity.Mention) {
+func (r *resolver) party(m entity.Mention) {
 	k := r.token(m.End-1) + 2
 	if w := r.word(k - 1); w != "," && w != "(" || k+1 >= len(r.doc.Tokens) {
 		return

@@ -19,7 +19,6 @@ var same = map[string]string{
 	"prof": "professor", "prof.": "professor", "dr": "doctor", "dr.": "doctor", "premier": "minister", "pm": "minister", "a.g.": "lawyer", "ag": "lawyer", "ceo": "executive", "boss": "executive", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
 	"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "pontiff": "pope", "monarch": "king", "attorney": "lawyer", "barrister": "lawyer", "solicitor": "lawyer", "physician": "doctor", "billionaire": "businessman",
 	"centre": "center", "organisation": "organization", "programme": "program", "labour": "labor", "defence": "defense", "parliamentarian": "representative", "mla": "representative", "mep": "representative", "archbishop": "bishop", "coach": "manager", "lop": "leader",
-	"democratic": "democrat", "tory": "conservative",
 }
 
 // office leads words for one office to one word.

@@ -24,7 +24,6 @@ type search struct {
 	call    *call
 	before  int    // how many of the call stand before it
 	gender  gender // that it tells
-	party   string // that it tells, or ""
 	ahead   int    // the name that one of the next sentences begins with, or -1
 	unnamed int    // an earlier speaker without a name that it may be, or -1
 	owner   int    // whom "his" before it stands for, or -1
@@ -35,7 +34,7 @@ type search struct {
 // those who were called by its head, the latest named, an unnamed one with the same
 // head, and nobody. It returns none where there is nothing to choose.
 func (r *resolver) referents(p phrase, body bool) []option {
-	f := search{r: r, p: p, body: body, things: body || !r.human(p), call: r.calls[office(p.word)], gender: genderOfWord(p.word), party: r.party(p)}
+	f := search{r: r, p: p, body: body, things: body || !r.human(p), call: r.calls[office(p.word)], gender: genderOfWord(p.word)}
 	if self := r.word(p.last); f.gender == unknown && strings.HasSuffix(self, "self") {
 		f.gender = genderOfPronoun(self) // the teenager himself
 	}
@@ -171,7 +170,7 @@ func (f *search) addUnnamed() {
 func (f *search) add(i int) {
 	r := f.r
 	x := &r.speakers[i]
-	if slices.ContainsFunc(f.options, func(o option) bool { return o.who == i }) || x.gender.clashes(f.gender) || i == f.owner && !f.calledSo(x.Name) || f.strange(x.Name) || f.another(x.Name) || f.opposed(x.Name) || f.outranked(x.Name) || f.served(x.Name) {
+	if slices.ContainsFunc(f.options, func(o option) bool { return o.who == i }) || x.gender.clashes(f.gender) || i == f.owner && !f.calledSo(x.Name) || f.strange(x.Name) || f.another(x.Name) || f.outranked(x.Name) || f.served(x.Name) {
 		return
 	}
 	s := r.evidence(i, f.p.first)
