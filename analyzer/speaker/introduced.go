@@ -99,7 +99,7 @@ func (r *resolver) titlesBefore(m entity.Mention) {
 			r.note(m, k, first, t)
 		case r.person(x):
 			return
-		case person && k == t-1 && r.mentions[x].Start == r.doc.Tokens[k].Start:
+		case person && (k == t-1 && r.mentions[x].Start == r.doc.Tokens[k].Start || parties[r.word(k)] != ""):
 			r.note(m, k, first, t) // the MEC Lena Ortiz: an office, unlike the body of the Arup director Lena Ortiz
 		}
 	}
@@ -232,6 +232,9 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 			return // Lena Ortiz, told Radio Oster
 		}
 		next := r.word(k + 1)
+		if r.capital(k) && parties[w] != "" {
+			r.note(m, k, first, min(k+6, len(r.doc.Tokens))) // a Republican seeking a second term
+		}
 		if k+1 >= len(r.doc.Tokens) || r.doc.Tokens[k+1].Kind == lex.Punct && next != "-" || lex.Listed(tails, next) || next == "and" {
 			r.note(m, k, first, min(k+6, len(r.doc.Tokens)))
 			if next != "and" || k+2 >= len(r.doc.Tokens) || lex.Listed(articles, r.word(k+2)) || r.capital(k+2) || r.names[m.Name].Type != entity.Person {
