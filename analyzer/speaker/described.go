@@ -234,7 +234,7 @@ func (r *resolver) acronymed(p phrase) bool {
 		return false
 	}
 	w := r.doc.Word(p.head - 1)
-	return len(w) > 2 && strings.ToUpper(w) == w && capital(w)
+	return len(w) > 2 && strings.ToUpper(w) == w && lex.Capital(w)
 }
 
 // questioned returns who spoke before somebody asked, where the person p replies to that:
