@@ -139,7 +139,7 @@ func (r *resolver) newcomer(p phrase) int {
 		if x.Kind != Named && x.Kind != Unnamed {
 			continue
 		}
-		if x.Kind == Unnamed && x.subject && (x.source.indefinite || lex.Listed(possessives, r.word(x.source.first)) && r.human(x.source)) && here.Sentence-r.doc.Tokens[x.born].Sentence <= 2 && !x.gender.clashes(g) {
+		if x.Kind == Unnamed && x.subject && (x.source.indefinite || lex.Listed(possessives, r.word(x.source.first)) && lex.Listed(relations, x.source.word)) && here.Sentence-r.doc.Tokens[x.born].Sentence <= 2 && !x.gender.clashes(g) {
 			return r.recent[k]
 		}
 		return -1
