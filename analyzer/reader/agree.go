@@ -132,7 +132,8 @@ const (
 const longestName = 64
 
 // overlooked returns names with those places added, in text order, that the
-// labels leave out although the same string is a name elsewhere.
+// labels leave out although the same string is a name elsewhere, or the surname of
+// somebody who is named in full.
 func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*ballot, t encoder.Tagging) []entity.Mention {
 	longest := map[string]int{} // by the first word of known names: tokens of the longest
 	for word, b := range votes {
@@ -154,7 +155,13 @@ func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*bal
 		}
 		longest[first] = max(longest[first], n+2) // an apostrophe is a token too
 	}
-	if len(longest) == 0 {
+	surnames := map[string]bool{} // of people named in full
+	for _, m := range names {
+		if first, last := doc.Range(m.Span); m.Type == entity.Person && last-first > 1 {
+			surnames[doc.Word(last-1)] = true
+		}
+	}
+	if len(longest)+len(surnames) == 0 {
 		return names
 	}
 	out := make([]entity.Mention, 0, len(names)+8)
@@ -165,6 +172,10 @@ func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*bal
 			next++
 		}
 		if len(out) > 0 && out[len(out)-1].End > doc.Tokens[i].Start || !capital(doc.Word(i)) {
+			continue
+		}
+		if surnames[doc.Word(i)] && t.Confidence[i] <= unsure && i+1 < len(doc.Tokens) && finite(doc.Word(i+1)) {
+			out = append(out, entity.Mention{Span: doc.Tokens[i].Span, Type: entity.Person, Name: -1, Confidence: 0.6}) // Lamb could not be reached
 			continue
 		}
 		for n := min(longest[doc.Word(i)], len(doc.Tokens)-i); n > 0; n-- {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"whosaid/analyzer/encoder"
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
@@ -97,5 +98,16 @@ func TestNamesByTheRestOfTheDocument(t *testing.T) {
 	} {
 		doc, names := marked(c[0])
 		assert.Equal(t, c[1], written(doc, shared(doc, names, ballots(doc, names))), c[0])
+	}
+}
+
+func TestSurnamesThatTheLabelsLeaveOut(t *testing.T) {
+	for _, c := range [][2]string{
+		{"{Piers Lamb PERSON} left. Lamb could sleep. Lamb pies are good.", "Piers Lamb PERSON; Lamb PERSON"},
+		{"{Piers ORG} left. Lamb could sleep.", "Piers ORG"},
+	} {
+		doc, names := marked(c[0])
+		tagging := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
+		assert.Equal(t, c[1], written(doc, overlooked(doc, names, ballots(doc, names), tagging)), c[0])
 	}
 }
