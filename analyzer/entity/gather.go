@@ -159,7 +159,7 @@ func (g *gatherer) sharedSurname(i int, word string) string {
 		return ""
 	}
 	next := g.mentions[i+1]
-	if strings.TrimSpace(g.doc.Text[g.mentions[i].End:next.Start]) != "and" || gazetteer.Person(word+" x") == gazetteer.NoName {
+	if strings.TrimSpace(g.doc.Text[g.mentions[i].End:next.Start]) != "and" || gazetteer.GivenName(word) == gazetteer.NoName {
 		return ""
 	}
 	if first, last, _ := strings.Cut(gazetteer.Fold(g.doc.Of(next.Span)), " "); last != "" && !strings.Contains(last, " ") && gazetteer.Person(first+" "+last) != gazetteer.NoName {

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/entity/gazetteer"
 	"whosaid/analyzer/lex"
@@ -128,9 +130,14 @@ func (r *resolver) object(t int) bool {
 	return r.word(t) == "him" || r.word(t) == "her" && (lex.Listed(tails, next) || lex.Listed(articles, next) || lex.Listed(" to and or but ", next) || t+1 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Kind == lex.Punct)
 }
 
-// genderOfName tells the gender of a person by the first name.
+// genderOfName tells the gender of a person by the first name, which may be all there is:
+// their mother, Paula.
 func genderOfName(name string) gender {
-	switch gazetteer.Person(name) {
+	g := gazetteer.Person(name)
+	if !strings.Contains(name, " ") && !gazetteer.Surname(name) {
+		g = gazetteer.GivenName(name)
+	}
+	switch g {
 	case gazetteer.Female:
 		return female
 	case gazetteer.Male:

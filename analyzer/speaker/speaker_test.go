@@ -278,6 +278,8 @@ var examples = []struct{ why, in, want string }{
 	{"the other of two", "_Ann Lee_ met two builders. <“It rained,”> [one of them] {said}|. [The other] {said} <it snowed>|.", "one of them (as written), The other (as written)"},
 	{"what somebody of an age is", "_Ann Lee_, 44, a teacher from ^Oster^, met _Tom Diaz_. <“It rained,”> [the teacher] {said}|.", "Ann Lee (description)"},
 	{"a chief who is named behind the quotation", "[The chief executive of *Arup*] {told} senators <that it had failed>|. <“I own this,”> [_Ann Lee_] {said}|. Sen. _Tom Diaz_ {asked} <why>|.", "Ann Lee (description), Ann Lee (named), -"},
+	{"an official who wants no name", "[A senior official, who was not authorised to speak,] {said} <it rained>|. The office left it there. President _Tom Diaz_ slept.", "senior official (as written)"},
+	{"the wife of somebody without a surname", "_Mario_ {said} <he slept>|. His wife backs him up. <“He snores,”> [she] {told} the guild|.", "-, His wife (pronoun)"},
 	{"whom a participle touches", "The bank held, surprising traders [who] {wanted} <a cut>|, a move that angered bakers [who] {wanted} <a rise>|.", "traders (pronoun), bakers (pronoun)"},
 	{"a university has teams", "_Lena Ortiz_ of *Oster University* led. <Bees nap>, [the team] {reports}|.", "team (as written)"},
 	{"a jury is no company", `*Arup* was sued. [The jury] {found} <so>|.`, "jury (as written)"},

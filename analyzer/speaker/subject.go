@@ -134,6 +134,8 @@ func (r *resolver) endsSubject(first, t, end int) bool {
 		return before != "of" && !(t == first && lex.Listed(possessives, w)) // one of them; his lawyer
 	case t == first:
 		return false
+	case t == first+2 && lex.Listed(possessives, r.word(first)) && lex.Listed(relations, before) && plural(w):
+		return true // his wife backs him up
 	case lex.Listed(aOrThe, w):
 		// An article behind a noun begins what the verb between them, which finites
 		// lacks, is about: "Lena Ortiz read a statement".

@@ -156,3 +156,27 @@ func (r *resolver) headlined(p phrase) int {
 func subset(a, b []string) bool {
 	return !slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
 }
+
+// withheld reports whether the sentence of p tells that its source wants no name: an
+// official who was not authorised to speak, on condition of anonymity.
+func (r *resolver) withheld(p phrase) bool {
+	g := r.sentenceOf(p.first)
+	for t := g.First; t < g.Last; t++ {
+		if r.doc.Tokens[t].Region >= 0 {
+			continue
+		}
+		switch r.word(t) {
+		case "anonymity", "anonymous", "unauthorised", "unauthorized":
+			return true
+		case "authorised", "authorized":
+			if w := r.word(t - 1); w == "not" || w == "n't" || w == "n’t" {
+				return true
+			}
+		case "named", "identified":
+			if r.word(t-1) == "be" && lex.Listed(" not declined refused declines asking asked ", r.word(t-2)) || r.word(t-1) == "be" && r.word(t-2) == "to" && lex.Listed(" not declined refused declining declines unwilling ", r.word(t-3)) {
+				return true
+			}
+		}
+	}
+	return false
+}

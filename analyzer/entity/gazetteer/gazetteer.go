@@ -69,10 +69,16 @@ func Person(name string) Gender {
 	if In(familyFirst, Fold(first)) && FirstName(last) == NoName {
 		return NoName
 	}
-	if g := FirstName(first); g != NoName {
+	return GivenName(first)
+}
+
+// GivenName returns the gender of a word that is known to be a first name: unlike
+// FirstName, which knows no words that are ordinary ones, too, it is Female for "Anna".
+func GivenName(word string) Gender {
+	if g := FirstName(word); g != NoName {
 		return g
 	}
-	return genderIn(given, first)
+	return genderIn(given, word)
 }
 
 // Surname reports whether word is a frequent family name.

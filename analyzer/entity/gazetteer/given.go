@@ -2,8 +2,8 @@ package gazetteer
 
 // given are first names that the packages' lists lack, or have left out because they are
 // ordinary words, too (anna, ruth, bobby), from general knowledge, in folded form, each with
-// its gender: f or m. Behind a name that is whole, Anna Green, there is no doubt that it is one:
-// only Person knows them.
+// its gender: f or m. Only GivenName and Person know them: in a name that is whole, Anna
+// Green, there is no doubt that the word is one.
 const given = `
 abdelaziz m
 abdulrahman m
