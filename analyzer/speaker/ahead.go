@@ -23,6 +23,9 @@ func (r *resolver) ahead(p phrase, body bool) int {
 	}
 	for s := int(here.Sentence) + 1; s < min(len(r.doc.Sentences), int(here.Sentence)+4); s++ {
 		m := r.opener(s, body)
+		if m < 0 && !body && p.definite {
+			m = r.quotedFirst(s)
+		}
 		if m < 0 {
 			continue
 		}
@@ -73,8 +76,6 @@ func (r *resolver) opener(s int, body bool) int {
 	t := g.First
 	if o := r.subject(s); !o.Empty() {
 		t = r.token(o.Start)
-	} else if m := r.quotedFirst(s); m >= 0 && !body {
-		return m
 	}
 	passed := false // a body or place whose office follows: the White House adviser
 	for end := min(g.Last, t+12); t < end; t++ {

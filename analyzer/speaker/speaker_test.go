@@ -280,6 +280,7 @@ var examples = []struct{ why, in, want string }{
 	{"a chief who is named behind the quotation", "[The chief executive of *Arup*] {told} senators <that it had failed>|. <“I own this,”> [_Ann Lee_] {said}|. Sen. _Tom Diaz_ {asked} <why>|.", "Ann Lee (description), Ann Lee (named), -"},
 	{"an official who wants no name", "[A senior official, who was not authorised to speak,] {said} <it rained>|. The office left it there. President _Tom Diaz_ slept.", "senior official (as written)"},
 	{"the wife of somebody without a surname", "_Mario_ {said} <he slept>|. His wife backs him up. <“He snores,”> [she] {told} the guild|.", "-, His wife (pronoun)"},
+	{"a spokeswoman is not who speaks next", "[A spokeswoman for *Arup*] {said} <it rained>|.\n\n<“No,”> {said} [_Ann Lee_]|.", "spokeswoman for Arup (as written), Ann Lee (named)"},
 	{"whom a participle touches", "The bank held, surprising traders [who] {wanted} <a cut>|, a move that angered bakers [who] {wanted} <a rise>|.", "traders (pronoun), bakers (pronoun)"},
 	{"a university has teams", "_Lena Ortiz_ of *Oster University* led. <Bees nap>, [the team] {reports}|.", "team (as written)"},
 	{"a jury is no company", `*Arup* was sued. [The jury] {found} <so>|.`, "jury (as written)"},
