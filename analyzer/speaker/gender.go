@@ -133,6 +133,9 @@ func (r *resolver) object(t int) bool {
 // genderOfName tells the gender of a person by the first name, which may be all there is:
 // their mother, Paula.
 func genderOfName(name string) gender {
+	if first, _, _ := strings.Cut(name, " "); gazetteer.Mixed(first) {
+		return unknown
+	}
 	g := gazetteer.Person(name)
 	if !strings.Contains(name, " ") && !gazetteer.Surname(name) {
 		g = gazetteer.GivenName(name)

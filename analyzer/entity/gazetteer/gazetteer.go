@@ -72,6 +72,14 @@ func Person(name string) Gender {
 	return GivenName(first)
 }
 
+// Mixed reports whether a first name is a woman's often, and a man's often, whichever of
+// the two FirstName says.
+func Mixed(word string) bool { return In(mixed, Fold(word)) }
+
+// mixed are first names that the lists give one gender, but that women and men have who
+// are in the news: Jean, Andrea, Lindsey. From general knowledge.
+const mixed = " alex andrea ariel ashley aubrey avery bobbie cameron camille casey charlie chris claude dale dana daryl devon dominique drew ellis finley frankie gabriele gal hayden hilary jackie jaime jamie jan jean jesse jordan jules kai kelly kendall kerry kiran laurence leslie lindsay lindsey loren lynn marion michele min morgan noa noor parker payton peyton quinn reese riley robin rowan sam sasha shashi shay simone skyler stacy suman sydney taylor terry tracy "
+
 // GivenName returns the gender of a word that is known to be a first name: unlike
 // FirstName, which knows no words that are ordinary ones, too, it is Female for "Anna".
 func GivenName(word string) Gender {

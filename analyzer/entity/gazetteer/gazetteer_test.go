@@ -54,6 +54,14 @@ func TestPerson(t *testing.T) {
 	}
 }
 
+func TestMixed(t *testing.T) {
+	assert.True(t, Mixed("Jean"))
+	assert.False(t, Mixed("Mary"))
+	for name := range strings.FieldsSeq(mixed) {
+		assert.True(t, Mixed(name), name)
+	}
+}
+
 func TestPlace(t *testing.T) {
 	for phrase, want := range map[string]Kind{
 		"France": Country, "CÔTE D’IVOIRE": Country, "U.S.": Country, "Ohio": Province, "Calif.": Province,
