@@ -108,8 +108,9 @@ func official(name string) bool {
 	return lex.Listed(" agency ministry court police parliament senate congress ", name[strings.LastIndexByte(name, ' ')+1:])
 }
 
-// organs are bodies that decide for others, which nothing is that is not called so.
-const organs = " board jury bench cabinet "
+// organs are bodies of a state, or that decide for others, which nothing is that is not
+// called so.
+const organs = " board jury bench cabinet navy army embassy ministry coastguard "
 
 // sorts are bodies of which nobody is one that was not called so, where it is a company or
 // one without a name was spoken of: after "the millers' union" the union is no company.
