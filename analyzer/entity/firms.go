@@ -15,23 +15,6 @@ import (
 // unsure is the confidence below which a mention may be of another type than was found.
 const unsure = 0.9
 
-// trades are last words of firms' names that no person bears.
-const trades = "foods motors rail railways airlines airways energy media holdings industries technologies systems solutions securities pharmaceuticals developments logistics ventures studios dairies brewery breweries partners group electronics chemicals resources properties enterprises"
-
-// retypeTrades makes organizations of people whose name ends with what firms do.
-func (g *gatherer) retypeTrades() {
-	for i := range g.mentions {
-		m := &g.mentions[i]
-		if m.Type != Person {
-			continue
-		}
-		words := strings.Fields(bare(g.doc.Of(m.Span)))
-		if n := len(words); n > 1 && one(strings.ToLower(words[n-1]), trades) {
-			m.Type = Org
-		}
-	}
-}
-
 // retypeShort makes organizations of people whose name is the first word of an
 // organization's, where none of their mentions is sure, has a title or is a part of a
 // person's full name.

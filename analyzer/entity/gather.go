@@ -19,7 +19,6 @@ import (
 func Gather(doc *lex.Document, mentions []Mention) []Name {
 	g := gatherer{doc: doc, mentions: mentions, of: make([]int, len(mentions))}
 	g.retype()
-	g.retypeTrades()
 	g.retypeShort()
 	g.read()
 	g.people()

@@ -129,7 +129,7 @@ func body(doc *lex.Document, first, last int) (int, int) {
 	if capital(doc.Word(t)) {
 		first = t
 	}
-	if last > first+1 && first == doc.Sentences[doc.Tokens[first].Sentence].First && lex.Listed(" chipmaker carmaker automaker drugmaker planemaker toymaker retailer startup ", strings.ToLower(doc.Word(first))) {
+	if last > first+1 && first == doc.Sentences[doc.Tokens[first].Sentence].First && lex.Listed(trades, strings.ToLower(doc.Word(first))) {
 		first++ // Chipmaker Vento fell
 	}
 	if last > first+1 && year(doc.Word(last-1)) && capital(doc.Word(last-2)) {

@@ -72,7 +72,8 @@ func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type 
 func concern(word string) bool {
 	switch word {
 	case "Ferries", "Railways", "Railroad", "Systems", "Logistics", "Therapeutics", "Foods", "Associates", "Company",
-		"Union", "Institute", "Trust", "University", "Department", "Authority", "Agency", "Police", "Constabulary", "Hospital", "Resorts", "Hotels", "Homes", "Stores", "Supermarkets", "Breweries", "Studios", "Records", "Broadcasting", "Publishing", "Consulting", "Engineering", "Analytics", "Capital":
+		"Union", "Institute", "Trust", "University", "Department", "Authority", "Agency", "Police", "Constabulary", "Hospital", "Resorts", "Hotels", "Homes", "Stores", "Supermarkets", "Breweries", "Studios", "Records", "Broadcasting", "Publishing", "Consulting", "Engineering", "Analytics", "Capital",
+		"Rail", "Media", "Solutions", "Developments", "Ventures", "Dairies", "Dairy", "Brewery", "Electronics", "Chemicals", "Resources", "Properties":
 		return true
 	}
 	return company(word)
@@ -200,8 +201,12 @@ func bearers(doc *lex.Document, names []entity.Mention) []entity.Mention {
 	return replaced(names, found)
 }
 
-// makers are words for a firm, or a charity, right before its name.
-const makers = " startup start-up company firm retailer airline bank charity chain manufacturer maker carmaker automaker drugmaker chipmaker brewer supermarket developer lender broadcaster "
+// makers are words for a firm, or a charity, right before its name; of these, names begin
+// with none of trades: Bank Oster, but chipmaker Vento.
+const (
+	makers = trades + "start-up company firm airline bank charity chain manufacturer maker brewer supermarket developer lender broadcaster "
+	trades = " startup retailer carmaker automaker drugmaker chipmaker planemaker toymaker "
+)
 
 // firms makes organizations of people of one word whom the text calls a firm somewhere,
 // the toy maker Plink, unless the word is known for a name of people or ends one there.

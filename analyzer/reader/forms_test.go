@@ -35,6 +35,8 @@ func TestKindsByLastWords(t *testing.T) {
 		{"Vale Cup", entity.Org, entity.Event},
 		{"Cup", entity.Org, entity.Org},
 		{"Oster Ferries", entity.Person, entity.Org},
+		{"Ortiz Foods", entity.Person, entity.Org},
+		{"Ortiz Electronics", entity.Person, entity.Org},
 		{"Ferries", entity.Person, entity.Person},
 		{"Lena Vey", entity.Person, entity.Person},
 		{"Oster County", entity.Fac, entity.GPE},

@@ -79,12 +79,15 @@ func shows(doc *lex.Document, c link.Chunk) bool {
 	return lex.Listed(" show shows showed showing capture captures captured shown features featured of ", doc.Word(c.Last-1))
 }
 
+// aloud are the verbs in -ing of those who speak in pictures.
+const aloud = " saying telling shouting yelling asking screaming claiming admitting insisting declaring boasting joking promising urging warning demanding pleading explaining chanting "
+
 // speaking returns the verb in -ing that whoever a content begins with speaks by, close
 // to its beginning: Lena Ortiz telling. It returns 0 where there is none.
 func speaking(doc *lex.Document, c link.Chunk) int {
 	for t := c.First; t < min(c.First+8, c.Last-1) && doc.Tokens[t].Kind == lex.Word && doc.Tokens[t].Region < 0; t++ {
 		switch w := doc.Word(t); {
-		case t > c.First && lex.Listed(" saying telling shouting yelling asking screaming claiming admitting insisting declaring boasting joking promising urging warning demanding pleading explaining chanting ", w):
+		case t > c.First && lex.Listed(aloud, w):
 			return t
 		case finite(w) || w == "that" || w == "how" || w == "what":
 			return 0
