@@ -10,11 +10,16 @@ import (
 // avx2 is the variant for amd64 with AVX2, compiled from Go by simd/archsimd.
 type avx2 struct{}
 
-func best() Kernel {
+// variants returns those that this machine has, the fastest last.
+func variants() []Kernel {
+	all := []Kernel{plain{}}
 	if archsimd.X86.AVX2() {
-		return avx2{}
+		all = append(all, avx2{})
 	}
-	return plain{}
+	if archsimd.X86.AVX512VNNI() {
+		all = append(all, vnni{})
+	}
+	return all
 }
 
 func (avx2) Name() string { return "avx2" }

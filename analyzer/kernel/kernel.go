@@ -53,7 +53,8 @@ type Matrix struct {
 	Scale []float32 // N: the value of one step of the row
 	Bias  []float32 // N
 
-	packed packed // what the plain variant makes of W
+	packed  packed // what the plain variant makes of W
+	paneled panels // what the variant vnni makes of it
 }
 
 // Rows are quantized rows, the input of a linear layer: row t is
@@ -101,7 +102,7 @@ func NewScratch() *Scratch {
 // A Kernel computes the parts of an encoder's layer. All variants give the same
 // bytes. Its methods may be called from several goroutines at once.
 type Kernel interface {
-	// Name names the variant: "plain", "avx2", "simd128", "relaxed".
+	// Name names the variant: "plain", "avx2", "vnni", "simd128", "relaxed".
 	Name() string
 
 	// Quantize rounds each row of x (r.T rows of r.K) to whole numbers from
@@ -126,7 +127,10 @@ type Kernel interface {
 }
 
 // Best returns the fastest variant that this machine has.
-func Best() Kernel { return best() }
+func Best() Kernel {
+	all := variants()
+	return all[len(all)-1]
+}
 
 // Plain returns the variant in ordinary Go.
 func Plain() Kernel { return plain{} }

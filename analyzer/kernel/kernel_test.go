@@ -29,7 +29,7 @@ func floats(r *rand.Rand, n int) []float32 {
 }
 
 func BenchmarkLinear(b *testing.B) {
-	for _, k := range []Kernel{Plain(), Best()} {
+	for _, k := range variants() {
 		for _, s := range [][2]int{{1152, 384}, {1536, 384}, {384, 1536}} {
 			b.Run(k.Name(), func(b *testing.B) {
 				r := rand.New(rand.NewPCG(1, 2))
@@ -91,11 +91,12 @@ func TestPlainIsWhatItSays(t *testing.T) {
 	}
 }
 
-// TestVariantsAgree asserts that the variant of this machine gives the bytes of
-// the plain one.
+// TestVariantsAgree asserts that the variants that this machine has give the bytes
+// of the plain one.
 func TestVariantsAgree(t *testing.T) {
-	t.Log(Best().Name())
-	agree(t, Best())
+	for _, k := range variants() {
+		t.Run(k.Name(), func(t *testing.T) { agree(t, k) })
+	}
 }
 
 // same asserts that x and y are the same bits.
@@ -147,7 +148,7 @@ func agree(t *testing.T, k Kernel) {
 
 func BenchmarkRows(b *testing.B) {
 	const t, width, ff = 192, 384, 1536
-	for _, k := range []Kernel{Plain(), Best()} {
+	for _, k := range variants() {
 		r := rand.New(rand.NewPCG(1, 2))
 		x, d, g := floats(r, t*ff), floats(r, t*ff), floats(r, width)
 		y, q, s := make([]float32, t*width), NewRows(t, ff), NewScratch()

@@ -28,14 +28,15 @@ func importedNorm(x, d, gamma, beta unsafe.Pointer, rows, k int32)
 //go:wasmimport kernel attend
 func importedAttend(y, qkv unsafe.Pointer, t, width int32, q, k, v, qs, ks, scores, shares unsafe.Pointer)
 
-func best() Kernel {
+// variants returns those that this page has, the fastest last.
+func variants() []Kernel {
 	switch importedVariant() {
 	case 1:
-		return simd{"simd128"}
+		return []Kernel{plain{}, simd{"simd128"}}
 	case 2:
-		return simd{"relaxed"}
+		return []Kernel{plain{}, simd{"relaxed"}}
 	}
-	return plain{}
+	return []Kernel{plain{}}
 }
 
 func (s simd) Name() string { return s.name }
