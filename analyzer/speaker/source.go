@@ -350,13 +350,15 @@ func (r *resolver) clause(first, last int) bool {
 }
 
 // endsBare reports whether the words that say who the source p is end before token t.
-// Phrases with of, for, in and the like say so; a clause does not.
+// Phrases with of, for, in and the like say so; a clause does not. A participle behind a
+// hyphen is part of a word: the rate-setting committee.
 func (r *resolver) endsBare(p phrase, t int) bool {
 	w := r.word(t)
 	if r.doc.Tokens[t].Kind == lex.Punct {
 		return strings.ContainsAny(w, ",;:()[]—–")
 	}
-	return lex.Listed(relatives, w) || w == "not" || t > p.first && lex.Listed(subjects, r.doc.Word(t)) || participle(r.doc.Word(t))
+	return lex.Listed(relatives, w) || w == "not" || t > p.first && lex.Listed(subjects, r.doc.Word(t)) ||
+		participle(r.doc.Word(t)) && r.word(t-1) != "-"
 }
 
 // bare is the source without its article and tail, white space as single spaces.

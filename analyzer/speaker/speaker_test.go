@@ -367,6 +367,18 @@ func TestGroupsAndDocumentsJoin(t *testing.T) {
 	assert.Equal(t, "new report", speakers[1].Text)
 }
 
+func TestTextsOfUnnamed(t *testing.T) {
+	for source, want := range map[string]string{
+		"a driver who saw it": "driver", "Six of the nine members of the rate-setting committee": "Six of the nine members of the rate-setting committee",
+		"a leader of the city-owned mill": "leader of the city-owned mill", "a man charged with theft": "man",
+	} {
+		doc, mentions, statements := parsed(t, "["+source+"] {said} <it rained>|.")
+		speakers, _ := Resolve(context.Background(), doc, mentions, nil, statements)
+		require.Len(t, speakers, 1, source)
+		assert.Equal(t, want, speakers[0].Text, source)
+	}
+}
+
 func TestKinds(t *testing.T) {
 	for source, want := range map[string]Kind{
 		"a driver": Unnamed, "officials": Group, "people in Leeds": Group, "the government": Organization, "a poll": Document,
