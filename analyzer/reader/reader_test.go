@@ -192,6 +192,8 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{S Lena Ortiz} {V called} on Tuesday Diaz {C “a treasure of a miller”}.", "Lena Ortiz: called: “a treasure of a miller” direct"},
 		{"{V According to} {S the guild}, {C published prices, fees and rents were dear}.", "the guild: According to: published prices, fees and rents were dear indirect"},
 		{"{C “Flour is dear,”} {V said} {S Lena Ortiz}.\n“Nobody has told us why that should be so in a year of rain,” and she left.", "Lena Ortiz: said: “Flour is dear,” direct; : : “Nobody has told us why that should be so in a year of rain,” direct"},
+		{"{C “Whose hand is it in?”} {S Diaz} {V asked}.\n{C ‘Deeply sorry’}\nOrtiz was sorry.", "Diaz: asked: “Whose hand is it in?” direct"},
+		{"{C “Whose hand is it in?”} {S Diaz} {V asked}.\n{C “It is yours.”}\nOrtiz was sorry.", "Diaz: asked: “Whose hand is it in?” / “It is yours.” direct"},
 	} {
 		doc, spans := labels(t, example.text)
 		assert.Equal(t, example.want, told(doc, spans))

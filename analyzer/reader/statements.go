@@ -61,6 +61,7 @@ func states(doc *lex.Document, chunks []link.Chunk, l link.Statement) bool {
 func (r *Engine) stated(doc *lex.Document, chunks []link.Chunk, l link.Statement, spans, acts encoder.Tagging) (s quote.Statement, ok bool) {
 	s.Act = quote.Act(acts.Labels[chunks[l.Contents[0]].First])
 	vague := float32(1) // how sure the least sure piece is
+	l.Contents = withoutCrossheads(doc, chunks, l.Contents)
 	for _, i := range sureContents(doc, chunks, spans, l) {
 		c := chunks[i]
 		s.Content = append(s.Content, doc.Span(c.First, c.Last))
