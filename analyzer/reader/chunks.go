@@ -13,10 +13,10 @@ import (
 // the source is "Lena Ortiz", whatever they mark around it.
 
 // passes are what the forms of clauses change in the chunks of a document, one
-// after the other (clauses.go, asides.go, quoting.go, appositive.go, hearers.go,
+// after the other (block.go, outer.go, clauses.go, asides.go, quoting.go, appositive.go, hearers.go,
 // pictured.go).
 var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{
-	nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, affected,
+	blocks, outer, nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, affected,
 	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured,
 }
 

@@ -192,6 +192,10 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{S Lena Ortiz} {V called} on Tuesday Diaz {C “a treasure of a miller”}.", "Lena Ortiz: called: “a treasure of a miller” direct"},
 		{"{V According to} {S the guild}, {C published prices, fees and rents were dear}.", "the guild: According to: published prices, fees and rents were dear indirect"},
 		{"{C “Flour is dear,”} {V said} {S Lena Ortiz}.\n“Nobody has told us why that should be so in a year of rain,” and she left.", "Lena Ortiz: said: “Flour is dear,” direct; : : “Nobody has told us why that should be so in a year of rain,” direct"},
+		{"{S Lena Ortiz} {V said}:\n\nWe heard it. I took the cat and went.\n\nIt rained.", "Lena Ortiz: said: We heard it. I took the cat and went. indirect"},
+		{"{S Lena Ortiz} {V said} in Oster:\n\n{C We heard it}. I took the cat and went.\n\nIt rained.", "Lena Ortiz: said: We heard it. I took the cat and went. indirect"},
+		{"{S Lena Ortiz} {V said}:\n\nWe heard it all.\n\n{S We} {V demand} {C to be heard}.\n\nIt rained.", "Lena Ortiz: said: We heard it all. / We demand to be heard. indirect"},
+		{"{S Lena Ortiz} {V said so}:\n\n{C It rained}, {V says} {S Tom Diaz}.", "Lena Ortiz: said: so indirect; Tom Diaz: says: It rained indirect"},
 		{"{C “Whose hand is it in?”} {S Diaz} {V asked}.\n{C ‘Deeply sorry’}\nOrtiz was sorry.", "Diaz: asked: “Whose hand is it in?” direct"},
 		{"{C “Whose hand is it in?”} {S Diaz} {V asked}.\n{C “It is yours.”}\nOrtiz was sorry.", "Diaz: asked: “Whose hand is it in?” / “It is yours.” direct"},
 	} {
@@ -233,6 +237,9 @@ func TestOfStatementsInsideStatementsTheOutermostCounts(t *testing.T) {
 	for _, example := range []struct{ text, want string }{
 		{"{S The miller} {V said} {C bread was dear} -- but that {S he} {V hoped} {C it would fall}.", "The miller: said: bread was dear -- but that he hoped it would fall indirect"},
 		{"{S The miller} {V said} {C bread was dear}, but {S he} {V hoped} {C it would fall}.", "The miller: said: bread was dear indirect; he: hoped: it would fall indirect"},
+		{"{S The millers} {V agreed} on Monday {C to open the mill}, {S officials} {V said}.", "officials: said: The millers agreed on Monday to open the mill indirect"},
+		{"{S The millers} {V agreed} {C to open the mill}, {S officials} {V said}, {C ending a long row}.", "officials: said: The millers agreed to open the mill / ending a long row indirect"},
+		{"{S The millers} {V agreed} {C to open the mill}, {S officials} {V said} {C bread was dear}.", "The millers: agreed: to open the mill indirect; officials: said: bread was dear indirect"},
 		{"{S The miller} {V said} {C bread was dear}, and that {S the guild} {V hoped} {C it would fall}.", "The miller: said: bread was dear indirect; the guild: hoped: it would fall indirect"},
 	} {
 		doc, spans := labels(t, example.text)
