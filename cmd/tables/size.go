@@ -14,6 +14,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"whosaid/analyzer/kernel"
 )
 
 // sizes lists what a visitor of the folder dist loads, raw and compressed.
@@ -102,7 +104,7 @@ func speeds() (string, error) {
 		return "", errors.New("no benchmark reported words/s")
 	}
 	if cpu != "" {
-		fmt.Fprintf(&table, "\nMeasured on one %s.\n", strings.TrimSpace(cpu))
+		fmt.Fprintf(&table, "\nMeasured on one %s, natively by the kernel “%s”.\n", strings.TrimSpace(cpu), kernel.Best().Name())
 	}
 	return table.String(), nil
 }
