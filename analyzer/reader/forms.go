@@ -18,8 +18,8 @@ import (
 // kindOf returns the type of a name that is labelled t and ends before token
 // last: what the gazetteer calls a part of the world is no country and no
 // building, what it calls a town is no building, what it calls a country is
-// no body, and what it calls a body alone is no town; last words tell companies,
-// counties, laws and events, and courts that judge.
+// no body, and what it calls a body alone is no town; the Dane is somebody's nation, not
+// the name; last words tell companies, counties, laws and events, and courts that judge.
 func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type {
 	place := gazetteer.Place(doc.Of(s))
 	if longer := doc.Tokens[last-1].Start > s.Start; longer && (t == entity.Person || placed(t)) {
@@ -35,6 +35,10 @@ func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type 
 		}
 	}
 	switch t {
+	case entity.Person:
+		if i := doc.TokenAt(s.Start); place == gazetteer.People && i > 0 && last == i+1 && (doc.Word(i-1) == "the" || doc.Word(i-1) == "The") {
+			return entity.NORP
+		}
 	case entity.GPE:
 		switch {
 		case place == gazetteer.Region:

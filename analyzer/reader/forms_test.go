@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"whosaid/analyzer/entity"
 )
@@ -57,6 +58,15 @@ func TestKindsByLastWords(t *testing.T) {
 	} {
 		doc, names := marked("{" + c.name + " " + c.from.String() + "}")
 		assert.Equal(t, c.to, kindOf(doc, names[0].Span, len(doc.Tokens), c.from), c.name)
+	}
+}
+
+func TestPersonsCalledByTheirNation(t *testing.T) {
+	for text, want := range map[string]entity.Type{"the {Dane PERSON} said": entity.NORP, "Lena {Dane PERSON} said": entity.Person, "the {Vey PERSON} said": entity.Person} {
+		doc, names := marked(text)
+		first, last := doc.Range(names[0].Span)
+		require.Equal(t, 1, first)
+		assert.Equal(t, want, kindOf(doc, names[0].Span, last, entity.Person), text)
 	}
 }
 

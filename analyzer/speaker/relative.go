@@ -92,13 +92,14 @@ func (r *resolver) nounPhraseTo(t int) int {
 }
 
 // governing reports whether token k is a verb with the noun behind it as its object:
-// "surprising traders who" behind a comma, "a move that angered bakers who".
+// "surprising traders who" behind a comma, "a move that angered bakers who", "some holding
+// signs that".
 func (r *resolver) governing(k int) bool {
 	w, before := r.doc.Word(k), r.word(k-1)
 	if lex.Capital(w) || len(w) < 6 {
 		return false
 	}
-	return strings.HasSuffix(w, "ing") && before == "," || strings.HasSuffix(w, "ed") && lex.Listed(" that which who has have had ", before)
+	return lex.Listed(" holding carrying waving wearing bearing ", w) || strings.HasSuffix(w, "ing") && before == "," || strings.HasSuffix(w, "ed") && lex.Listed(" that which who has have had ", before)
 }
 
 // bearer returns the mention of the person that the "who" at token who hangs on, over

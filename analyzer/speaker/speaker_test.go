@@ -81,6 +81,7 @@ var examples = []struct{ why, in, want string }{
 	{"he", `_Lena Ortiz_ met _Tom Diaz_. [He] {said} <it rained>|.`, "Tom Diaz (pronoun)"},
 	{"he with nobody there", `[He] {said} <it rained>|.`, "he (as written)"},
 	{"one letter", `“I was afraid,” [S] {said} <“I was afraid,”>|`, "S (named)"},
+	{"that which is held", `They left, some holding signs [that] {read} <“go home”>|.`, "signs (pronoun)"},
 	{"those who", `Among [those] [who] {want} <a bridge>| is the mayor.`, "-"},
 	{"who", `_Lena Ortiz_, [who] {said} <it rained>|, left.`, "Lena Ortiz (pronoun)"},
 	{"title before the name", `Mayor _Lena Ortiz_ met _Ann Diaz_. [The mayor] {said} <it rained>|.`, "Lena Ortiz (description)"},
