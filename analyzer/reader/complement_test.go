@@ -81,6 +81,8 @@ func TestTranscripts(t *testing.T) {
 			"ORU: :: Why is bread so dear? indirect; ORTIZ: :: Because flour is. We tried. indirect; ORU: :: Thank you for that. indirect"},
 		{"names", "Peter Marsh: I never eat bread.\nLena Ortiz: Then why are you here?\nPeter Marsh: For the cheese, Lena.",
 			"Peter Marsh: :: I never eat bread. indirect; Lena Ortiz: :: Then why are you here? indirect; Peter Marsh: :: For the cheese, Lena. indirect"},
+		{"a label of its own", "TOM DIAZ, HOST:\nBread is dear. Here is Lena Ortiz.\nLENA ORTIZ, BYLINE: Flour is dear.\nDIAZ: Thank you for that.",
+			"TOM DIAZ, HOST: :: Bread is dear. Here is Lena Ortiz. indirect; LENA ORTIZ, BYLINE: :: Flour is dear. indirect; DIAZ: :: Thank you for that. indirect"},
 		{"a mark before each", "\"ORU: Why is bread so dear?\n\"(LAUGHTER)\n\"ORTIZ: Because flour is.\n\"We tried.\n\"ORU: Thank you for that.\"",
 			"ORU: :: Why is bread so dear? direct; ORTIZ: :: Because flour is. / \"We tried. direct; ORU: :: Thank you for that. direct"},
 		{"what stands inside a turn is not told apart", "ORU: {S The guild} {V says} {C bread is dear}.\nORTIZ: The guild is wrong.\nORU: Thank you for that.",

@@ -70,6 +70,11 @@ func TestPersonsCalledByTheirNation(t *testing.T) {
 	}
 }
 
+func TestNamesOnAir(t *testing.T) {
+	doc, names := marked("{LENA VEY PERSON}, {BYLINE ORG}: It rained in {VEY GPE}.\n{VEY ORG}: It did.\n{OSTER ORG}: No.\nVEY: Yes.")
+	assert.Equal(t, "LENA VEY PERSON; VEY GPE; VEY PERSON; OSTER ORG; VEY PERSON", written(doc, onAir(doc, names)))
+}
+
 func TestPlacesOfEvents(t *testing.T) {
 	doc, names := marked("{Lyon GPE} Open, {Lyon GPE} Grand Prix, {Lyon GPE} Games; {Lyon GPE} Open to Talks, {Lyon GPE} Grand Hotel, {Vey PERSON} Cup. In {Lyon GPE}\n\nOpen all day")
 	assert.Equal(t, "Lyon Open EVENT; Lyon Grand Prix EVENT; Lyon Games EVENT; Lyon GPE; Lyon GPE; Vey PERSON; Lyon GPE", written(doc, occasions(doc, names)))

@@ -34,7 +34,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	names = shared(doc, names, votes)
 	agree(doc, names, votes)
 	names = overlooked(doc, names, votes, t)
-	names = formed(doc, names)
+	names = formed(doc, onAir(doc, names))
 	names = affiliations(doc, names)
 	names = bearers(doc, factions(doc, occasions(doc, firms(doc, names))))
 	names = sides(doc, teams(doc, names))

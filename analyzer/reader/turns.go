@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,9 +24,10 @@ import (
 // again are one too, if anybody asks: Herald. In an interview the letters Q and A
 // are labels, but nobody's names. What stands between two turns goes on with the
 // first, but for what happens in the room: (laughter).
-// The paragraphs of a transcript may each begin with an opening mark, too.
+// The paragraphs of a transcript may each begin with an opening mark, too, and a label in
+// capitals may be a paragraph of its own: TOM DIAZ, HOST:
 
-// A turn is a paragraph that begins with a label.
+// A turn is a paragraph that begins with a label or stands behind one.
 type turn struct {
 	paragraph   int
 	label       lex.Span
@@ -58,7 +60,7 @@ func transcript(doc *lex.Document, mentions []entity.Mention, told []bool) (stat
 	counts := map[string]int{}
 	again, asked, sentences := false, false, 0
 	for _, t := range turns {
-		label := doc.Of(t.label)
+		label := calledOnAir(doc.Of(t.label))
 		counts[label]++
 		again = again || counts[label] > 1
 		asked = asked || asks(doc, t.last)
@@ -94,6 +96,13 @@ func transcript(doc *lex.Document, mentions []entity.Mention, told []bool) (stat
 		taken = append(taken, [2]int{first, last})
 	}
 	return statements, taken
+}
+
+// calledOnAir returns what a label calls somebody in later turns: DIAZ for "TOM DIAZ,
+// HOST".
+func calledOnAir(label string) string {
+	name, _, _ := strings.Cut(label, ",")
+	return name[lastSpace(name)+1:]
 }
 
 // labelled returns the paragraphs that begin with the label of a speaker.
@@ -153,10 +162,18 @@ func turnOf(doc *lex.Document, p int) (turn, bool) {
 	for colon < last && colon <= at+longestLabel && doc.Word(colon) != ":" {
 		colon++
 	}
-	if colon == at || colon+1 >= last || doc.Word(colon) != ":" || !doc.Tokens[colon+1].Space {
+	if colon == at || colon >= last || doc.Word(colon) != ":" {
 		return turn{}, false
 	}
-	return turn{paragraph: p, label: doc.Span(at, colon), colon: colon, first: colon + 1, last: last}, true
+	label := doc.Span(at, colon)
+	if colon+1 == last && p+1 < len(doc.Paragraphs) && capitalized(doc.Of(label)) {
+		first, last := doc.InParagraph(p + 1)
+		return turn{paragraph: p + 1, label: label, colon: colon, first: first, last: last}, true
+	}
+	if colon+1 == last || !doc.Tokens[colon+1].Space {
+		return turn{}, false
+	}
+	return turn{paragraph: p, label: label, colon: colon, first: colon + 1, last: last}, true
 }
 
 // titled reports whether all words of a label begin with a capital.
