@@ -12,7 +12,7 @@ import (
 var (
 	// leading abbreviations stand before what they belong to, so that no
 	// sentence ends with them: titles, "No. 5", "vs.".
-	leading = list("adm alh amb approx asst atty br brig capt cf cmdr col cpl del det dr e.g engr fig fr ft gen gov govs hon i.e insp lt maj messrs mlle mme mmes mdm mr mrs ms mt nos op pp pres prof pvt rep reps rev rt sen sens sgt smt st ste supt v viz vs")
+	leading = list("adm alh amb approx asst atty br brig capt cf cmdr col cpl del det dr e.g engr fig fr ft gen gov govs hon i.e insp lt maj messrs mlle mme mmes mdm mr mrs ms mt nos op pp pres prof pvt rep reps rev rs rt sen sens sgt smt st ste supt v viz vs")
 
 	// trailing abbreviations may end a sentence: "Acme Inc.", "Jr.", "Oct.".
 	trailing = list("ala al apr ariz ark assn aug ave blvd bros calif co colo conn corp ct dec dept dist div esq etc feb fla fri ga hwy ill inc ind intl jan jr jul jun kan ky ltd mass md mfg mich minn misc miss mo mon mont natl neb nev nov oct okla ore pa ph.d plc pty rd s.p.a sat sec sept sr tenn tex thu thurs tue tues univ va vt wash wed wis wisc wyo")

@@ -38,6 +38,17 @@ func passive(doc *lex.Document, c link.Chunk) bool {
 	}
 }
 
+// hedges reports whether a cue is only a word that says that somebody, whoever it is,
+// says so: was allegedly overturned by officials.
+func hedges(doc *lex.Document, c link.Chunk) bool {
+	return lex.Listed(" allegedly reportedly supposedly purportedly ", strings.ToLower(doc.Word(c.Last-1)))
+}
+
+// appoints reports whether a cue says what somebody became or won: was named captain.
+func appoints(doc *lex.Document, c link.Chunk) bool {
+	return c.Last-c.First > 1 && doc.Word(c.Last-1) == "named" && passive(doc, c)
+}
+
 // graded reports whether a word before a participle makes an adjective of it: more
 // nuanced, very excited.
 func graded(word string) bool {

@@ -217,6 +217,8 @@ func TestSourcesEndWhereTheNameDoes(t *testing.T) {
 		{"{S Lena Ortiz — a niece of Tom Diaz —} {V said} {C flour was dear}.", "Lena Ortiz: said: flour was dear indirect"},
 		{"“It rained,” {V said} {S Ortiz. Tom Diaz} left and {C “it rained and rained all day”}.", "Ortiz: said: “it rained and rained all day” direct"},
 		{"{S The mayor} smiled when {V asked about} {C the flour}.", ": asked about: the flour indirect"},
+		{"{C A cart} {V was allegedly} {C overturned by} {S officials in Oster}.", ": was allegedly: A cart / overturned by indirect"},
+		{"{S Lena Ortiz} {V was named} {C the best of all millers}.", ""},
 		{"{S The guild} shut the mill, leading bakers {V to warn} {C that bread would be dear}.", "bakers: to warn: that bread would be dear indirect"},
 		{"{S A video} {V shows} {C Lena Ortiz telling the crowd, “Go home now.”}", "Lena Ortiz: telling: “Go home now.” direct"},
 		{"{S Body camera footage} {V shows} {C a miller saying that bread is dear}.", "a miller: saying: that bread is dear indirect"},

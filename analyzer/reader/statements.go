@@ -54,7 +54,7 @@ func states(doc *lex.Document, chunks []link.Chunk, l link.Statement) bool {
 	}
 	cue := chunks[l.Cue]
 	entitled := quoted(doc, content) && strings.HasSuffix(doc.Word(cue.Last-1), "titled") // a film entitled “…”
-	return !entitled && !unnamedTo(doc, cue.First)
+	return !entitled && !unnamedTo(doc, cue.First) && !appoints(doc, cue)
 }
 
 // stated makes a statement of linked chunks; ok is false where it is not sure enough.
@@ -75,6 +75,9 @@ func (r *Engine) stated(doc *lex.Document, chunks []link.Chunk, l link.Statement
 		s.Act = quote.Act(acts.Labels[cue.First])
 		if cue.Last-cue.First > 2 && wantsToKnow(doc, cue.Last-3) {
 			s.Act = quote.Speech // it is a way to ask
+		}
+		if hedges(doc, cue) {
+			l.Source = -1
 		}
 		if l.Source >= 0 && l.Source < l.Cue && passive(doc, cue) || whenAsked(doc, cue.First) {
 			l.Source = -1
