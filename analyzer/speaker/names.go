@@ -203,12 +203,24 @@ func (r *resolver) mentionedOnly(p phrase, end, m int) bool {
 	if b := r.word(before); r.mentions[m].Start > p.Start && before >= p.first && (lex.Listed(tails, b) || lex.Genitive(b) || b == "and") {
 		return true
 	}
-	if before <= p.head+2 || r.word(end) != "of" || !lex.Listed(articles, r.word(end+1)) {
+	if before <= p.head+2 || r.doc.Tokens[before].Kind != lex.Word || lex.Capital(r.doc.Word(before)) {
 		return false
 	}
 	b := r.doc.Word(before)
-	return r.doc.Tokens[before].Kind == lex.Word && !lex.Capital(b) && !role(b)
+	if lex.Listed(callings, b) {
+		return true // a lawyer for the singer Mara Vey
+	}
+	full := r.doc.TokenAt(r.mentions[m].End-1) > name && !lex.Listed(vessels, b)
+	return !full && !role(b) && r.word(end) == "of" && lex.Listed(articles, r.word(end+1)) // but the head of the museum Mara Vey
 }
+
+const (
+	// callings are what people are whose names follow: the singer Mara Vey.
+	callings = " actor actress singer rapper musician author novelist writer poet artist painter composer presenter comedian model designer leader president minister senator king queen prince princess pope footballer striker goalkeeper boxer golfer driver billionaire tycoon businessman businesswoman financier activist dissident journalist reporter politician candidate victim suspect gunman killer teenager pensioner soldier scientist "
+
+	// vessels are ships and works, which people's names are given to.
+	vessels = " ship boat yacht tanker ferry vessel trawler submarine destroyer frigate freighter tug icebreaker sloop film book play song series "
+)
 
 // publisher returns the body that a paper, a station or a company is: "the Marlby Post
 // newspaper", "the Marlby One TV station", "the Marlpress news agency".

@@ -226,6 +226,8 @@ var examples = []struct{ why, in, want string }{
 	{"the new minister is not another one", "[The new health minister] {said} <it rained>|.\n\nDr _Lena Ortiz_, on her first day, slept. First Minister _Ann Diaz_ woke.", "Lena Ortiz (description)"},
 	{"where it was before who", `_Lena Ortiz_ left. [Outside court, _Ortiz_'s brother, _Neil_,] {said} <it rained>|.`, "Neil (named)"},
 	{"the skipper of a ship", "[The skipper of the research ship _Alcyone_] {said} <it rained>|.\n\n_Lena Ortiz_ left.", "Lena Ortiz (description)"},
+	{"the head of a body, by name", "[The head of the mill association _Lena Ortiz_] {said} <it rained>|. [Deputy head of the local fire services _Tom Diaz_] {said} <it snowed>|.", "Lena Ortiz (named), Tom Diaz (named)"},
+	{"somebody's lawyer", "[A lawyer for the singer _Lena Ortiz_] {said} <it rained>|. [The manager of the singer _Tom Diaz_] {said} <it snowed>|.", "lawyer for the singer Lena Ortiz (as written), manager of the singer Tom Diaz (as written)"},
 	{"one of the people", `[One of the people] {said} <it rained>|. [He] {said} <it snowed>|.`, "One of the people (as written), One of the people (pronoun)"},
 	{"a study by analysts with a name", `[A study by analysts *Arup*] {found} <it rained>|.`, "Arup (named)"},
 	{"her nation", `_Lena Ortiz_ met _Tom Diaz_. [The +Frenchwoman+] {said} <it rained>|.`, "Lena Ortiz (description)"},
