@@ -19,7 +19,7 @@ type description struct {
 	last  int
 	// initials: the word is what the initials of an office make.
 	initials bool
-	party    bool // it is the letter of a party, with the state
+	ticket   bool // it is the letter of a party, with the state
 }
 
 // A call is a word with those who are called so.
@@ -34,7 +34,7 @@ func (r *resolver) describe(m entity.Mention) {
 	r.phraseBefore(m)
 	if r.names[m.Name].Type == entity.Person {
 		r.noteInitials(m)
-		r.party(m)
+		r.noteTicket(m)
 	}
 	r.phraseAfter(m)
 }
@@ -71,6 +71,9 @@ func (r *resolver) note(m entity.Mention, k, first, last int) {
 		if g := genderOfWord(w); g != unknown {
 			r.genders[m.Name], r.soft[m.Name] = g, false
 		}
+	}
+	if r.capital(k) {
+		r.noteParty(m.Name, w)
 	}
 	if len(w) > 1 && !lex.Listed(tails, w) && !lex.Listed(articles, w) && w != "former" && w != "mr" && w != "mr." {
 		r.known = append(r.known, description{word: office(w), name: m.Name, via: m.Span, first: first, last: last})
@@ -242,28 +245,6 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 			}
 			k++ // a builder and former mayor of Leeds
 		}
-	}
-}
-
-// party notes the party that stands in brackets or between commas after a name:
-// "Lena Ortiz (D-Zan.)", "Lena Ortiz, R-Zan.,".
-func (r *resolver) party(m entity.Mention) {
-	k := r.token(m.End-1) + 2
-	if w := r.word(k - 1); w != "," && w != "(" || k+1 >= len(r.doc.Tokens) {
-		return
-	}
-	letter, mark := r.doc.Word(k), r.word(k+1)
-	if at := strings.IndexAny(letter, "-–"); at > 0 {
-		letter, mark = letter[:at], "-"
-	}
-	if !lex.Listed(" - – ) . ‑ ", mark) {
-		return
-	}
-	switch strings.TrimSuffix(letter, ".") {
-	case "R":
-		r.known = append(r.known, description{word: "republican", name: m.Name, via: m.Span, first: k, last: min(k+4, len(r.doc.Tokens)), party: true})
-	case "D":
-		r.known = append(r.known, description{word: "democrat", name: m.Name, via: m.Span, first: k, last: min(k+4, len(r.doc.Tokens)), party: true})
 	}
 }
 

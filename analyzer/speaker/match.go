@@ -111,7 +111,7 @@ func (r *resolver) compare(p phrase, words []string, d description) (f fit) {
 func (r *resolver) holds(d description, w string) bool {
 	for t := max(0, d.first); t < d.last; t++ {
 		v := r.word(t)
-		if d.party && abbreviates(v, w) {
+		if d.ticket && abbreviates(v, w) {
 			return true
 		}
 		if v == w || w == "former" && v == "ex" || w == "ex" && v == "former" || office(w) == office(v) || len(w) > 3 && strings.HasPrefix(v, w[:4]) {

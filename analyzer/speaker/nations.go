@@ -13,30 +13,23 @@ import (
 //
 //	Novak Ilic of Serbia beat Spain's Juan Perez. The Serb was tired.
 //
-// Ilic, though Perez was named last. So it is with parties: beside her Republican
-// colleague Rick Moss, the Democrat is somebody else.
+// Ilic, though Perez was named last.
 
 // compatriots leaves of the options those whom the text calls of nation, a word for one
 // of a people, or, where it calls nobody so, those whom it calls of no other.
 func (r *resolver) compatriots(options []option, nation string) []option {
-	return r.alike(options, r.nation, func(told string) bool { return sameNation(told, nation) })
+	return r.alike(options, r.nationOf, func(told string) bool { return sameNation(told, nation) })
 }
 
-// comrades leaves of the options those of the party that word is for one of, as
-// compatriots does.
-func (r *resolver) comrades(options []option, word string) []option {
-	return r.alike(options, r.partyNamed, func(told string) bool { return told == parties[word] })
-}
-
-// alike leaves of the options those of whom the text tells something that is the same, as
-// of reads it from a mention, or, where there are none, those of whom it tells nothing.
+// alike leaves of the options those of whose name the text tells something that is the
+// same or, where there are none, those of whose name it tells nothing: of tells it, or "".
 // Who is nobody stays.
-func (r *resolver) alike(options []option, of func(m int) string, same func(told string) bool) []option {
+func (r *resolver) alike(options []option, of func(n int) string, same func(told string) bool) []option {
 	told := make([]string, len(options))
 	own := false
 	for i, o := range options {
 		if o.who >= 0 && r.speakers[o.who].Name >= 0 {
-			told[i] = r.toldOf(r.speakers[o.who].Name, of)
+			told[i] = of(r.speakers[o.who].Name)
 			own = own || told[i] != "" && same(told[i])
 		}
 	}
@@ -52,38 +45,54 @@ func (r *resolver) alike(options []option, of func(m int) string, same func(told
 // longestTitled is how many words there may be from a nation to the name that it tells of.
 const longestTitled = 5
 
-// toldOf returns what the first mentions of name n are told to be of, a nation or a party,
-// as of reads it from a mention: Spain's Juan Perez, the Spanish goalkeeper Juan Perez,
-// Juan Perez of Spain, Juan Perez, a Spaniard. It returns "" where they tell nothing.
-func (r *resolver) toldOf(n int, of func(m int) string) string {
+// nationOf returns the nation that the first mentions of name n are told to be of, folded,
+// or "" where they tell none.
+func (r *resolver) nationOf(n int) string {
 	list := r.names[n].Mentions
 	for _, i := range list[:min(4, len(list))] {
 		if i >= len(r.mentions) {
 			break
 		}
-		first, last := r.token(r.mentions[i].Start), r.token(r.mentions[i].End)
-		for t := first - 1; t >= max(0, first-longestTitled-1) && r.doc.Tokens[t].Sentence == r.doc.Tokens[first].Sentence; t-- {
-			if m := r.mentionAt(t); m >= 0 {
-				if told := of(m); told != "" && !lex.Listed(tails, r.word(r.token(r.mentions[m].Start)-1)) {
-					return told
-				}
-				break
-			}
-			if w := r.word(t); r.doc.Tokens[t].Kind != lex.Word && !lex.Genitive(w) || lex.Listed(tails, w) || lex.Listed(finites, w) {
-				break
-			}
+		if told := r.nationBefore(r.mentions[i]); told != "" {
+			return told
 		}
-		t := last
-		if r.word(t) == "," && lex.Listed(articles, r.word(t+1)) {
-			t++
+		if told := r.nationBehind(r.mentions[i]); told != "" {
+			return told
 		}
-		if w := r.word(t); w == "of" || w == "from" || w == "(" || t > last {
-			if m := r.mentionAt(t + 1); m >= 0 {
-				if told := of(m); told != "" {
-					return told
-				}
+	}
+	return ""
+}
+
+// nationBefore returns the nation that leads to mention m, or "": Spain's Juan Perez, the
+// Spanish goalkeeper Juan Perez.
+func (r *resolver) nationBefore(m entity.Mention) string {
+	first := r.token(m.Start)
+	for t := first - 1; t >= max(0, first-longestTitled-1) && r.doc.Tokens[t].Sentence == r.doc.Tokens[first].Sentence; t-- {
+		if m := r.mentionAt(t); m >= 0 {
+			if lex.Listed(tails, r.word(r.token(r.mentions[m].Start)-1)) {
+				return ""
 			}
+			return r.nation(m)
 		}
+		if w := r.word(t); r.doc.Tokens[t].Kind != lex.Word && !lex.Genitive(w) || lex.Listed(tails, w) || lex.Listed(finites, w) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// nationBehind returns the nation that follows mention m, or "": Juan Perez of Spain, Juan
+// Perez (Spain), Juan Perez, a Spaniard.
+func (r *resolver) nationBehind(m entity.Mention) string {
+	t := r.token(m.End)
+	switch w := r.word(t); {
+	case w == "," && lex.Listed(articles, r.word(t+1)):
+		t++
+	case w != "of" && w != "from" && w != "(":
+		return ""
+	}
+	if m := r.mentionAt(t + 1); m >= 0 {
+		return r.nation(m)
 	}
 	return ""
 }
@@ -103,20 +112,6 @@ func (r *resolver) nation(m int) string {
 		}
 	}
 	return ""
-}
-
-// partyNamed returns the party that mention m names, or "" for none.
-func (r *resolver) partyNamed(m int) string {
-	if r.mentions[m].Type != entity.NORP {
-		return ""
-	}
-	return parties[gazetteer.Fold(r.doc.Of(r.mentions[m].Span))]
-}
-
-// parties are those of the words for somebody of a party.
-var parties = map[string]string{
-	"democrat": "democrats", "democratic": "democrats", "dem": "democrats", "d": "democrats", "republican": "republicans", "gop": "republicans", "r": "republicans",
-	"conservative": "conservatives", "tory": "conservatives", "liberal": "liberals", "labour": "labour", "socialist": "socialists", "libertarian": "libertarians", "independent": "independents",
 }
 
 // creeds are peoples that are no nation.

@@ -27,6 +27,7 @@ type resolver struct {
 	calls    map[string]*call // by word
 	callings []int            // how often each name was called something
 	titles   [][]string       // by name: the words it was called
+	parties  []string         // by name: the first party that it was called by, or ""
 	guest    int              // the name of who is asked in an interview, or -1
 	main     [2]int           // the person and the organization with the most mentions, or -1
 
@@ -90,7 +91,7 @@ func newResolver(doc *lex.Document, mentions []entity.Mention, names []entity.Na
 	r := &resolver{
 		doc: doc, mentions: mentions, names: names, statements: statements,
 		surnames: make(map[string]int), singles: make(map[string]int), family: make(map[string]int), nameless: make(map[string][]int), papers: make(map[string]int),
-		genders: make([]gender, len(names)), soft: make([]bool, len(names)), byName: make([]int, len(names)),
+		genders: make([]gender, len(names)), soft: make([]bool, len(names)), parties: make([]string, len(names)), byName: make([]int, len(names)),
 		last: -1, earlier: -1, head: -1,
 	}
 	for i := range names {

@@ -277,6 +277,7 @@ var examples = []struct{ why, in, want string }{
 	{"a body behind a clause", "*Oster Trees* grew. [The firm which owns the mill, *Vey Homes*,] {says} <it is safe>|.", "Vey Homes (named)"},
 	{"nobody who was not called so", "_Ann Lee_ met _Tom Diaz_, a trader. _Lee_ left. [Her deputy] {said} <it rained>|.", "Her deputy (as written)"},
 	{"the one of the party", "_Ann Lee_ opposed it. Her +Republican+ colleague _Tom Diaz_ did not. [The +Democrat+] {said} <it rained>|. [The +Republican+] {said} <it snowed>|.", "Ann Lee (description), Tom Diaz (description)"},
+	{"the one of the party by its letter", "_Ann Lee_, D-^Zan.^, met _Tom Diaz_. _Tom Diaz_ wrote to _Rick Moss_. [The +Democrat+] {said} <it rained>|.", "Ann Lee (description)"},
 	{"a body that the text begins with", "[Council] {bans} <trade in eels>|.", "Council (as written)"},
 	{"the other of two", "_Ann Lee_ met two builders. <“It rained,”> [one of them] {said}|. [The other] {said} <it snowed>|.", "one of them (as written), The other (as written)"},
 	{"what somebody of an age is", "_Ann Lee_, 44, a teacher from ^Oster^, met _Tom Diaz_. <“It rained,”> [the teacher] {said}|.", "Ann Lee (description)"},
@@ -440,7 +441,6 @@ func TestResolveSurvives(t *testing.T) {
 	}
 }
 
-// TestResolveEnds resolves texts whose speakers could take quadratic time.
 // A text may end anywhere: no rule looks beyond it.
 func TestResolveWhereTheTextBeginsAndEnds(t *testing.T) {
 	for _, c := range examples {
@@ -486,6 +486,7 @@ func resolvePart(t *testing.T, doc *lex.Document, mentions []entity.Mention, sta
 	assert.Len(t, findings, len(st))
 }
 
+// TestResolveEnds resolves texts whose speakers could take quadratic time.
 func TestResolveEnds(t *testing.T) {
 	for _, piece := range []string{
 		"Mayor _Lena Ortiz_ and [the mayor] {said} <so>|. ",
