@@ -60,14 +60,7 @@ func (g *gatherer) read() {
 			g.offices[w] = true
 		}
 	}
-	ends := map[string]bool{} // the last words of people's names in full
-	for _, m := range g.mentions {
-		if text := g.doc.Of(m.Span); m.Type == Person {
-			if at := strings.LastIndexByte(text, ' '); at >= 0 {
-				ends[gazetteer.Fold(text[at+1:])] = true
-			}
-		}
-	}
+	surnames := Surnames(g.doc, g.mentions)
 	owners := g.owners()
 	g.index = make(map[string]int, len(g.mentions))
 	g.chosen = make([]int, len(g.mentions))
@@ -86,7 +79,7 @@ func (g *gatherer) read() {
 			f.words = append([]string{o.key}, f.words[o.own:]...)
 		}
 		if m.Type == Person && len(f.words) == 1 {
-			if w := g.sharedSurname(i, f.words[0]); w != "" && !ends[f.words[0]] {
+			if w := g.sharedSurname(i, f.words[0]); w != "" && surnames[g.doc.Of(m.Span)] == 0 {
 				f.words = append(f.words, w)
 			}
 		}

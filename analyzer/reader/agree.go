@@ -44,21 +44,12 @@ func ballots(doc *lex.Document, names []entity.Mention) map[string]*ballot {
 		word := doc.Of(m.Span)
 		vote(word, m.Type, m.Confidence)
 		if m.Type == entity.Person {
-			if i := lastSpace(word); i > 0 {
-				vote(word[i+1:], m.Type, m.Confidence)
+			if last := entity.LastWord(word); last != "" {
+				vote(last, m.Type, m.Confidence)
 			}
 		}
 	}
 	return votes
-}
-
-func lastSpace(s string) int {
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == ' ' {
-			return i
-		}
-	}
-	return -1
 }
 
 // introduction is how much the place counts where an abbreviation is introduced.
@@ -155,12 +146,7 @@ func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*bal
 		}
 		longest[first] = max(longest[first], n+2) // an apostrophe is a token too
 	}
-	surnames := map[string]bool{} // of people named in full
-	for _, m := range names {
-		if first, last := doc.Range(m.Span); m.Type == entity.Person && last-first > 1 {
-			surnames[doc.Word(last-1)] = true
-		}
-	}
+	surnames := entity.Surnames(doc, names)
 	if len(longest)+len(surnames) == 0 {
 		return names
 	}
@@ -174,7 +160,7 @@ func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*bal
 		if len(out) > 0 && out[len(out)-1].End > doc.Tokens[i].Start || !capital(doc.Word(i)) {
 			continue
 		}
-		if surnames[doc.Word(i)] && t.Confidence[i] <= unsure && i+1 < len(doc.Tokens) && finite(doc.Word(i+1)) {
+		if surnames[doc.Word(i)] > 0 && t.Confidence[i] <= unsure && i+1 < len(doc.Tokens) && finite(doc.Word(i+1)) {
 			out = append(out, entity.Mention{Span: doc.Tokens[i].Span, Type: entity.Person, Name: -1, Confidence: 0.6}) // Lamb could not be reached
 			continue
 		}

@@ -80,14 +80,10 @@ func given(doc *lex.Document, t int) bool {
 // somebody's elsewhere and the second no surname there. A name that comes again as a
 // whole is one.
 func parted(doc *lex.Document, names []entity.Mention, sure []float32) []entity.Mention {
-	called, surnames := map[string]int{}, map[string]int{}
+	called, surnames := map[string]int{}, entity.Surnames(doc, names)
 	for _, m := range names {
 		if m.Type == entity.Person {
-			text := doc.Of(m.Span)
-			called[text]++
-			if i := lastSpace(text); i > 0 {
-				surnames[text[i+1:]]++
-			}
+			called[doc.Of(m.Span)]++
 		}
 	}
 	var found []entity.Mention

@@ -102,7 +102,7 @@ func transcript(doc *lex.Document, mentions []entity.Mention, told []bool) (stat
 // HOST".
 func calledOnAir(label string) string {
 	name, _, _ := strings.Cut(label, ",")
-	return name[lastSpace(name)+1:]
+	return name[strings.LastIndexByte(name, ' ')+1:]
 }
 
 // labelled returns the paragraphs that begin with the label of a speaker.
