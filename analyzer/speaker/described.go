@@ -65,12 +65,8 @@ func (r *resolver) described(p phrase) (int, Finding) {
 		who, c = coveredSpeaker(options), sureCovered
 	}
 	if who < 0 && kind == Organization {
-		w := r.mainCompany(p)
-		if w < 0 {
-			w = r.lastFirm(p)
-		}
-		if w >= 0 {
-			who, c = w, sureMain
+		if w := r.company(p); w >= 0 {
+			who, c = w, sureCompany
 		}
 	}
 	if who < 0 || c < leastDescribed {
