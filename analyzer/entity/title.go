@@ -25,11 +25,11 @@ const (
 	offices = "professor senator representative congressman congresswoman assemblyman assemblywoman alderman " +
 		"alderwoman alderperson councilman councilwoman councilmember councillor cllr governor president " +
 		"sheriff judge justice ambassador amb sergeant sgt commodore comrade comm commissioner " +
-		"superintendent supt inspector insp detective det constable barrister barr advocate pastor " +
+		"superintendent supt inspector insp detective det constable barrister advocate pastor " +
 		"reverend fr archbishop baroness viscount viscountess haji mzee sheikha"
 
 	// Ranks that are names or other words where no stop follows.
-	ranks = "sen rep gov gen col capt lt rev"
+	ranks = "sen rep gov gen col capt lt rev barr"
 
 	// Ranks of the police that are names or other words in small letters.
 	police = "PC DC DS DI DCI"
@@ -40,6 +40,9 @@ const (
 		"chairman director coach officer rt monsieur madame herr frau señor pc dc ds dci brig cpl sri " +
 		"acp"
 )
+
+// PureTitles are titles that no name begins with, as lex.Listed takes them.
+const PureTitles = " " + styles + " " + offices + " "
 
 // Styled reports whether a word is how anybody may be addressed, or the learned and the
 // honoured are, in any case and with its stop or without.
@@ -55,7 +58,7 @@ func OnlyTitle(word string) bool {
 		return false
 	}
 	w := untitled(word)
-	return one(w, styles) || one(w, offices) || one(w, ranks) && len(w) < len(word) || one(word, police)
+	return lex.Listed(PureTitles, w) || one(w, ranks) && len(w) < len(word) || one(word, police)
 }
 
 // untitled folds a title and takes off its stop, or the apostrophe of Dato'.
@@ -63,5 +66,5 @@ func untitled(word string) string { return strings.TrimRight(gazetteer.Fold(word
 
 // honorific is Honorific for a folded word without a stop.
 func honorific(word string) bool {
-	return one(word, styles) || one(word, offices) || one(word, ranks) || one(word, others)
+	return lex.Listed(PureTitles, word) || one(word, ranks) || one(word, others)
 }

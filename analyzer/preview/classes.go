@@ -3,6 +3,8 @@ package preview
 import (
 	"strings"
 	"sync"
+
+	"whosaid/analyzer/entity"
 )
 
 // Without a tagger, a word's class comes from a list or from its ending: "the"
@@ -65,7 +67,8 @@ var lists = []struct {
 	{opener, " that because if when while although though whether since unless until after before as than so where why how what who which whose whom whereas once "},
 	{adverb, " also then later now still again once too just even only already soon yet ever often always perhaps instead meanwhile however therefore moreover thus so further recently earlier today yesterday tomorrow tonight previously first simply merely rather quite very later afterward afterwards almost long further initially reportedly allegedly apparently twice back ago sometimes never here though nevertheless nonetheless otherwise indeed "},
 	{wh, " who which what whom whose where when why how whether if "},
-	{rank, " mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord dame prof prof. professor sen sen. senator rep rep. representative congressman congresswoman gov gov. governor gen gen. general col col. colonel lt lt. capt capt. captain sgt sgt. sergeant maj maj. major judge justice president vice prime minister secretary chancellor premier mayor ambassador king queen prince princess pope rev rev. reverend bishop archbishop cardinal imam rabbi sheikh chief attorney deputy councillor councilor commissioner inspector detective officer constable spokesman spokeswoman spokesperson chairman chairwoman chairperson director coach manager rapper singer actor actress author professor analyst economist former "},
+	// Beside entity.PureTitles.
+	{rank, " sir lady lord dame sen sen. rep rep. gov gov. gen gen. general col col. colonel lt lt. capt capt. captain maj maj. major vice prime minister secretary chancellor premier mayor king queen prince princess pope rev rev. bishop cardinal imam rabbi sheikh chief attorney deputy councilor officer spokesman spokeswoman spokesperson chairman chairwoman chairperson director coach manager rapper singer actor actress author analyst economist former "},
 	{when, " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec. week month year morning afternoon evening night today yesterday tomorrow tonight weekend century decade "},
 	{verb, " came took gave got won lost ran met led left became began held kept brought sent built fell grew rose hit cut stood spent died lived went did does goes comes takes makes gives gets wins loses runs meets leads leaves becomes begins holds keeps brings sends builds falls grows rises hits cuts stands spends dies lives remains seems appears sold bought paid caught fought broke chose drew drove flew threw wore shot sat slept struck stole swam hid ate drank sank shook bore bit blew beat bound bled bred crept dealt dug fed fled froze hung laid lay lent lit meant rode rang sang sought shrank slid spun spread sprang swept swung tore woke wept wound withdrew forgot forgave overcame overtook undertook arose withheld bent burst clung sped includes included contains consists depends happens serves works plays moves turns opens closes starts stops ends allows helps causes creates provides requires needs uses tries follows faces represents involves belongs exists arrives carries continues means "},
 }
@@ -78,6 +81,10 @@ var words = sync.OnceValue(func() map[string]class {
 		for w := range strings.FieldsSeq(l.words) {
 			m[w] |= l.class
 		}
+	}
+	for w := range strings.FieldsSeq(entity.PureTitles) {
+		m[w] |= rank
+		m[w+"."] |= rank
 	}
 	return m
 })

@@ -2,22 +2,20 @@ package names
 
 // The words of each role, as words.go explains them.
 const (
-	titles = " academician adm admiral agent alderman alhaji ambassador amir archbishop attorney aunt ayatollah " +
-		"baron baroness bishop brig brigadier caliph capt captain cardinal ceo cfo chair chairman chairperson " +
-		"chairwoman chancellor chaplain chief chiefs cllr cmdr co-founder coach col colonel commander " +
-		"commissioner comptroller comrade cong congressman congressmen congresswoman constable coo corporal " +
-		"correspondent councillor councilman councilor councilwoman counsel counsellor count countess cpl cto " +
-		"czar dame dato datuk deacon dean dep deputy det detective director doctor dr duchess duke earl " +
-		"editor eminence emir emperor empress envoy excellency executive expert founder fr frau gen general " +
-		"gov governor governors govs herr highness holiness hon honorable honourable imam insp inspector " +
-		"judge justice justices king lady laureate leader lieutenant lord lt madam maharaja mahatma maj " +
-		"majesty major manager marquess marshal maulana mayor mayors mep messrs minister ministers miss mla " +
-		"mme monsieur mp mr mrs ms msp mufti mullah mx negotiator nurse officer ombudsman pandit pastor " +
-		"patriarch pm pope premier president presidents prince princess principal prof professor prosecutor " +
-		"provost pvt qadi queen rabbi rapporteur rector rep representative reps rev reverend saint secretary " +
-		"sen senator senators sens sergeant sgt shaikh sheikh sheriff shri sir smt solicitor speaker " +
-		"spokesman spokesperson spokeswoman sultan superintendent supt tan tem treasurer trooper tsar tun " +
-		"uncle undersecretary ustad vice-president viscount whip "
+	// Beside entity.PureTitles.
+	titles = " academician adm admiral agent amir attorney aunt ayatollah baron bishop brig brigadier caliph capt " +
+		"captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chaplain chief chiefs " +
+		"cmdr co-founder coach col colonel commander comptroller cong congressmen coo corporal " +
+		"correspondent councilor counsel counsellor count countess cpl cto czar dame deacon dean dep deputy " +
+		"director doctor duchess duke earl editor eminence emir emperor empress envoy excellency executive " +
+		"expert founder frau gen general gov governors govs herr highness holiness honorable honourable " +
+		"imam justices king lady laureate leader lieutenant lord lt maharaja mahatma maj majesty major " +
+		"manager marquess marshal maulana mayor mayors mep messrs minister ministers mla monsieur mp msp " +
+		"mufti mullah mx negotiator nurse officer ombudsman pandit patriarch pm pope premier presidents " +
+		"prince princess principal prosecutor provost pvt qadi queen rabbi rapporteur rector rep reps rev " +
+		"saint secretary sen senators sens shaikh sheikh sir solicitor speaker spokesman spokesperson " +
+		"spokeswoman sultan tan tem treasurer trooper tsar tun uncle undersecretary ustad vice-president " +
+		"whip "
 	titleStarts = " acting affairs agriculture assistant associate attorney brigadier chairman chief club co commerce " +
 		"communications company crown culture defence defense deputy detective development district economic " +
 		"economy education employment energy environment ex exchequer executive finance first foreign " +

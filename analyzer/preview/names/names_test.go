@@ -31,6 +31,7 @@ func TestRead(t *testing.T) {
 		{"The dog bit Mary Hlavacek in the park.", "PERSON Mary Hlavacek"},
 		{"The dog bit Mr. Hlavacek in the park.", "PERSON Hlavacek"},
 		{"We met President Lena Ortiz and Prime Minister Tom Day.", "PERSON Lena Ortiz | PERSON Tom Day"},
+		{"We met Assemblywoman Lena Ortiz and Mr. Barr.", "PERSON Lena Ortiz | PERSON Barr"},
 		{"We met Secretary of State Lena Ortiz.", "PERSON Lena Ortiz"},
 		{"We met Emergency Situations Minister Lena Ortiz.", "PERSON Lena Ortiz"},
 		{"We met CIA director Bill Hobbs.", "ORG CIA | PERSON Bill Hobbs"},

@@ -1,6 +1,10 @@
 package names
 
-import "whosaid/analyzer/entity/gazetteer"
+import (
+	"whosaid/analyzer/entity"
+	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
+)
 
 // This file sorts the words that tell what a name is: titles before people
 // ("Prime Minister"), heads of organizations ("Party", "Ministry"), of
@@ -75,6 +79,9 @@ func roleOf(w string) (r role) {
 		if gazetteer.In(l.words, w) {
 			r |= l.role
 		}
+	}
+	if lex.Listed(entity.PureTitles, w) {
+		r |= title
 	}
 	return r
 }
