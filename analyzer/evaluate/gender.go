@@ -3,6 +3,7 @@ package evaluate
 import (
 	"strings"
 
+	"whosaid/analyzer/entity"
 	"whosaid/analyzer/entity/gazetteer"
 )
 
@@ -37,7 +38,7 @@ func gender(doc *Document, s Speaker) string {
 		case in(mens, lower):
 			return men
 		}
-		if in(titles, strings.ToLower(w)) {
+		if entity.Honorific(w) {
 			continue
 		}
 		switch gazetteer.Person(strings.Join(words[i:], " ")) {

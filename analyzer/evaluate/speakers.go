@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/analyzer"
+	"whosaid/analyzer/entity"
 )
 
 // The annotation calls a speaker "Lena Ortiz", the program "Dr Ortiz": speakers
@@ -210,9 +211,6 @@ func SameSpeaker(gold Speaker, kind, name string) bool {
 	return sameName(gold.Name, name, gold.Kind == "named")
 }
 
-// titles are no part of a person's name.
-var titles = list("mr mrs ms miss sir lady lord dame dr prof professor president senator sen rep representative gov governor minister judge justice mayor secretary chancellor king queen prince princess pope rev reverend general gen col colonel capt captain lt sgt sergeant ambassador sheikh")
-
 // sameName compares names as the package comment says.
 func sameName(a, b string, person bool) bool {
 	x, y := nameWords(a, person), nameWords(b, person)
@@ -229,7 +227,8 @@ func sameName(a, b string, person bool) bool {
 }
 
 // nameWords returns the words of a name in lower case, without articles and
-// possessive 's, and for a person without titles, unless nothing else is left.
+// possessive 's, and for a person without the titles before it: Cardinal Ortiz is Ortiz,
+// but Billie Jean King is not Billie Jean.
 func nameWords(name string, person bool) []string {
 	var words []string
 	for _, t := range tokenize(name) {
@@ -238,11 +237,8 @@ func nameWords(name string, person bool) []string {
 			words = append(words, w)
 		}
 	}
-	if person {
-		rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return in(titles, w) })
-		if len(rest) > 0 {
-			return rest
-		}
+	for person && len(words) > 1 && entity.Honorific(words[0]) {
+		words = words[1:]
 	}
 	return words
 }
