@@ -62,10 +62,6 @@ const (
 	// Titles that are first names, too.
 	ambiguous = "dean major marshal earl duke baron deacon"
 
-	// Titles and relations of men, and of women.
-	sirs   = "sir lord king prince brother son husband father uncle grandfather grandson nephew stepfather"
-	madams = "lady dame queen princess sister wife daughter mother aunt grandmother granddaughter niece stepmother widow"
-
 	// Small words inside surnames.
 	particles = "de da do dos das del della der den di du la le van von zu bin ibn binti bint al el ul ben ter ten st " +
 		"y e af av"

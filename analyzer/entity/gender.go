@@ -2,7 +2,6 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
 	"whosaid/analyzer/entity/gazetteer"
 	"whosaid/analyzer/lex"
@@ -13,6 +12,26 @@ import (
 //	Nicola Day and his sister Andrea Day met. Ms. Day left. Mr. Day wept.
 //
 // Mr. Day is Nicola, whatever first names tell: the sister is Andrea.
+
+// Titles and words for kin.
+const (
+	mens = " mr sir lord king prince alhaji mallam malam shri brother son husband father dad uncle grandfather grandson nephew " +
+		"stepfather "
+	womens = " mrs ms miss lady dame queen princess alhaja hajia hajiya smt shrimati kumari sister wife daughter mother mum mom " +
+		"aunt grandmother granddaughter niece stepmother widow "
+)
+
+// GenderOf returns the gender that a word for somebody tells, a title or one for kin, in
+// any case and with its stop or without.
+func GenderOf(word string) gazetteer.Gender {
+	switch w := untitled(word); {
+	case lex.Listed(mens, w):
+		return gazetteer.Male
+	case lex.Listed(womens, w):
+		return gazetteer.Female
+	}
+	return gazetteer.NoName
+}
 
 // told returns by root what the text says of the gender of people named in full:
 // "Mrs. Lena Ortiz", "his sister Andrea Ortiz", "her brother, the writer Juan
@@ -162,14 +181,8 @@ func (g *gatherer) gender(i int) gazetteer.Gender {
 	t := g.doc.TokenAt(g.mentions[i].Start)
 	for back := 0; back < 2 && t > 0; back++ {
 		t--
-		w := strings.TrimSuffix(gazetteer.Fold(g.doc.Word(t)), ".")
-		switch {
-		case w == "mr" || one(w, sirs):
-			return gazetteer.Male
-		case w == "mrs" || w == "ms" || w == "miss" || one(w, madams):
-			return gazetteer.Female
-		case w != "":
-			return gazetteer.NoName
+		if w := g.doc.Word(t); w != "." {
+			return GenderOf(w)
 		}
 	}
 	return gazetteer.NoName
@@ -191,13 +204,7 @@ func (g *gatherer) kin(i int) gazetteer.Gender {
 			return gazetteer.NoName
 		}
 	}
-	switch w := g.doc.Word(max(0, t-1)); {
-	case one(w, sirs):
-		return gazetteer.Male
-	case one(w, madams):
-		return gazetteer.Female
-	}
-	return gazetteer.NoName
+	return GenderOf(g.doc.Word(max(0, t-1)))
 }
 
 func agree(a, b gazetteer.Gender) bool {

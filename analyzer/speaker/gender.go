@@ -12,9 +12,10 @@ import (
 // pronouns near the name; softly, by the first name: it may be a woman's in one
 // country and a man's in another.
 
+// What men and women are called by what they do.
 const (
-	men   = " mr mr. sir lord king prince father brother congressman spokesman chairman businessman salesman fisherman policeman fireman councilman assemblyman craftsman imam rabbi pope husband son dad grandfather uncle actor alhaji mallam malam shri "
-	women = " mrs mrs. ms ms. miss lady dame queen princess mother sister congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman wife daughter mum mom grandmother aunt actress widow nun hajiya hajia alhaja smt shrimati kumari "
+	men   = " congressman spokesman chairman businessman salesman fisherman policeman fireman councilman assemblyman craftsman imam rabbi pope actor "
+	women = " congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman actress nun "
 )
 
 // A gender is whether somebody is a woman or a man, as far as the text tells.
@@ -140,6 +141,11 @@ func genderOfName(name string) gender {
 	if !strings.Contains(name, " ") && !gazetteer.Surname(name) {
 		g = gazetteer.GivenName(name)
 	}
+	return genderFrom(g)
+}
+
+// genderFrom returns the gender that g tells surely.
+func genderFrom(g gazetteer.Gender) gender {
 	switch g {
 	case gazetteer.Female:
 		return female
@@ -157,7 +163,7 @@ func genderOfWord(w string) gender {
 	case lex.Listed(women, w):
 		return female
 	}
-	return unknown
+	return genderFrom(entity.GenderOf(w))
 }
 
 // genderOfPronoun tells the gender of whom a pronoun stands for.
