@@ -38,67 +38,91 @@ import (
 // transcript and the rules add. idle are the cues that lead to nothing, in text
 // order. Time is linear.
 func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mention, statements []quote.Statement, idle []lex.Span) []quote.Statement {
-	statements = separate(doc, turned(doc, mentions, statements))
-	owner := make([]int32, len(doc.Tokens)) // of each token: 1 + whose content it is
-	for i := range statements {
-		each(doc, statements[i].Content, func(t int) { owner[t] = int32(i + 1) })
+	c := complementer{doc: doc, statements: separate(doc, turned(doc, mentions, statements)), idle: idle, owner: make([]int32, len(doc.Tokens))}
+	c.labelled = len(c.statements)
+	for i := range c.statements {
+		each(doc, c.statements[i].Content, func(t int) { c.owner[t] = int32(i + 1) })
 	}
-	found := len(statements)
-	var signedFor []int // statements that a signature gives all of their quotation
 	for _, rule := range preview.Statements(ctx, doc, mentions, func(int) {}) {
-		if rule.Source.Empty() {
-			continue
-		}
-		i, ok := same(doc, owner, statements[:found], rule)
-		sign := signed(doc, rule)
-		if last := owner[doc.TokenAt(rule.Content[len(rule.Content)-1].Start)]; !ok && sign && last > 0 {
-			i, ok = int(last-1), true // of several paragraphs, the one that stands over the signature
-		}
-		if !ok {
-			if overlapsOne(idle, rule.Cue) && free(doc, owner, 0, rule.Content) {
-				statements = append(statements, rule)
-			}
-			continue
-		}
-		s := &statements[i]
-		if relayed(doc, *s, rule) && free(doc, owner, 0, []lex.Span{rule.Source, rule.Cue}) {
-			s.Source, s.Cue = rule.Source, rule.Cue
-			continue
-		}
-		if !s.Source.Empty() && !sign || !free(doc, owner, 0, []lex.Span{rule.Source}) {
-			continue
-		}
-		switch {
-		case s.Cue.Empty() || sign:
-			if free(doc, owner, 0, []lex.Span{rule.Cue}) {
-				s.Source, s.Cue, s.Confidence = rule.Source, rule.Cue, rule.Confidence
-				if sign {
-					s.Content, s.Type = rule.Content, rule.Type
-					signedFor = append(signedFor, i)
-				}
-			}
-		case s.Cue.Overlaps(rule.Cue):
-			if !hearing(doc, doc.TokenAt(s.Cue.Start)) {
-				s.Source = rule.Source
-			}
-		case strings.EqualFold(doc.Of(rule.Cue), "according to") && free(doc, owner, int32(i+1), rule.Content):
-			act := s.Act
-			*s = rule
-			s.Act = act
+		if !rule.Source.Empty() {
+			c.take(rule)
 		}
 	}
-	for i := range statements {
-		if s := &statements[i]; s.Source.Empty() && !s.Cue.Empty() {
-			s.Source = owners(doc, mentions, owner, s.Cue)
+	for i := range c.statements {
+		s := &c.statements[i]
+		if s.Source.Empty() && !s.Cue.Empty() {
+			s.Source = owners(doc, mentions, c.owner, s.Cue)
 		}
-		statements[i].Source = unhoured(doc, statements[i].Source)
+		s.Source = unhoured(doc, s.Source)
 	}
-	statements = swallowed(doc, statements, signedFor)
+	statements = swallowed(doc, c.statements, c.signedFor)
 	inOrder(statements)
 	undersigned(doc, mentions, statements)
 	statements = apart(doc, statements)
 	quotedFirst(doc, mentions, statements)
 	return attributed(doc, mentions, headlined(doc, statements))
+}
+
+// A complementer adds to the statements of the labels what the rules find.
+type complementer struct {
+	doc        *lex.Document
+	statements []quote.Statement
+	labelled   int        // of them the labels found
+	idle       []lex.Span // cues that lead to nothing
+	owner      []int32    // of each token: 1 + whose content it is, of the labelled ones
+	signedFor  []int      // statements that a signature gives all of their quotation
+}
+
+// take takes what a statement that the rules found tells.
+func (c *complementer) take(rule quote.Statement) {
+	sign := signed(c.doc, rule)
+	i := c.reading(rule, sign)
+	if i < 0 {
+		if overlapsOne(c.idle, rule.Cue) && c.free(0, rule.Content...) {
+			c.statements = append(c.statements, rule)
+		}
+		return
+	}
+	s := &c.statements[i]
+	switch {
+	case relayed(c.doc, *s, rule) && c.free(0, rule.Source, rule.Cue):
+		s.Source, s.Cue = rule.Source, rule.Cue
+	case !s.Source.Empty() && !sign || !c.free(0, rule.Source):
+	case s.Cue.Empty() || sign:
+		if !c.free(0, rule.Cue) {
+			return
+		}
+		s.Source, s.Cue, s.Confidence = rule.Source, rule.Cue, rule.Confidence
+		if sign {
+			s.Content, s.Type = rule.Content, rule.Type
+			c.signedFor = append(c.signedFor, i)
+		}
+	case s.Cue.Overlaps(rule.Cue):
+		if !hearing(c.doc, c.doc.TokenAt(s.Cue.Start)) {
+			s.Source = rule.Source
+		}
+	case strings.EqualFold(c.doc.Of(rule.Cue), "according to") && c.free(int32(i+1), rule.Content...):
+		rule.Act = s.Act
+		*s = rule
+	}
+}
+
+// reading returns the labelled statement of which rule is another reading or, of several
+// paragraphs, the one that stands over its signature; -1 for none.
+func (c *complementer) reading(rule quote.Statement, sign bool) int {
+	if i, ok := same(c.doc, c.owner, c.statements[:c.labelled], rule); ok {
+		return i
+	}
+	if sign {
+		return int(c.owner[c.doc.TokenAt(rule.Content[len(rule.Content)-1].Start)]) - 1
+	}
+	return -1
+}
+
+// free reports whether no labelled statement but one has tokens of the spans in its
+// content.
+func (c *complementer) free(but int32, spans ...lex.Span) bool {
+	return free(c.doc, c.owner, but, spans)
 }
 
 // relayed reports whether the source of a statement s is only who passes it on:
