@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"whosaid/analyzer/encoder"
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
@@ -126,27 +128,7 @@ const longestName = 64
 // labels leave out although the same string is a name elsewhere, or the surname of
 // somebody who is named in full.
 func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*ballot, t encoder.Tagging) []entity.Mention {
-	longest := map[string]int{} // by the first word of known names: tokens of the longest
-	for word, b := range votes {
-		if b[b.best()] < known || len(word) > longestName {
-			continue
-		}
-		n := 1
-		for i := range len(word) {
-			if word[i] == ' ' {
-				n++
-			}
-		}
-		first := word
-		for i := range len(word) {
-			if word[i] == ' ' {
-				first = word[:i]
-				break
-			}
-		}
-		longest[first] = max(longest[first], n+2) // an apostrophe is a token too
-	}
-	surnames := entity.Surnames(doc, names)
+	longest, surnames := longestOf(votes), entity.Surnames(doc, names)
 	if len(longest)+len(surnames) == 0 {
 		return names
 	}
@@ -179,4 +161,18 @@ func overlooked(doc *lex.Document, names []entity.Mention, votes map[string]*bal
 		}
 	}
 	return append(out, names[next:]...)
+}
+
+// longestOf returns by the first words of the names that are known how many tokens the
+// longest of them may have.
+func longestOf(votes map[string]*ballot) map[string]int {
+	longest := map[string]int{}
+	for name, b := range votes {
+		if b[b.best()] < known || len(name) > longestName {
+			continue
+		}
+		first, _, _ := strings.Cut(name, " ")
+		longest[first] = max(longest[first], strings.Count(name, " ")+3) // an apostrophe is a token too
+	}
+	return longest
 }
