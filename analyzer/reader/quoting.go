@@ -21,25 +21,34 @@ func quotedBy(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 		if !joint(chunks, i+1, link.Cue, link.Content) || !lex.Listed(" quoted quotes quoting cited cites citing ", doc.Word(c.Last-1)) {
 			continue
 		}
-		quoted := chunks[i+1]
-		as := asSaying(doc, quoted)
-		says := as > 0 && as+2 < quoted.Last // what he says follows
-		nameless := lex.Listed(" a an one unnamed unidentified ", doc.Word(quoted.First))
-		if as == 0 || nameless && !says {
+		parts := quotedParts(doc, chunks[i+1])
+		if len(parts) == 0 {
 			continue
 		}
-		if !nameless {
-			if n := len(out); joint(out, n-1, link.Source, link.Cue) {
-				out = append(out[:n-2], c)
-			}
-			out = append(out, link.Chunk{Role: link.Source, First: quoted.First, Last: as})
+		if n := len(out); parts[0].Role == link.Source && joint(out, n-1, link.Source, link.Cue) {
+			out = append(out[:n-2], c) // without the paper
 		}
-		if says {
-			out = append(out, link.Chunk{Role: link.Content, First: as + 2, Last: quoted.Last})
-		}
+		out = append(out, parts...)
 		i++
 	}
 	return out
+}
+
+// quotedParts takes a content apart that begins with whom a paper quotes: in "Lena Ortiz
+// as saying bread is dear", who that is, if the name is told, and what follows, if
+// anything. It returns nil for any other content.
+func quotedParts(doc *lex.Document, c link.Chunk) (parts []link.Chunk) {
+	as := asSaying(doc, c)
+	if as == 0 {
+		return nil
+	}
+	if !lex.Listed(" a an one unnamed unidentified ", doc.Word(c.First)) {
+		parts = append(parts, link.Chunk{Role: link.Source, First: c.First, Last: as})
+	}
+	if as+2 < c.Last {
+		parts = append(parts, link.Chunk{Role: link.Content, First: as + 2, Last: c.Last})
+	}
+	return parts
 }
 
 // asSaying returns the "as" of "as saying" behind a name that a content begins with, or 0.
