@@ -16,19 +16,9 @@ func (f *finder) leading(v int) bool {
 	e := f.units[v].verb
 	lo, hi := f.sentenceOf(v)
 	g, ok := f.groupOf(v, lo)
-	if !ok {
+	if !ok || f.silent(g, hi) {
 		return false
 	}
-	if lex.Listed(declining, f.units[v].word) && f.word(g.end) == "to" && f.expresses(g.end+1, hi) {
-		return false
-	}
-	if g.infinitive && lex.Listed(declining, f.word(g.start)) && f.contentless(v, hi) {
-		return false
-	}
-	if next := f.units[min(g.end, len(f.units)-1)].verb; g.start == v && e.form == past && f.word(v-1) == "those" && g.end < hi && next.entry != nil && next.form == past {
-		return false // half of those asked said
-	}
-	c := candidate{cue: [2]int{g.start, g.end}, act: e.act}
 	g.passive = g.passive || f.headlinePassive(v, g, lo, hi)
 	if g.passive && e.form != gerund {
 		return f.passive(v, g, lo, hi)
@@ -36,109 +26,159 @@ func (f *finder) leading(v int) bool {
 	if e.frames&onlyPassive != 0 {
 		return false
 	}
-	shared := false
-	s, se, found := 0, 0, false
-	switch {
-	case e.form == gerund && !g.progressive, g.infinitive && g.start == g.chain:
-		s, se, found = f.sharer(g.start, lo)
-		shared = true
-		if e.form == gerund && f.is(g.start-1, nominal) && !f.is(g.start-1, when) {
-			// a letter saying that; issued a statement saying that
-			if a, b, ok := f.before(g.start, lo); ok {
-				s, se, found, shared = a, b, true, false
-				if h := f.head(a, b); h >= 0 && lex.Listed(documents, f.word(h)) {
-					v := a
-					for v-1 >= lo && f.is(v-1, verb|ed|adverb|verbal) && !f.is(v-1, name) {
-						v--
-					}
-					if v < a {
-						if x, y, ok := f.before(v, lo); ok && f.free(v) {
-							s, se = x, y
-							c.cue[0] = v
-						}
-					}
-				}
-			}
-		}
-	default:
-		if f.is(g.start-1, conj) {
-			s, se, found = f.sharer(g.start-1, lo)
-			shared = true
-		} else {
-			s, se, found = f.before(g.start, lo)
-		}
+	c := candidate{cue: [2]int{g.start, g.end}, act: e.act}
+	s := f.subjectOf(&c, g, lo)
+	if !s.found && (e.form != gerund || e.frames&weak != 0) {
+		return f.opening(c, g, lo, hi)
 	}
-	if found {
-		c.source = [2]int{s, se}
-	} else if e.form != gerund || e.frames&weak != 0 {
-		// Said Ortiz: “…”
-		if g.start == lo && e.frames&takesQuote != 0 {
-			if end := f.after(g.end, hi); end > g.end && f.is(end, colon|comma) && f.is(end+1, quoted) {
-				c.source = [2]int{g.end, end}
-				c.content = [][2]int{{end + 1, end + 2}}
-				c.rule = cueThenQuote
-				return f.accept(c)
-			}
-		}
-		if e.lemma == "ask" && e.form == past && (g.start == f.skipOpening(lo, v) || lex.Listed(" when if once ", f.word(g.start-1))) {
-			// Asked whether it rained, Ortiz smiled.
-			f.question(c, g, lo, hi)
-		}
-		return false
-	}
-	if end := f.clauseEnd(g, s, found, lo, hi); end < hi {
-		if e.form == gerund && !g.progressive && (!found || !f.asserts(lo, g.start)) {
+	if end := f.clauseEnd(g, s.start, s.found, lo, hi); end < hi {
+		if e.form == gerund && !g.progressive && (!s.found || !f.asserts(lo, g.start)) {
 			// After telling reporters so, Ortiz left.
 			if x := f.after(end+1, hi); x > end+1 {
-				s, se, found, shared = end+1, x, true, true
+				s = subject{start: end + 1, end: x, found: true, shared: true}
 				c.shared = true
-				c.source = [2]int{s, se}
 			}
 		}
 		hi = end
 	}
-	if found && !shared {
+	if s.found {
+		c.source = [2]int{s.start, s.end}
+	}
+	if s.found && !s.shared {
 		f.channel(&c)
 	}
 	c.document = c.document || f.documentary(c.source)
-	if shared && found {
-		// The shared subject may already be marked as used: that is fine.
-		if f.units[s].owner > 0 {
-			c.source = [2]int{}
-		}
+	if s.found && s.shared && f.units[s.start].owner > 0 {
+		c.source = [2]int{} // another statement has it for its source
 	}
 	f.past = e.form == past || g.perfect
-	if !f.complement(&c, v, g, hi) && !(found && !shared && f.afterComma(&c, g)) {
-		if !g.infinitive || !lex.Listed(declining, f.word(g.start)) || !f.is(g.end, det|nominal|ed) {
-			return false
-		}
-		c.content = [][2]int{{g.end, f.objectEnd(g.end, f.contentEnd(g.end, hi))}}
-		c.rule = cueThenNoun
+	if !f.complement(&c, g.verb, g, hi) && !(s.found && !s.shared && f.afterComma(&c, g)) && !f.declined(&c, g, hi) {
+		return false
 	}
-	if found && f.is(s, wh) && !f.is(s-1, comma) && len(c.content) > 0 {
+	if s.found && f.is(s.start, wh) && !f.is(s.start-1, comma) && len(c.content) > 0 {
 		f.returns(&c)
 	}
 	if e.lemma == "cite" && e.form == gerund && f.witnesses(c.content) {
 		return false // citing two sources
 	}
-	if shared && c.rule != cueThenQuote {
-		object := c.rule == cueThenNoun || c.rule == weakNoun || c.rule == thoughtNoun || c.rule == cueThenPrep
-		switch {
-		case g.infinitive && lex.Listed(declining, f.word(g.start)):
-		case g.infinitive:
-			if object || c.rule == cueThenClause || c.rule == cueThenTo {
-				return false
-			}
-			c.rule = purpose
-		case e.form == gerund && object:
-			c.rule = gerundObject
-		case object:
-			c.rule = sharedObject
-		default:
-			c.rule = sharedSubject
-		}
+	if s.shared && !f.share(&c, g) {
+		return false
 	}
 	return f.accept(c)
+}
+
+// silent reports whether the verb group g says nothing where it stands: "half of those
+// asked said", "declined to comment". What is declined is told by the verb behind that.
+func (f *finder) silent(g group, hi int) bool {
+	v, e := g.verb, f.units[g.verb].verb
+	if lex.Listed(declining, f.word(v)) && f.word(g.end) == "to" && f.expresses(g.end+1, hi) {
+		return true
+	}
+	if g.infinitive && lex.Listed(declining, f.word(g.start)) && f.contentless(v, hi) {
+		return true
+	}
+	next := f.units[min(g.end, len(f.units)-1)].verb
+	return g.start == v && e.form == past && f.word(v-1) == "those" && g.end < hi && next.entry != nil && next.form == past
+}
+
+// A subject is units [start, end), if it is found. One that is shared has another verb
+// before the cue.
+type subject struct {
+	start, end    int
+	found, shared bool
+}
+
+// subjectOf returns the subject of the verb group g, and widens the cue where it is who
+// issued the document that speaks.
+func (f *finder) subjectOf(c *candidate, g group, lo int) subject {
+	e := f.units[g.verb].verb
+	if e.form == gerund && !g.progressive && f.is(g.start-1, nominal) && !f.is(g.start-1, when) {
+		// a letter saying that
+		if a, b, ok := f.before(g.start, lo); ok {
+			return f.issuer(c, a, b, lo)
+		}
+	}
+	end := g.start
+	switch {
+	case e.form == gerund && !g.progressive, g.infinitive && g.start == g.chain:
+	case f.is(g.start-1, conj):
+		end--
+	default:
+		a, b, ok := f.before(g.start, lo)
+		return subject{start: a, end: b, found: ok}
+	}
+	a, b, ok := f.sharer(end, lo)
+	return subject{start: a, end: b, found: ok, shared: true}
+}
+
+// issuer returns who issued the document of units [a, b), and widens the cue by that, in
+// "Ortiz issued a statement saying that"; else the document itself.
+func (f *finder) issuer(c *candidate, a, b, lo int) subject {
+	document := subject{start: a, end: b, found: true}
+	if h := f.head(a, b); h < 0 || !lex.Listed(documents, f.word(h)) {
+		return document
+	}
+	v := a
+	for v-1 >= lo && f.is(v-1, verb|ed|adverb|verbal) && !f.is(v-1, name) {
+		v--
+	}
+	x, y, ok := f.before(v, lo)
+	if v == a || !ok || !f.free(v) {
+		return document
+	}
+	c.cue[0] = v
+	return subject{start: x, end: y, found: true}
+}
+
+// opening reads a verb group without a subject before it: “Said Ortiz: …”, “Asked
+// whether it rained, Ortiz smiled.”
+func (f *finder) opening(c candidate, g group, lo, hi int) bool {
+	e := f.units[g.verb].verb
+	if g.start == lo && e.frames&takesQuote != 0 {
+		if end := f.after(g.end, hi); end > g.end && f.is(end, colon|comma) && f.is(end+1, quoted) {
+			c.source = [2]int{g.end, end}
+			c.content = [][2]int{{end + 1, end + 2}}
+			c.rule = cueThenQuote
+			return f.accept(c)
+		}
+	}
+	if e.lemma == "ask" && e.form == past && (g.start == f.skipOpening(lo, g.verb) || lex.Listed(" when if once ", f.word(g.start-1))) {
+		f.question(c, g, lo, hi)
+	}
+	return false
+}
+
+// declined takes the object of a verb that somebody declined to do for the content:
+// declined to confirm the sale.
+func (f *finder) declined(c *candidate, g group, hi int) bool {
+	if !g.infinitive || !lex.Listed(declining, f.word(g.start)) || !f.is(g.end, det|nominal|ed) {
+		return false
+	}
+	c.content = [][2]int{{g.end, f.objectEnd(g.end, f.contentEnd(g.end, hi))}}
+	c.rule = cueThenNoun
+	return true
+}
+
+// share gives a candidate whose subject is shared the rule of that. It reports whether
+// what the verb leads to is said: what one does something to say is, unless it is an
+// object or a clause without a mark.
+func (f *finder) share(c *candidate, g group) bool {
+	object := c.rule == cueThenNoun || c.rule == weakNoun || c.rule == thoughtNoun || c.rule == cueThenPrep
+	switch {
+	case c.rule == cueThenQuote, g.infinitive && lex.Listed(declining, f.word(g.start)):
+	case g.infinitive:
+		if object || c.rule == cueThenClause || c.rule == cueThenTo {
+			return false
+		}
+		c.rule = purpose
+	case g.gerund && object:
+		c.rule = gerundObject
+	case object:
+		c.rule = sharedObject
+	default:
+		c.rule = sharedSubject
+	}
+	return true
 }
 
 // witnesses reports whether the content names people or papers that something is

@@ -19,15 +19,7 @@ func (f *finder) trailing(v int) bool {
 	lo, hi := f.sentenceOf(v)
 	g, ok := f.groupOf(v, lo)
 	if e.lemma == "put" {
-		// “…,” as she put it
-		if s, se, ok := f.before(g.start, lo); ok && f.word(g.end) == "it" && f.word(s-1) == "as" && (f.is(s-2, quoted) || f.is(s-2, comma) && f.is(s-3, quoted)) {
-			q := s - 2
-			if !f.is(q, quoted) {
-				q--
-			}
-			return f.accept(candidate{content: [][2]int{{q, q + 1}}, source: [2]int{s, se}, cue: [2]int{g.start, g.end + 1}, act: quote.Speech, rule: quoteThenCue})
-		}
-		return false
+		return f.put(g, lo)
 	}
 	if w := f.word(g.end); (w == "out" || w == "up" || w == "in" || w == "on" || w == "back") && lex.Listed(e.preps, w) {
 		g.end++
@@ -43,34 +35,49 @@ func (f *finder) trailing(v int) bool {
 	}
 	if ok && g.passive && e.lemma == "tell" && (g.end >= hi || f.is(g.end, stop|comma)) {
 		// The road was closed, the court was told.
-		if s, se, ok := f.before(g.start, lo); ok && f.is(s-1, comma) && !f.is(s, pronoun) && se == g.start {
-			return f.reports(v, s, [2]int{}, [2]int{g.start, g.end}, g.end, lo, hi)
-		}
-		return false
+		s, se, ok := f.before(g.start, lo)
+		return ok && f.is(s-1, comma) && !f.is(s, pronoun) && se == g.start && f.reports(v, s, [2]int{}, [2]int{g.start, g.end}, g.end, lo, hi)
 	}
 	if !ok && !f.is(v-1, quoted|comma) || g.passive || g.infinitive {
 		return false
 	}
-	if g.start == v || g.modal || g.perfect {
-		// “…,” said Ortiz
-		left := g.start
-		if f.is(left-1, quoted) || f.is(left-1, comma|dash) && f.is(left-2, quoted) {
-			if end := f.after(g.end, hi); end > g.end && !f.is(g.end, opener) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
-				return true
-			}
-		} else if f.is(left-1, comma) && lex.Listed(inverting, e.lemma) {
-			// The road was closed, said the mayor.
-			end := f.after(g.end, hi)
-			if end > g.end && !f.is(g.end, opener|pronoun) && (end >= hi || f.is(end, stop)) && (f.asserts(lo, left-1) || e.lemma == "say" && left-1-lo > 3) && f.reports(v, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi) {
-				return true
-			}
-		}
+	if (g.start == v || g.modal || g.perfect) && f.inverted(g, lo, hi) {
+		return true
 	}
 	// “…,” Ortiz said
-	if s, se, ok := f.before(g.start, lo); ok && !f.is(s, wh) {
-		return f.reports(v, s, [2]int{s, se}, [2]int{g.start, g.end}, g.end, lo, hi)
+	s, se, ok := f.before(g.start, lo)
+	return ok && !f.is(s, wh) && f.reports(v, s, [2]int{s, se}, [2]int{g.start, g.end}, g.end, lo, hi)
+}
+
+// put accepts “…,” as she put it.
+func (f *finder) put(g group, lo int) bool {
+	s, se, ok := f.before(g.start, lo)
+	if !ok || f.word(g.end) != "it" || f.word(s-1) != "as" {
+		return false
 	}
-	return false
+	q := s - 2
+	if f.is(q, comma) {
+		q--
+	}
+	return f.is(q, quoted) && f.accept(candidate{content: [][2]int{{q, q + 1}}, source: [2]int{s, se}, cue: [2]int{g.start, g.end + 1}, act: quote.Speech, rule: quoteThenCue})
+}
+
+// inverted accepts a verb before its subject: “…,” said Ortiz. The road was closed, said
+// the mayor.
+func (f *finder) inverted(g group, lo, hi int) bool {
+	e, left := f.units[g.verb].verb, g.start
+	direct := f.is(left-1, quoted) || f.is(left-1, comma|dash) && f.is(left-2, quoted)
+	if !direct && !(f.is(left-1, comma) && lex.Listed(inverting, e.lemma)) {
+		return false
+	}
+	end := f.after(g.end, hi)
+	if end == g.end || f.is(g.end, opener) {
+		return false
+	}
+	if !direct && (f.is(g.end, pronoun) || end < hi && !f.is(end, stop) || !f.asserts(lo, left-1) && !(e.lemma == "say" && left-1-lo > 3)) {
+		return false
+	}
+	return f.reports(g.verb, left, [2]int{g.end, end}, [2]int{g.start, g.end}, end, lo, hi)
 }
 
 // inverting verbs stand before their subject without quotation marks too.
@@ -98,129 +105,175 @@ func (f *finder) asserts(a, b int) bool {
 	return false
 }
 
+// A trail is a reporting clause, units [left, right) of the sentence [lo, hi), and what
+// stands before it, units [start, last].
+type trail struct {
+	*finder
+	verb        int
+	source      [2]int
+	left, right int
+	lo, hi      int
+	start, last int
+	direct      bool // the last of what stands before is a quotation
+}
+
 // reports accepts source and cue in [left, right) if content stands before
 // them.
 func (f *finder) reports(v, left int, source, cue [2]int, right, lo, hi int) bool {
-	e := f.units[v].verb
-	c := candidate{cue: cue, source: source, act: e.act}
-	p := left - 1
-	for p >= 0 && f.is(p, comma|dash) {
-		p--
-	}
-	if p < 0 || f.units[p].used || f.units[p].owner > 0 {
+	t := trail{finder: f, verb: v, source: source, left: left, right: right, lo: lo, hi: hi}
+	if !t.preceded() || !t.direct && !t.indirect() {
 		return false
-	}
-	direct := f.is(p, quoted)
-	if !direct && (p == left-1 || p < lo) {
-		return false
-	}
-	if direct && f.units[p].sentence != f.units[left].sentence && (p < lo-1 || !f.opensOut(p)) {
-		return false
-	}
-	start := lo
-	if direct {
-		start, _ = f.sentenceOf(p)
-		if p > start && f.is(p-1, colon|stop) {
-			start = p
-		}
-	}
-	// Nothing that another statement owns.
-	for i := p; i >= start; i-- {
-		if f.units[i].used || f.units[i].owner > 0 || f.is(i, colon) && f.is(i+1, quoted) {
-			start = i + 1
-			break
-		}
-	}
-	if open := f.bracketBefore(left, start); open >= start {
-		start = open + 1
-		if start > p {
-			return false
-		}
-	}
-	start = f.skipOpening(start, p)
-	if !direct && f.is(start, quoted) && f.is(start+1, comma) && f.is(start+2, conj) && f.resumes(start+3, p+1) {
-		direct, p = true, start // “It rained”, but later left, she said.
-	}
-	if !direct && (e.frames&takesTo != 0 && f.word(right) == "to" || f.word(right) == "that" && e.frames&takesThat != 0) {
-		return false
-	}
-	if !direct {
-		if p+1-start < 2 && !(lex.Listed(" that this it ", f.word(p)) && f.is(right, comma) && f.is(right+1, verbal)) || e.frames&weak != 0 && !(f.reveals(v, source) && f.finite(start, p+1) && (right >= hi || f.is(right, stop))) {
-			return false
-		}
-		if e.frames&(takesThat|takesClause) == 0 {
-			return false // Asked about it, she laughed.
-		}
-		if !f.finite(start, p+1) && right < hi && !f.is(right, stop) && !f.is(right, comma) {
-			// The road, she said in a letter, was closed.
-			k := right
-			if e.frames&takesHearer != 0 {
-				k = f.hearer(right, hi)
-			}
-			if k = f.adverbials(k, hi); !f.is(left-1, comma) || k == right || !f.is(k, comma) || !f.is(k+1, verbal|verb|ed) || f.is(k+1, name) {
-				return false
-			}
-		}
 	}
 	// What follows the clause: its end, an adverbial, a comma, a quotation.
-	after := f.adverbials(right, hi)
+	e, after := f.units[v].verb, f.adverbials(right, hi)
 	if e.frames&takesHearer != 0 || e.lemma == "say" {
 		if h := f.hearer(right, hi); h > right {
 			after = f.adverbials(h, hi)
 		}
 	}
 	ends := after >= hi || f.is(after, stop|quoted|comma|dash|colon|bracket|unbrace) || f.is(after, conj) || f.is(after, ing) && f.units[after].verb.entry != nil || f.is(after, opener) && f.word(after) != "that"
-	if !ends && !direct {
+	if !t.direct && (!ends || f.is(after, quoted) && !f.is(after-1, comma) || f.is(after, colon)) {
 		return false
 	}
-	if !direct && f.is(after, quoted) && !f.is(after-1, comma) {
+	c := candidate{cue: cue, source: source, act: e.act, rule: t.rule(), content: [][2]int{{t.start, t.last + 1}}}
+	switch rest, ok := t.rest(after, ends); {
+	case !ok:
 		return false
-	}
-	if !direct && f.is(after, colon) {
-		return false
-	}
-	c.content = append(c.content, [2]int{start, p + 1})
-	switch {
-	case direct && start == p:
-		c.rule = quoteThenCue
-	case direct:
-		c.rule = mixedThenCue
-	default:
-		c.rule = clauseThenCue
-	}
-	if !ends {
-		// “A,” he said it was B: the rest goes on.
-		if f.is(after, opener) && f.word(after) == "that" {
-			c.content = append(c.content, [2]int{after, f.contentEnd(after, hi)})
-		}
-	} else if q := after; f.is(q, comma|colon|dash) || f.is(q, quoted) {
-		for q < hi && f.is(q, comma|colon|dash) {
-			q++
-		}
-		if f.is(q, quoted) && q < hi && f.free(q) {
-			if !direct && (f.is(start, ing|ed|prep) || !f.asserts(start, p+1)) {
-				return false // Asked about it, she said, “…”
-			}
-			c.content = append(c.content, [2]int{q, q + 1})
-		} else if !direct && f.is(after, comma) && f.is(q, conj|opener) && lex.Listed(" and but because ", f.word(q)) && q < hi && f.free(q) && !f.another(q+1, hi) {
-			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
-		} else if !direct && f.is(after, comma) && q < hi && f.free(q) && lex.Listed(subordinate, f.word(start)) && f.clauseFrom(q, hi) {
-			// Unless it rains, she said, the road will open.
-			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
-		} else if !direct && f.is(after, comma) && q < hi && !f.finite(start, p+1) && f.free(q) && !f.is(q, ing|conj) {
-			// The road, she said, was closed.
-			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
-		} else if !direct && f.is(after, comma) && q < hi && (f.is(q, verbal|verb|opener|prep) || f.is(p, verbal)) && !f.is(q, ing) && f.free(q) && p+1-start < 12 && !f.is(q, wh) {
-			c.content = append(c.content, [2]int{q, f.contentEnd(q, hi)})
-		}
-	}
-	if len(c.content) == 1 && direct && hi < len(f.units) && f.is(hi, quoted) && f.alone(hi) && f.quiet(after, hi) {
-		c.content = append(c.content, [2]int{hi, hi + 1})
-		for k := hi + 1; k < len(f.units) && f.is(k, quoted) && f.alone(k); k++ {
+	case rest[1] > 0:
+		c.content = append(c.content, rest)
+	case t.direct && hi < len(f.units) && f.is(hi, quoted) && f.alone(hi) && f.quiet(after, hi):
+		for k := hi; k < len(f.units) && f.is(k, quoted) && f.alone(k); k++ {
 			c.content = append(c.content, [2]int{k, k + 1})
 		}
 	}
 	return f.accept(c)
+}
+
+// preceded finds what stands before the clause, and reports whether that may be content:
+// nothing that another statement owns is.
+func (t *trail) preceded() bool {
+	p := t.left - 1
+	for p >= 0 && t.is(p, comma|dash) {
+		p--
+	}
+	if p < 0 || !t.free(p) {
+		return false
+	}
+	t.direct = t.is(p, quoted)
+	if !t.direct && (p == t.left-1 || p < t.lo) {
+		return false
+	}
+	if t.direct && t.units[p].sentence != t.units[t.left].sentence && (p < t.lo-1 || !t.opensOut(p)) {
+		return false
+	}
+	start := t.lo
+	if t.direct {
+		start, _ = t.sentenceOf(p)
+		if p > start && t.is(p-1, colon|stop) {
+			start = p
+		}
+	}
+	for i := p; i >= start; i-- {
+		if !t.free(i) || t.is(i, colon) && t.is(i+1, quoted) {
+			start = i + 1
+			break
+		}
+	}
+	if open := t.bracketBefore(t.left, start); open >= start {
+		start = open + 1
+		if start > p {
+			return false
+		}
+	}
+	start = t.skipOpening(start, p)
+	if !t.direct && t.is(start, quoted) && t.is(start+1, comma) && t.is(start+2, conj) && t.resumes(start+3, p+1) {
+		t.direct, p = true, start // “It rained”, but later left, she said.
+	}
+	t.start, t.last = start, p
+	return true
+}
+
+// indirect reports whether what stands before the clause without marks is what the verb
+// says.
+func (t *trail) indirect() bool {
+	e, right := t.units[t.verb].verb, t.right
+	if e.frames&takesTo != 0 && t.word(right) == "to" || t.word(right) == "that" && e.frames&takesThat != 0 {
+		return false
+	}
+	finite := t.finite(t.start, t.last+1)
+	if t.last <= t.start && !(lex.Listed(" that this it ", t.word(t.last)) && t.is(right, comma) && t.is(right+1, verbal)) {
+		return false
+	}
+	if e.frames&weak != 0 && !(t.reveals(t.verb, t.source) && finite && (right >= t.hi || t.is(right, stop))) {
+		return false
+	}
+	if e.frames&(takesThat|takesClause) == 0 {
+		return false // Asked about it, she laughed.
+	}
+	if finite || right >= t.hi || t.is(right, stop|comma) {
+		return true
+	}
+	// The road, she said in a letter, was closed.
+	k := right
+	if e.frames&takesHearer != 0 {
+		k = t.hearer(right, t.hi)
+	}
+	k = t.adverbials(k, t.hi)
+	return t.is(t.left-1, comma) && k != right && t.is(k, comma) && t.is(k+1, verbal|verb|ed) && !t.is(k+1, name)
+}
+
+// rule returns the rule of what stands before the clause.
+func (t *trail) rule() rule {
+	switch {
+	case t.direct && t.start == t.last:
+		return quoteThenCue
+	case t.direct:
+		return mixedThenCue
+	}
+	return clauseThenCue
+}
+
+// rest returns the content behind the clause and the adverbials up to unit after, where
+// the clause ends or not; an empty one where there is none. ok is false where something
+// else is said by what stands there.
+func (t *trail) rest(after int, ends bool) (piece [2]int, ok bool) {
+	if !ends {
+		// “A,” he said that it was B.
+		if t.is(after, opener) && t.word(after) == "that" {
+			piece = [2]int{after, t.contentEnd(after, t.hi)}
+		}
+		return piece, true
+	}
+	q := after
+	for q < t.hi && t.is(q, comma|colon|dash) {
+		q++
+	}
+	switch {
+	case q >= t.hi || !t.free(q) || q == after && !t.is(q, quoted):
+	case t.is(q, quoted):
+		if !t.direct && (t.is(t.start, ing|ed|prep) || !t.asserts(t.start, t.last+1)) {
+			return piece, false // Asked about it, she said, “…”
+		}
+		piece = [2]int{q, q + 1}
+	case !t.direct && t.is(after, comma) && t.goesOn(q):
+		piece = [2]int{q, t.contentEnd(q, t.hi)}
+	}
+	return piece, true
+}
+
+// goesOn reports whether what stands before the clause goes on at unit q, behind a comma:
+//
+//	The road was closed, she said, and the bridge was shut.
+//	Unless it rains, she said, the road will open.
+//	The road, she said, was closed.
+func (t *trail) goesOn(q int) bool {
+	switch {
+	case lex.Listed(" and but because ", t.word(q)) && t.is(q, conj|opener) && !t.another(q+1, t.hi),
+		lex.Listed(subordinate, t.word(t.start)) && t.clauseFrom(q, t.hi),
+		!t.finite(t.start, t.last+1) && !t.is(q, ing|conj):
+		return true
+	}
+	return (t.is(q, verbal|verb|opener|prep) || t.is(t.last, verbal)) && !t.is(q, ing|wh) && t.last+1-t.start < 12
 }
 
 // reveals reports whether the weak verb at unit v can stand after what it leads
