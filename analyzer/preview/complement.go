@@ -13,15 +13,24 @@ import (
 // “told” takes a hearer, then a that-clause; the date between them is passed
 // over.
 
+// A reading reads what follows a cue verb, before unit hi, into a candidate.
+type reading struct {
+	*finder
+	c      *candidate
+	verb   inflected
+	frames frame
+	hi     int
+}
+
 // complement fills in the content that follows the verb group, by the frames
 // of the verb.
 func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
 	e := f.units[v].verb
-	i := g.end
-	if i >= hi {
+	if g.end >= hi {
 		return false
 	}
-	frames := e.frames
+	r := reading{finder: f, c: c, verb: e, frames: e.frames, hi: hi}
+	i := g.end
 	if e.lemma == "vote" && f.is(i, number) {
 		// voted 54-41 to block the sale
 		for i < hi && f.is(i, number|dash) {
@@ -29,222 +38,272 @@ func (f *finder) complement(c *candidate, v int, g group, hi int) bool {
 		}
 	}
 	if e.lemma == "put" && f.word(i) == "it" {
-		// As the judge put it, “…”
-		q := i + 1
-		for q < hi && f.is(q, comma|colon) {
-			q++
-		}
-		if q == i+1 || !f.is(q, quoted) || !f.free(q) {
-			return false
-		}
-		c.cue[1], c.act, c.rule = i+1, quote.Speech, cueThenQuote
-		c.content = [][2]int{{q, q + 1}}
-		return true
+		return r.put(i)
 	}
-	// A particle or preposition: pointed out, called for.
 	if e.lemma == "plead" && f.word(i) == "not" && f.word(i+1) == "guilty" {
 		c.cue[1] = i + 1
 		i++
 	}
-	if w := f.word(i); e.preps != "" && lex.Listed(e.preps, w) {
-		switch w {
-		case "out", "back", "guilty":
-			c.cue[1] = i + 1
-			i++
-			frames |= takesThat | takesNoun | takesGerund
-			if w == "back" && (f.word(i) == "on" || f.word(i) == "against") {
-				c.cue[1] = i + 1
-				i++
-			}
-			if w == "guilty" && f.word(i) == "to" {
-				i++
-				c.cue[1] = i
-			}
-		default:
-			if w == "to" && f.requested(i+1, hi) {
-				return false // did not respond to a request
-			}
-			if i+1 < hi && (f.is(i+1, det|nominal|pronoun|ing|wh|mark|quoted|ed) || f.is(i+1, prep)) {
-				end := f.contentEnd(i+1, hi)
-				if w == "on" && (e.lemma == "call") {
-					// called on ministers to resign
-					for k := i + 1; k < end; k++ {
-						if f.word(k) == "to" && f.is(k+1, noun|be|have|do|not|adverb) {
-							c.cue[1] = i + 1
-							c.content = [][2]int{{k, end}}
-							c.rule = cueThenTo
-							return true
-						}
-					}
-				}
-				if f.is(i+1, when) && !f.is(i+1, name) {
-					break
-				}
-				c.cue[1] = i + 1
-				c.content = [][2]int{{i + 1, end}}
-				c.rule = cueThenPrep
-				return end > i+1
-			}
+	if e.preps != "" && lex.Listed(e.preps, f.word(i)) {
+		if lex.Listed(" out back guilty ", f.word(i)) {
+			i = r.particle(i)
+		} else if ok, done := r.preposition(i); done {
+			return ok
 		}
 	}
-	if frames&takesHearer != 0 && e.act == quote.Thought && f.is(i, det|nominal|pronoun) && f.word(i) != "to" && f.word(i) != "that" {
+	if r.frames&takesHearer != 0 && e.act == quote.Thought && f.is(i, det|nominal|pronoun) && f.word(i) != "to" && f.word(i) != "that" {
 		// wants the council to act
-		c.content = [][2]int{{i, f.contentEnd(i, hi)}}
-		c.rule = thoughtNoun
-		return c.content[0][1] > i
+		return r.from(i, thoughtNoun, f.contentEnd(i, hi))
 	}
-	// The hearer: told reporters that.
-	if frames&takesHearer != 0 {
-		if h := f.hearer(i, hi); h > i {
-			if f.complementAt(c, e, h, hi, frames) {
-				return true
-			}
-			if e.preps != "" && lex.Listed(e.preps, f.word(h)) && e.lemma != "ask" {
-				c.content = [][2]int{{h + 1, f.contentEnd(h+1, hi)}}
-				c.rule = cueThenPrep
-				return c.content[0][1] > h+1
-			}
-		}
-		if e.lemma == "tell" && !f.is(i, opener|quoted|comma|colon) {
-			return false
+	if r.frames&takesHearer != 0 {
+		if ok, done := r.hearing(i); done {
+			return ok
 		}
 	}
-	return f.complementAt(c, e, i, hi, frames)
+	return r.at(i)
 }
 
-// complementAt reads the content that begins at unit i, after adverbials where
-// there are some.
-func (f *finder) complementAt(c *candidate, e inflected, i, hi int, frames frame) bool {
-	j := f.adverbials(i, hi)
-	set := func(from int, r rule) bool {
-		end := f.contentEnd(from, hi)
-		if r == cueThenNoun || r == thoughtNoun || r == weakNoun || r == cueThenGerund {
-			end = f.objectEnd(from, end)
-		}
-		if end <= from {
-			return false
-		}
-		c.content = [][2]int{{from, end}}
-		c.rule = r
-		return true
+// from makes [start, end) the content, by a rule, if it is not empty.
+func (r *reading) from(start int, by rule, end int) bool {
+	r.c.content = [][2]int{{start, end}}
+	r.c.rule = by
+	return end > start
+}
+
+// set makes the content what begins at unit start, by a rule.
+func (r *reading) set(start int, by rule) bool {
+	end := r.contentEnd(start, r.hi)
+	if by == cueThenNoun || by == thoughtNoun || by == weakNoun || by == cueThenGerund {
+		end = r.objectEnd(start, end)
 	}
-	for _, k := range [2]int{i, j} {
-		q := k
-		if f.word(k) == "the" && f.word(k+1) == "following" && f.is(k+2, colon) {
-			q += 2 // said the following: “…”
-		}
-		for q < hi && f.is(q, comma|colon|dash) {
-			q++
-		}
-		if frames&takesQuote != 0 && q > k && q == len(f.units) && f.is(q-1, colon|comma) {
-			// She said: and the quotation is the next paragraph.
-			c.next = true
-			c.rule = cueThenQuote
-			return true
-		}
-		if frames&takesQuote != 0 && f.is(q, quoted) && q < hi && f.free(q) {
-			end := f.contentEnd(q, hi)
-			if f.is(q+1, stop|quoted) || q+1 >= hi || f.is(q+1, comma|dash|bracket|unbrace|conj) {
-				c.content = [][2]int{{q, q + 1}}
-				for m := q + 1; m < len(f.units) && f.is(m, quoted) && f.free(m); m++ {
-					c.content = append(c.content, [2]int{m, m + 1})
-				}
-				c.rule = cueThenQuote
-				return true
-			}
-			c.content = [][2]int{{q, end}}
-			c.rule = cueThenClause
-			return true
-		}
-		if f.word(k) == "that" && frames&(takesThat|takesClause|takesNoun) != 0 && k+1 < hi && !f.is(k+1, stop|comma|verbal) {
-			return set(k, cueThenThat)
-		}
-		if f.is(k, comma) && f.word(k+1) == "that" && frames&takesThat != 0 && k > i {
-			return set(k+1, cueThenThat)
-		}
-		if a := f.aside(k, hi); a > k && f.word(a) == "that" && frames&takesThat != 0 && a+1 < hi {
-			return set(a, cueThenThat)
-		}
-		if frames&takesWhether != 0 && f.is(k, wh) && k < hi {
-			return set(k, cueThenWhether)
-		}
-		if frames&takesTo != 0 && (f.word(k) == "to" || f.word(k) == "not" && f.word(k+1) == "to") && !f.is(k+1, det|name|pronoun) {
-			if lex.Listed(" named identified quoted ", f.word(k+2)) || lex.Listed(" named identified quoted ", f.word(k+3)) {
-				return false // asked not to be named
-			}
-			return set(k, cueThenTo)
-		}
-		if frames&takesAs != 0 {
-			if a := f.asAfter(k, hi); a > k {
-				c.cue[1] = a + 1
-				return set(a+1, cueThenNoun)
-			}
-		}
+	return end > start && r.from(start, by, end)
+}
+
+// put reads what somebody put so, behind the "it" at unit i: As the judge put it, “…”
+func (r *reading) put(i int) bool {
+	q := i + 1
+	for q < r.hi && r.is(q, comma|colon) {
+		q++
 	}
-	if f.is(i, colon) && frames&takesQuote != 0 && i+1 < hi {
-		return set(i+1, cueThenClause)
-	}
-	// Bare clauses and nouns begin right after the verb, or after a date.
-	k := i
-	if d := f.dates(i, hi); d > i {
-		k = d
-	}
-	if k >= hi || f.is(k, stop|comma|colon|dash|unbrace) {
+	if q == i+1 || !r.is(q, quoted) || !r.free(q) {
 		return false
 	}
-	if s := c.source[0]; frames&takesClause != 0 && f.is(k, verbal|verb) && !f.is(k, name|noun) && c.source[1] > s && (f.is(s-1, wh) || f.word(s-1) == "that" || f.is(s-1, nominal)) {
+	r.c.cue[1], r.c.act = i+1, quote.Speech
+	return r.from(q, cueThenQuote, q+1)
+}
+
+// particle widens the cue by the particle at unit i, pointed out, hit back at, pleaded
+// guilty to, and returns where what it leads to begins.
+func (r *reading) particle(i int) int {
+	w := r.word(i)
+	i++
+	r.c.cue[1] = i
+	r.frames |= takesThat | takesNoun | takesGerund
+	if w == "back" && lex.Listed(" on against ", r.word(i)) || w == "guilty" && r.word(i) == "to" {
+		i++
+		r.c.cue[1] = i
+	}
+	return i
+}
+
+// preposition reads what the preposition at unit i leads to: called for reform, called on
+// ministers to resign. done is false where the other frames decide.
+func (r *reading) preposition(i int) (ok, done bool) {
+	w := r.word(i)
+	if w == "to" && r.requested(i+1, r.hi) {
+		return false, true // did not respond to a request
+	}
+	if i+1 >= r.hi || !r.is(i+1, det|nominal|pronoun|ing|wh|mark|quoted|ed|prep) {
+		return false, false
+	}
+	end := r.contentEnd(i+1, r.hi)
+	if w == "on" && r.verb.lemma == "call" {
+		for k := i + 1; k < end; k++ {
+			if r.word(k) == "to" && r.is(k+1, noun|be|have|do|not|adverb) {
+				r.c.cue[1] = i + 1
+				return r.from(k, cueThenTo, end), true
+			}
+		}
+	}
+	if r.is(i+1, when) && !r.is(i+1, name) {
+		return false, false
+	}
+	r.c.cue[1] = i + 1
+	return r.from(i+1, cueThenPrep, end), true
+}
+
+// hearing reads what stands behind the hearer at unit i: told reporters that. done is
+// false where the other frames decide.
+func (r *reading) hearing(i int) (ok, done bool) {
+	if h := r.hearer(i, r.hi); h > i {
+		if r.at(h) {
+			return true, true
+		}
+		if r.verb.preps != "" && lex.Listed(r.verb.preps, r.word(h)) && r.verb.lemma != "ask" {
+			return r.from(h+1, cueThenPrep, r.contentEnd(h+1, r.hi)), true
+		}
+	}
+	return false, r.verb.lemma == "tell" && !r.is(i, opener|quoted|comma|colon)
+}
+
+// at reads the content that begins at unit i, after adverbials where there are some.
+func (r *reading) at(i int) bool {
+	j := r.adverbials(i, r.hi)
+	for _, k := range [2]int{i, j} {
+		if ok, done := r.marked(i, k); done {
+			return ok
+		}
+	}
+	if r.is(i, colon) && r.frames&takesQuote != 0 && i+1 < r.hi {
+		return r.set(i+1, cueThenClause)
+	}
+	// Bare clauses and nouns begin right after the verb, or after a date.
+	k := max(i, r.dates(i, r.hi))
+	if k >= r.hi || r.is(k, stop|comma|colon|dash|unbrace) {
+		return false
+	}
+	return r.bare(k, j)
+}
+
+// marked reads a content whose beginning at unit k, where i is right behind the verb, is
+// marked: by quotation marks, that, whether, to or as. done is false where it is not.
+func (r *reading) marked(i, k int) (ok, done bool) {
+	if ok, done := r.quotation(k); done {
+		return ok, true
+	}
+	if r.word(k) == "that" && r.frames&(takesThat|takesClause|takesNoun) != 0 && k+1 < r.hi && !r.is(k+1, stop|comma|verbal) {
+		return r.set(k, cueThenThat), true
+	}
+	if r.is(k, comma) && r.word(k+1) == "that" && r.frames&takesThat != 0 && k > i {
+		return r.set(k+1, cueThenThat), true
+	}
+	if a := r.aside(k, r.hi); a > k && r.word(a) == "that" && r.frames&takesThat != 0 && a+1 < r.hi {
+		return r.set(a, cueThenThat), true
+	}
+	if r.frames&takesWhether != 0 && r.is(k, wh) && k < r.hi {
+		return r.set(k, cueThenWhether), true
+	}
+	if r.frames&takesTo != 0 && (r.word(k) == "to" || r.word(k) == "not" && r.word(k+1) == "to") && !r.is(k+1, det|name|pronoun) {
+		if lex.Listed(" named identified quoted ", r.word(k+2)) || lex.Listed(" named identified quoted ", r.word(k+3)) {
+			return false, true // asked not to be named
+		}
+		return r.set(k, cueThenTo), true
+	}
+	if r.frames&takesAs != 0 {
+		if a := r.asAfter(k, r.hi); a > k {
+			r.c.cue[1] = a + 1
+			return r.set(a+1, cueThenNoun), true
+		}
+	}
+	return false, false
+}
+
+// quotation reads a quotation behind unit k and the comma or colon there. done is false
+// where there is none.
+func (r *reading) quotation(k int) (ok, done bool) {
+	if r.frames&takesQuote == 0 {
+		return false, false
+	}
+	q := k
+	if r.word(k) == "the" && r.word(k+1) == "following" && r.is(k+2, colon) {
+		q += 2 // said the following: “…”
+	}
+	for q < r.hi && r.is(q, comma|colon|dash) {
+		q++
+	}
+	if q > k && q == len(r.units) && r.is(q-1, colon|comma) {
+		// She said: and the quotation is the next paragraph.
+		r.c.next = true
+		r.c.rule = cueThenQuote
+		return true, true
+	}
+	if q >= r.hi || !r.is(q, quoted) || !r.free(q) {
+		return false, false
+	}
+	if q+1 < r.hi && !r.is(q+1, stop|quoted|comma|dash|bracket|unbrace|conj) {
+		r.from(q, cueThenClause, r.contentEnd(q, r.hi))
+		return true, true // it goes on without marks
+	}
+	r.from(q, cueThenQuote, q+1)
+	for m := q + 1; m < len(r.units) && r.is(m, quoted) && r.free(m); m++ {
+		r.c.content = append(r.c.content, [2]int{m, m + 1})
+	}
+	return true, true
+}
+
+// bare reads a clause or a noun that begins at unit k without a mark; the adverbials right
+// behind the verb end at j.
+func (r *reading) bare(k, j int) bool {
+	if s := r.c.source[0]; r.frames&takesClause != 0 && r.is(k, verbal|verb) && !r.is(k, name|noun) && r.c.source[1] > s && (r.is(s-1, wh|nominal) || r.word(s-1) == "that") {
 		// the road, which she says was closed
-		if !set(k, cueThenClause) {
+		if !r.set(k, cueThenClause) {
 			return false
 		}
-		if f.is(s-1, wh) && f.free(s-1) {
-			c.content = append([][2]int{{s - 1, s}}, c.content...)
+		if r.is(s-1, wh) && r.free(s-1) {
+			r.c.content = append([][2]int{{s - 1, s}}, r.c.content...)
 		}
 		return true
 	}
-	if frames&takesGerund != 0 && f.is(k, ing) {
-		return set(k, cueThenGerund)
+	if r.frames&takesGerund != 0 && r.is(k, ing) {
+		return r.set(k, cueThenGerund)
 	}
-	if e.lemma == "say" && f.is(k, verbal|opener|adverb|prep|verb|ed) && !f.is(k, not) && f.word(k) != "to" && f.word(k) != "so" {
-		return set(k, cueThenClause)
+	if r.verb.lemma == "say" && r.is(k, verbal|opener|adverb|prep|verb|ed) && !r.is(k, not) && r.word(k) != "to" && r.word(k) != "so" {
+		return r.set(k, cueThenClause)
 	}
-	if frames&takesClause != 0 && (f.is(k, det|nominal|pronoun|mark|quoted|ing|opener|number|ed) || f.is(k, prep|adverb) && f.is(j, det|nominal|pronoun|comma)) {
-		if f.is(k, verb) && !f.is(k, noun|name) {
-			return false
-		}
-		r := cueThenClause
-		end := f.contentEnd(k, hi)
-		clause := f.clauseFrom(k, hi) || e.act == quote.Speech && frames&weak == 0 && f.finite(k, end)
-		if frames&weak != 0 && e.lemma != "make" && !c.document && !(e.lemma == "find" && clause && f.head(c.source[0], c.source[1]) >= 0 && !f.is(c.source[0], pronoun)) && !(f.is(k, pronoun) && f.word(k) != "that" && clause) || lex.Listed(" themselves himself herself itself up off ", f.word(k)) && f.word(k+1) != "to" {
-			return false
-		}
-		if !clause {
-			if frames&takesNoun == 0 && e.lemma != "say" && !(e.act == quote.Document && c.document) {
-				return false
-			}
-			r = cueThenNoun
-		}
-		return set(k, r)
+	if r.frames&takesClause != 0 && (r.is(k, det|nominal|pronoun|mark|quoted|ing|opener|number|ed) || r.is(k, prep|adverb) && r.is(j, det|nominal|pronoun|comma)) {
+		return r.clause(k)
 	}
-	if a := c.source[0]; frames&takesSmall != 0 && e.form == past && c.cue[1]-c.cue[0] == 1 && c.source[1] > a && (f.word(a) == "a" || f.word(a) == "an" || f.is(a-1, prep)) && f.is(k, name|mark|quoted|rank) {
+	if a := r.c.source[0]; r.frames&takesSmall != 0 && r.verb.form == past && r.c.cue[1]-r.c.cue[0] == 1 && r.c.source[1] > a && (r.word(a) == "a" || r.word(a) == "an" || r.is(a-1, prep)) && r.is(k, name|mark|quoted|rank) {
 		return false // a company called Arup
 	}
-	if frames&(takesNoun|takesSmall) != 0 && (f.is(k, det|nominal|mark|quoted|ing|number|ed) || f.is(k, pronoun) && lex.Listed(" him her them it us me himself herself themselves this that what ", f.word(k))) {
-		if frames&weak != 0 {
-			if e.lemma == "attack" && !f.reasoned(k, hi) {
-				return false // most attacks are no words
-			}
-			if e.lemma == "put" && !f.estimates(k, hi) {
-				return false // puts the cost at $11
-			}
-			return set(k, weakNoun)
-		}
-		if e.act == quote.Thought {
-			return set(k, thoughtNoun)
-		}
-		return set(k, cueThenNoun)
+	if r.frames&(takesNoun|takesSmall) != 0 && (r.is(k, det|nominal|mark|quoted|ing|number|ed) || r.is(k, pronoun) && lex.Listed(" him her them it us me himself herself themselves this that what ", r.word(k))) {
+		return r.noun(k)
 	}
 	return false
+}
+
+// clause reads a clause at unit k or, where a verb takes one as well, a noun.
+func (r *reading) clause(k int) bool {
+	if r.is(k, verb) && !r.is(k, noun|name) {
+		return false
+	}
+	clause := r.clauseFrom(k, r.hi) || r.verb.act == quote.Speech && r.frames&weak == 0 && r.finite(k, r.contentEnd(k, r.hi))
+	if r.frames&weak != 0 && !r.tells(k, clause) || lex.Listed(" themselves himself herself itself up off ", r.word(k)) && r.word(k+1) != "to" {
+		return false
+	}
+	if clause {
+		return r.set(k, cueThenClause)
+	}
+	if r.frames&takesNoun == 0 && r.verb.lemma != "say" && !(r.verb.act == quote.Document && r.c.document) {
+		return false
+	}
+	return r.set(k, cueThenNoun)
+}
+
+// tells reports whether a weak verb says what begins at unit k, a clause or not: a report
+// found it was late, researchers found the road was closed, she knew it rained.
+func (r *reading) tells(k int, clause bool) bool {
+	if r.verb.lemma == "make" || r.c.document {
+		return true
+	}
+	a, b := r.c.source[0], r.c.source[1]
+	found := r.verb.lemma == "find" && r.head(a, b) >= 0 && !r.is(a, pronoun)
+	return clause && (found || r.is(k, pronoun) && r.word(k) != "that")
+}
+
+// noun reads a noun phrase at unit k.
+func (r *reading) noun(k int) bool {
+	switch {
+	case r.frames&weak != 0 && r.verb.lemma == "attack" && !r.reasoned(k, r.hi):
+		return false // most attacks are no words
+	case r.frames&weak != 0 && r.verb.lemma == "put" && !r.estimates(k, r.hi):
+		return false // puts the cost at $11
+	case r.frames&weak != 0:
+		return r.set(k, weakNoun)
+	case r.verb.act == quote.Thought:
+		return r.set(k, thoughtNoun)
+	}
+	return r.set(k, cueThenNoun)
 }
 
 // aside returns where the aside between two commas ends that begins with the

@@ -21,11 +21,9 @@ func (f *finder) passive(v int, g group, lo, hi int) bool {
 	if e.lemma == "quote" && f.word(i) == "as" && f.is(i+1, ing) && ok {
 		c.cue[1] = i + 2
 		c.source = [2]int{s, se}
-		inner := inflected{verbs()["said"].entry, past}
-		if !f.complementAt(&c, inner, i+2, hi, inner.frames) {
-			return false
-		}
-		return f.accept(c)
+		said := inflected{verbs()["said"].entry, past}
+		r := reading{finder: f, c: &c, verb: said, frames: said.frames, hi: hi}
+		return r.at(i+2) && f.accept(c)
 	}
 	if f.word(i) == "to" && e.frames&(takesClause|takesThat|onlyPassive) != 0 && e.frames&takesTo|e.frames&(takesClause|onlyPassive) != 0 && ok && e.lemma != "tell" && e.lemma != "advise" {
 		end := f.contentEnd(i, hi)
