@@ -27,59 +27,10 @@ const chains = " went go goes going on continued continues continue began begins
 // groupOf returns the verb group of the cue verb at unit v, looking back no
 // further than lo. ok is false where v is no verb in its place.
 func (p *passage) groupOf(v, lo int) (g group, ok bool) {
-	g = group{start: v, verb: v, end: v + 1, gerund: p.units[v].verb.form == gerund}
-	i := v - 1
-	adverbs := 0
-scan:
-	for i >= lo {
-		u := &p.units[i]
-		switch {
-		case u.used || u.owner > 0:
-			break scan
-		case u.class&not != 0:
-			g.negated = true
-		case u.class&be != 0:
-			g.passive = p.units[v].verb.form == past || p.units[v].verb.form == participle
-			g.progressive = p.units[v].verb.form == gerund
-		case u.class&genitive != 0 && u.word != "'" && u.word != "’" && p.is(i-1, pronoun) && (p.units[v].verb.form != present) && p.units[v].verb.form != base:
-			g.progressive = p.units[v].verb.form == gerund // he's saying, she's said
-			g.perfect = !g.progressive
-		case u.class&have != 0:
-			g.perfect = true
-		case u.class&do != 0, u.class&modal != 0:
-			if u.capital && u.class&when != 0 {
-				break scan
-			}
-			g.modal = true
-		case u.class&adverb != 0 && u.class&(prep|when|rank) == 0 && adverbs < 3:
-			adverbs++
-			i--
-			continue
-		case u.word == "to" && g.start == v && p.units[v].verb.form == base:
-			g.infinitive = true
-			g.start = i
-			g.chain = i
-			k := i
-			for k-1 >= lo && i-k < 3 && lex.Listed(chains, p.word(k-1)) && !p.units[k-1].used {
-				k--
-			}
-			if k < i {
-				g.start = k
-				i = k - 1
-				adverbs = 0
-				continue
-			}
-			break scan
-		default:
-			break scan
-		}
-		g.start = i
-		adverbs = 0
-		i--
-	}
+	g = p.auxiliaries(v, lo)
 	// Adverbs right before the verb belong to it: "later said".
 	for g.start-1 >= lo && p.is(g.start-1, adverb) && !p.is(g.start-1, prep|when|rank|opener) && !p.units[g.start-1].used && p.units[g.start-1].owner == 0 && g.start-v > -8 {
-		if p.is(g.start-2, comma) && g.start-2 > lo && !p.is(g.start-3, quoted) && p.units[v].verb.form != gerund {
+		if p.is(g.start-2, comma) && g.start-2 > lo && !p.is(g.start-3, quoted) && !g.gerund {
 			break
 		}
 		g.start--
@@ -87,8 +38,7 @@ scan:
 	if p.is(g.start, adverb) && g.start == lo && g.start < v && p.is(g.start+1, comma) {
 		g.start++
 	}
-	b := p.units[v].verb
-	if b.lemma == "make" {
+	if p.units[v].verb.lemma == "make" {
 		// made clear that, made it clear that
 		if p.word(g.end) == "it" {
 			g.end++
@@ -98,54 +48,135 @@ scan:
 		}
 		g.end++
 	}
-	prev := g.start - 1
-	if next := g.end; b.form != past && b.form != participle && g.start == v && p.is(next, verbal|verb) && !p.is(next, name|not) && lex.Listed(nounlike, p.units[v].word) {
-		return g, false // rights advocates said
+	if p.nounAhead(g) {
+		return g, false
 	}
-	if next := g.end; (b.form == present || b.form == base) && g.start == v && lex.Listed(nounlike, p.units[v].word) {
-		if p.is(next, ed|conj|stop) && !p.is(next, nominal) || p.is(next, prep) && !lex.Listed(b.preps, p.word(next)) && !(p.word(next) == "to" && b.frames&takesTo != 0) || p.is(v-1, number) {
-			return g, false
-		}
-	}
-	switch b.form {
+	switch p.units[v].verb.form {
 	case base:
-		if g.infinitive || g.modal {
-			return g, true
-		}
-		if g.start < v && g.passive {
-			return g, false
-		}
-		if g.start == v && lex.Listed(nounlike, p.units[v].word) && (p.is(prev, nominal) && !plural(p.word(prev)) || lex.Listed(" many some few most all both others several these those ", p.word(prev)) || p.is(prev, number)) {
-			return g, false
-		}
-		if g.start == v && lex.Listed(" let lets letting make makes making help helps helping have had ", p.word(prev-1)) && p.is(prev, nominal|pronoun) {
-			return g, false // letting voters know
-		}
-		return g, prev >= lo && (lex.Listed(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && (!p.is(prev, verb) || p.is(prev-1, det|nominal|ed)) || !lex.Listed(nounlike, p.units[v].word) && p.severalBefore(g.start, lo) || p.is(prev, comma|unbrace) || p.is(prev, wh) || p.is(prev, name) && p.is(prev-1, conj))
+		return g, p.inBase(g, lo)
 	case participle:
 		return g, g.perfect || g.passive
 	case present:
-		if g.start == v && (p.is(prev, number) || lex.Listed(" million billion thousand hundred dozen ", p.word(prev))) {
-			return g, false // 14 suspects
-		}
-		if p.is(prev, det|prep|genitive) && !p.is(prev, pronoun) || p.is(prev, be|have|modal|verb) && !p.is(prev, nominal|conj) {
-			return g, false
-		}
-		if lex.Listed(" many some few most both all others several they we you i these those ", p.word(prev)) {
-			return g, false // many questions
-		}
-		if g.start == v && lex.Listed(nounlike, p.units[v].word) && !p.introduced(prev, lo) {
-			return g, false
-		}
+		return g, p.inPresent(g, lo)
 	case past:
-		if g.start == v && prev >= lo && p.is(prev, det|prep|genitive) && !lex.Listed(subjects, p.word(prev)) {
-			return g, false
-		}
-		if p.is(prev, opener) && (p.word(prev) == "as" || p.word(prev) == "than") && !p.is(prev, pronoun) {
-			return g, false
-		}
+		return g, p.inPast(g, lo)
 	}
 	return g, true
+}
+
+// auxiliaries returns the group of the cue verb at unit v with the words before it that
+// make its tense, and with "to" and what leads to that: went on to say.
+func (p *passage) auxiliaries(v, lo int) group {
+	form := p.units[v].verb.form
+	g := group{start: v, verb: v, end: v + 1, gerund: form == gerund}
+	adverbs := 0
+	for i := v - 1; i >= lo; i-- {
+		u := &p.units[i]
+		switch {
+		case u.used || u.owner > 0:
+			return g
+		case u.class&not != 0:
+			g.negated = true
+		case u.class&be != 0:
+			g.passive = form == past || form == participle
+			g.progressive = form == gerund
+		case u.class&genitive != 0 && u.word != "'" && u.word != "’" && p.is(i-1, pronoun) && form != present && form != base:
+			g.progressive = form == gerund // he's saying, she's said
+			g.perfect = !g.progressive
+		case u.class&have != 0:
+			g.perfect = true
+		case u.class&do != 0, u.class&modal != 0:
+			if u.capital && u.class&when != 0 {
+				return g
+			}
+			g.modal = true
+		case u.class&adverb != 0 && u.class&(prep|when|rank) == 0 && adverbs < 3:
+			adverbs++
+			continue
+		case u.word == "to" && g.start == v && form == base:
+			g.infinitive = true
+			g.chain = i
+			k := i
+			for k-1 >= lo && i-k < 3 && lex.Listed(chains, p.word(k-1)) && !p.units[k-1].used {
+				k--
+			}
+			if k == i {
+				g.start = i
+				return g
+			}
+			i = k
+		default:
+			return g
+		}
+		g.start = i
+		adverbs = 0
+	}
+	return g
+}
+
+// nounAhead reports whether the cue verb may be a noun, and is one by what follows it:
+// rights advocates said.
+func (p *passage) nounAhead(g group) bool {
+	b, next := p.units[g.verb].verb, g.end
+	if g.start < g.verb || !lex.Listed(nounlike, p.units[g.verb].word) {
+		return false
+	}
+	if b.form != past && b.form != participle && p.is(next, verbal|verb) && !p.is(next, name|not) {
+		return true
+	}
+	if b.form != present && b.form != base {
+		return false
+	}
+	leads := lex.Listed(b.preps, p.word(next)) || p.word(next) == "to" && b.frames&takesTo != 0
+	return p.is(next, ed|conj|stop) && !p.is(next, nominal) || p.is(next, prep) && !leads || p.is(g.verb-1, number)
+}
+
+// inBase reports whether the group is one of a verb in its base form by what stands before
+// it: ministers say, to say, would say.
+func (p *passage) inBase(g group, lo int) bool {
+	if g.infinitive || g.modal {
+		return true
+	}
+	prev, alone := g.start-1, g.start == g.verb
+	noun := lex.Listed(nounlike, p.units[g.verb].word)
+	switch {
+	case !alone && g.passive:
+		return false
+	case alone && noun && (p.is(prev, nominal) && !plural(p.word(prev)) || lex.Listed(" many some few most all both others several these those ", p.word(prev)) || p.is(prev, number)):
+		return false
+	case alone && lex.Listed(" let lets letting make makes making help helps helping have had ", p.word(prev-1)) && p.is(prev, nominal|pronoun):
+		return false // letting voters know
+	case prev < lo:
+		return false
+	}
+	return lex.Listed(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && (!p.is(prev, verb) || p.is(prev-1, det|nominal|ed)) ||
+		!noun && p.severalBefore(g.start, lo) || p.is(prev, comma|unbrace|wh) || p.is(prev, name) && p.is(prev-1, conj)
+}
+
+// inPresent reports whether the group is one of a verb in the present by what stands
+// before it: the minister says.
+func (p *passage) inPresent(g group, lo int) bool {
+	prev, alone := g.start-1, g.start == g.verb
+	if alone && (p.is(prev, number) || lex.Listed(" million billion thousand hundred dozen ", p.word(prev))) {
+		return false // 14 suspects
+	}
+	if p.is(prev, det|prep|genitive) && !p.is(prev, pronoun) || p.is(prev, be|have|modal|verb) && !p.is(prev, nominal|conj) {
+		return false
+	}
+	if lex.Listed(" many some few most both all others several they we you i these those ", p.word(prev)) {
+		return false // many questions
+	}
+	return !alone || !lex.Listed(nounlike, p.units[g.verb].word) || p.introduced(prev, lo)
+}
+
+// inPast reports whether the group is one of a verb in the past by what stands before it:
+// not the said road, as reported.
+func (p *passage) inPast(g group, lo int) bool {
+	prev := g.start - 1
+	if g.start == g.verb && prev >= lo && p.is(prev, det|prep|genitive) && !lex.Listed(subjects, p.word(prev)) {
+		return false
+	}
+	return !p.is(prev, opener) || p.word(prev) != "as" && p.word(prev) != "than" || p.is(prev, pronoun)
 }
 
 // nounlike are forms that are nouns as often as verbs: shows, claims, plans.
