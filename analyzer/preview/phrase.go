@@ -3,7 +3,7 @@ package preview
 import "whosaid/analyzer/lex"
 
 // Noun phrases are found from their edge: backwards from the verb that they
-// are the subject of, or forwards from a verb or preposition. In
+// are the subject of, or forwards from a verb or preposition (following.go). In
 //
 //	Ortiz, a nurse at the clinic, said it rained.
 //
@@ -113,121 +113,134 @@ func (p *passage) phraseEnding(i, lo int) (start int, ok bool) {
 	if i < lo {
 		return 0, false
 	}
-	last := i
-	if p.is(i, pronoun) && !(p.is(i, det) && p.is(i-1, prep)) {
+	switch {
+	case p.is(i, pronoun) && !(p.is(i, det) && p.is(i-1, prep)):
 		if i-1 >= lo && p.is(i-1, prep) && p.word(i-1) == "of" {
-			// some of them, many of those
-		} else {
-			if lex.Listed(subjects, p.word(i)) {
-				return i, true
-			}
+			break // some of them, many of those
+		}
+		if !lex.Listed(subjects, p.word(i)) {
 			return 0, false
 		}
-	} else if !p.is(i, nominal|ing|ed|when|genitive|mark) && !((p.is(i, pronoun) || p.word(i) == "her") && p.is(i-1, prep)) {
+		return i, true
+	case !p.is(i, nominal|ing|ed|when|genitive|mark) && !((p.is(i, pronoun) || p.word(i) == "her") && p.is(i-1, prep)):
 		return 0, false
 	}
+	b := backward{passage: p, last: i, lo: lo}
 	start = -1 // the last place where a phrase could begin
-	joins := 0 // conjunctions passed
-	j := i
-scan:
-	for j >= lo {
-		u := &p.units[j]
-		switch {
-		case u.used || u.owner > 0:
-			break scan
-		case u.class&comma != 0 && joins > 0 && p.listed(j, lo):
-		case u.class&(quoted|stop|colon|dash|comma|bracket) != 0:
-			break scan
-		case u.class&unbrace != 0:
-			for j > lo && !p.is(j, bracket) {
-				j--
-			}
-		case u.class&genitive != 0, u.class&mark != 0:
-		case u.class&name != 0 && u.class&conj == 0:
+	for j := i; j >= lo; {
+		opens, next := b.over(j)
+		if opens {
 			start = j
-		case j == last && (u.class&pronoun != 0 || u.word == "her") && p.hanging(j-1, lo):
-		case u.class&det != 0 && (u.class&pronoun == 0 || j < last):
-			start = j
-			// A phrase that begins here may hang on an earlier noun.
-			if !p.hanging(j-1, lo) && !(p.is(j-1, det) || p.is(j-1, genitive)) {
-				if p.is(j-1, conj) && p.joined(j-1, lo) || p.is(j-1, comma) && joins > 0 && p.listed(j-1, lo) {
-					break
-				}
-				if r := p.objectOf(j-1, lo); r >= 0 {
-					j = r
-					break
-				}
-				break scan
-			}
-		case u.class&conj != 0:
-			if !p.joined(j, lo) {
-				break scan
-			}
-			joins++
-		case u.class&prep != 0 && u.class&opener == 0, u.class&prep != 0 && lex.Listed(hangs, u.word):
-			if !p.hanging(j, lo) {
-				if r := p.objectOf(j, lo); r >= 0 {
-					j = r
-					break
-				}
-				break scan
-			}
-		case u.class&verbal != 0:
-			if r := p.relative(j, lo); r >= 0 {
-				j = r
-				break
-			}
-			break scan
-		case u.class&pronoun != 0:
-			if p.word(j+1) != "of" && (!p.is(j-1, conj) || !p.is(j-2, nominal)) {
-				break scan
-			}
-			start = j
-		case u.class&verb != 0 && u.class&(noun|ed) == 0:
-			if r := p.relative(j, lo); r >= 0 {
-				j = r
-				break
-			}
-			break scan
-		case u.class&ed != 0:
-			if j == last {
-				if p.word(j-1) == "those" {
-					break // half of those asked
-				}
-				break scan
-			}
-			if p.is(j-1, det|genitive|number) && j > lo || p.is(j+1, nominal) && !p.is(j-1, nominal) {
-				start = j
-				break
-			}
-			if r := p.relative(j, lo); r >= 0 {
-				j = r
-				break
-			}
-			if !p.is(j-1, nominal) {
-				break scan
-			}
-		case u.class&ing != 0:
-			if p.is(j+1, nominal) || j == last {
-				start = j
-			}
-		case u.class&(opener|not) != 0:
-			break scan
-		case u.class&(nominal|when) != 0:
-			start = j
-		case u.class&adverb != 0:
-			if !p.is(j-1, det) {
-				break scan
-			}
-		default:
-			break scan
 		}
-		j--
+		j = next
 	}
 	if start < 0 {
 		return 0, false
 	}
-	// "On Friday the minister": a phrase that hangs on nothing is dropped.
+	return p.unopened(start, i)
+}
+
+// A backward goes back over a noun phrase that ends with unit last and begins no earlier
+// than lo.
+type backward struct {
+	*passage
+	last, lo int
+	joins    int // conjunctions passed
+}
+
+// stopped is where a phrase goes on that goes on no more.
+const stopped = -1
+
+// over reports whether the phrase may begin with unit j, and returns the unit before which
+// it goes on, or stopped.
+func (b *backward) over(j int) (opens bool, next int) {
+	u := &b.units[j]
+	switch {
+	case u.used || u.owner > 0:
+		return false, stopped
+	case u.class&comma != 0 && b.joins > 0 && b.listed(j, b.lo):
+	case u.class&(quoted|stop|colon|dash|comma|bracket) != 0:
+		return false, stopped
+	case u.class&unbrace != 0:
+		for j > b.lo && !b.is(j, bracket) {
+			j--
+		}
+	case u.class&genitive != 0, u.class&mark != 0:
+	case u.class&name != 0 && u.class&conj == 0:
+		return true, j - 1
+	case j == b.last && (u.class&pronoun != 0 || u.word == "her") && b.hanging(j-1, b.lo):
+	case u.class&det != 0 && (u.class&pronoun == 0 || j < b.last):
+		// A phrase that begins here may hang on an earlier noun.
+		if b.hanging(j-1, b.lo) || b.is(j-1, det|genitive) || b.is(j-1, conj) && b.joined(j-1, b.lo) || b.is(j-1, comma) && b.joins > 0 && b.listed(j-1, b.lo) {
+			return true, j - 1
+		}
+		return true, beyond(b.objectOf(j-1, b.lo))
+	case u.class&conj != 0:
+		if !b.joined(j, b.lo) {
+			return false, stopped
+		}
+		b.joins++
+	case u.class&prep != 0 && u.class&opener == 0, u.class&prep != 0 && lex.Listed(hangs, u.word):
+		if !b.hanging(j, b.lo) {
+			return false, beyond(b.objectOf(j, b.lo))
+		}
+	case u.class&verbal != 0:
+		return false, beyond(b.relative(j, b.lo))
+	case u.class&pronoun != 0:
+		if b.word(j+1) != "of" && (!b.is(j-1, conj) || !b.is(j-2, nominal)) {
+			return false, stopped
+		}
+		return true, j - 1
+	case u.class&verb != 0 && u.class&(noun|ed) == 0:
+		return false, beyond(b.relative(j, b.lo))
+	case u.class&ed != 0:
+		return b.overParticiple(j)
+	case u.class&ing != 0:
+		return b.is(j+1, nominal) || j == b.last, j - 1
+	case u.class&(opener|not) != 0:
+		return false, stopped
+	case u.class&(nominal|when) != 0:
+		return true, j - 1
+	case u.class&adverb != 0 && b.is(j-1, det):
+	default:
+		return false, stopped
+	}
+	return false, j - 1
+}
+
+// overParticiple is over for a form in -ed: the wounded man, half of those asked, the man
+// who shot the judge, the road closed on Monday.
+func (b *backward) overParticiple(j int) (opens bool, next int) {
+	if j == b.last {
+		if b.word(j-1) != "those" {
+			return false, stopped
+		}
+		return false, j - 1
+	}
+	if b.is(j-1, det|genitive|number) && j > b.lo || b.is(j+1, nominal) && !b.is(j-1, nominal) {
+		return true, j - 1
+	}
+	if r := b.relative(j, b.lo); r >= 0 {
+		return false, r - 1
+	}
+	if !b.is(j-1, nominal) {
+		return false, stopped
+	}
+	return false, j - 1
+}
+
+// beyond returns the unit before the noun at r that a relative clause hangs on, stopped
+// where r is -1 for none.
+func beyond(r int) int {
+	if r < 0 {
+		return stopped
+	}
+	return r - 1
+}
+
+// unopened returns the start of the phrase [start, last] without the date and the words
+// before it that hang on nothing: On Friday the minister.
+func (p *passage) unopened(start, last int) (int, bool) {
 	for start < last && p.is(start, when) && !p.is(start, rank) && !p.is(start+1, genitive) {
 		start++
 		for start < last && p.is(start, number|comma) {
@@ -363,119 +376,6 @@ func (p *passage) objectOf(j, lo int) int {
 		return -1
 	}
 	return r
-}
-
-// after returns the end of the noun phrase that begins at unit b and ends no
-// later than hi, with an apposition where one follows; b when there is none.
-func (p *passage) after(b, hi int) int {
-	hi = min(hi, b+60)
-	e := p.phraseFrom(b, hi)
-	if e == b {
-		return b
-	}
-	// “…,” said Ortiz, a nurse at the clinic.
-	if p.is(e, comma) && p.appositionOpens(e+1) {
-		for k := e + 1; k < hi && k-e < 40; k++ {
-			switch {
-			case p.is(k, stop|quoted|colon):
-				if p.is(k, quoted) && !p.is(k-1, comma) {
-					return e
-				}
-				return k
-			case p.is(k, comma) && !p.appositionOpens(k+1):
-				return k
-			case p.is(k, comma) && p.is(k+1, wh):
-				return k
-			}
-		}
-		if hi-e < 40 {
-			return hi
-		}
-	}
-	return e
-}
-
-// appositionOpens reports whether unit i, after a comma, describes the name
-// before it: a, the, director, 44, of Leeds, who.
-func (p *passage) appositionOpens(i int) bool {
-	if p.is(i, conj|ing|opener&^(wh|prep)|pronoun&^(det|wh)|adverb|when) && p.word(i) != "who" && p.word(i) != "whose" {
-		return false
-	}
-	w := p.word(i)
-	return p.is(i, det|nominal) || w == "who" || w == "whose" || w == "of"
-}
-
-// phraseFrom returns the end of the plain noun phrase from b.
-func (p *passage) phraseFrom(b, hi int) int {
-	j := b
-	if p.is(j, pronoun) && !p.is(j, det) {
-		if lex.Listed(subjects, p.word(j)) || lex.Listed(" him them us me ", p.word(j)) {
-			return j + 1
-		}
-		return b
-	}
-	head := false // a noun or name has been seen
-	for j < hi {
-		u := p.units[j]
-		switch {
-		case u.used || u.owner > 0:
-			return p.trim(b, j)
-		case u.class&mark != 0:
-			if !head && j > b {
-				return p.trim(b, j)
-			}
-		case u.class&(name|rank) != 0 && u.class&(verbal|prep|conj) == 0:
-			head = true
-		case u.class&det != 0 && !head, u.class&det != 0 && (p.is(j-1, prep|conj) || p.is(j-1, det)):
-		case u.class&number != 0, u.class&genitive != 0:
-			head = head || u.class&number != 0
-		case u.class&prep != 0 && lex.Listed(hangs, u.word) && head:
-			if !p.is(j+1, det|nominal|mark|ed|ing) || p.is(j+1, when) || j+1 >= hi || lex.Listed(" in on at during after before via by ", u.word) && !p.is(j+1, name|det) {
-				return p.trim(b, j)
-			}
-			if lex.Listed(" on in at during after before ", u.word) && p.temporal(j+1, hi) {
-				return p.trim(b, j)
-			}
-		case u.class&conj != 0 && head && p.is(j+1, nominal|det) && u.word != "but":
-			if p.is(j+1, verb) && !p.is(j+1, name) {
-				return p.trim(b, j)
-			}
-		case u.class&bracket != 0 && head:
-			for j < hi-1 && !p.is(j, unbrace) {
-				j++
-			}
-		case u.class&when != 0 && u.class&rank == 0:
-			return p.trim(b, j)
-		case u.class&ing != 0 && head && plural(p.word(j-1)) && !p.is(j-1, name):
-			return p.trim(b, j)
-		case u.class&noun != 0 && u.class&(verbal) == 0:
-			head = true
-		case u.class&ed != 0 && !head && p.is(j+1, nominal), u.class&ing != 0 && !head:
-		case u.class&ed != 0 && head && p.is(j+1, prep|when) && (u.class&verb == 0 || p.is(j+1, when) || lex.Listed(" by on in at ", p.word(j+1)) && lex.Listed(" released published conducted posted issued filed reported written taken ", u.word)):
-			if p.is(j+1, when) {
-				return j + 2
-			}
-		case u.class&adverb != 0 && !head && j > b:
-		default:
-			return p.trim(b, j)
-		}
-		j++
-	}
-	return p.trim(b, j)
-}
-
-// trim takes function words off the end of a phrase.
-func (p *passage) trim(b, e int) int {
-	for e > b && p.is(e-1, prep|conj|adverb|mark) && !p.is(e-1, nominal) {
-		if p.is(e-1, mark) && p.word(e-1) != "" && e-2 > b {
-			break
-		}
-		e--
-	}
-	if e-b == 1 && p.is(b, det) && !p.is(b, pronoun|nominal) {
-		return b
-	}
-	return e
 }
 
 // temporal reports whether the phrase from b is a time: Monday, last week, 2016.
