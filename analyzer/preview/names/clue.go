@@ -3,6 +3,7 @@ package names
 import (
 	"whosaid/analyzer/entity"
 	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
 )
 
 // This file scores what a name may be from the words around it: "in Xanadu",
@@ -10,70 +11,90 @@ import (
 
 // unknownName adds the tokens [i, e), which no rule knows, as a candidate.
 func (r *reader) unknownName(i, e int) {
-	c := r.add(i, e)
-	n := e - i
-	w, last := r.word(i), r.word(e-1)
-	if n > 2 && i > 1 && r.word(i+1).first != gazetteer.NoName && w.first == gazetteer.NoName && r.word(i-1).text == "of" && r.is(i-2, title|anchor) {
-		c.last = i + 1 // Mayor of Xanadu Piotr Hobbs
-		c.score[entity.GPE] += 4
-		c = r.add(i+1, e)
-		c.score[entity.Person] += 5
+	if e-i > 2 && i > 1 && r.word(i+1).first != gazetteer.NoName && r.word(i).first == gazetteer.NoName && r.word(i-1).text == "of" && r.is(i-2, title|anchor) {
+		r.add(i, i+1).score[entity.GPE] += 4 // Mayor of Xanadu Piotr Hobbs
+		r.add(i+1, e).score[entity.Person] += 5
 		return
 	}
+	if e-i == 1 && r.ordinary(i) {
+		return
+	}
+	c := r.add(i, e)
 	if i > 0 && work(r.word(i-1).text) && r.shape[i-1] == lower {
 		c.score[entity.WorkOfArt] += 5 // the film Black Panther
 	}
-	if n == 1 {
-		switch {
-		case w.role&never != 0, len(w.text) < 2, r.shape[i] == initial && plural(r.doc.Word(i)), w.common && !w.family && r.shape[i] == initial && (w.mid <= w.low || w.mid < 3) && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown:
-			r.found = r.found[:len(r.found)-1]
-			return
-		case product(w.text):
-			c.score[entity.Product] += 3
-		case r.shape[i] == upper && r.style[r.doc.Tokens[i].Sentence] != shout:
-			c.score[entity.Org] += 2
-			if len(w.text) < 3 {
-				c.score[entity.Org] -= 1.2
-			}
-		}
-		if w.family && w.place == gazetteer.Unknown {
-			c.score[entity.Person] += 1.5
-		}
-		if event(w.text) {
-			c.score[entity.Event] += 3
-		}
-		if digit(w.text) {
-			c.score[entity.Org] -= 2
-			c.score[entity.Person] -= 2
-		}
-		if w.common && (w.low > 0 || w.role&(title|titleStart|orgEnd|orgFront|facEnd|locEnd|gpeEnd|eventEnd|lawEnd) != 0) {
-			c.score[entity.Person]-- // "the President", "the Council"
-			c.score[entity.Org] -= 0.5
-		}
-		if w.common && !(w.surname && w.low == 0 && w.mid > 1) {
-			c.score[entity.Person] -= 0.7
-		}
-		if r.opens(i) && w.mid == 0 && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown && r.shape[i] == initial {
-			c.score[entity.Person] -= 1.5 // any word may stand here
-			c.score[entity.Org] -= 1.5
-		}
-		if w.first != gazetteer.NoName {
-			c.score[entity.Person] += 0.5
-			if !w.common && w.place == gazetteer.Unknown {
-				c.score[entity.Person] += 0.7
-			}
-		}
-		if w.surname {
-			c.score[entity.Person] += 0.5
-		}
-		switch w.place {
-		case gazetteer.City, gazetteer.Province:
-			c.score[entity.GPE] += 1.5
-		case gazetteer.Metropolis:
-			c.score[entity.GPE] += 3
-		}
+	if e-i == 1 {
+		r.oneWord(c)
 		return
 	}
+	r.severalWords(c)
+}
+
+// ordinary reports whether the word at token i, which no rule knows, is no name by
+// itself.
+func (r *reader) ordinary(i int) bool {
+	w := r.word(i)
+	if w.role&never != 0 || len(w.text) < 2 || r.shape[i] == initial && plural(r.doc.Word(i)) {
+		return true
+	}
+	return w.common && !w.family && r.shape[i] == initial && (w.mid <= w.low || w.mid < 3) && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown
+}
+
+// oneWord scores a candidate of one word by that.
+func (r *reader) oneWord(c *candidate) {
+	i := c.first
+	w := r.word(i)
+	switch {
+	case product(w.text):
+		c.score[entity.Product] += 3
+	case r.shape[i] == upper && r.style[r.doc.Tokens[i].Sentence] != shout:
+		c.score[entity.Org] += 2
+		if len(w.text) < 3 {
+			c.score[entity.Org] -= 1.2
+		}
+	}
+	if w.family && w.place == gazetteer.Unknown {
+		c.score[entity.Person] += 1.5
+	}
+	if event(w.text) {
+		c.score[entity.Event] += 3
+	}
+	if digit(w.text) {
+		c.score[entity.Org] -= 2
+		c.score[entity.Person] -= 2
+	}
+	if w.common && (w.low > 0 || w.role&(title|titleStart|orgEnd|orgFront|facEnd|locEnd|gpeEnd|eventEnd|lawEnd) != 0) {
+		c.score[entity.Person]-- // "the President", "the Council"
+		c.score[entity.Org] -= 0.5
+	}
+	if w.common && !(w.surname && w.low == 0 && w.mid > 1) {
+		c.score[entity.Person] -= 0.7
+	}
+	if r.opens(i) && w.mid == 0 && w.first == gazetteer.NoName && !w.surname && w.place == gazetteer.Unknown && r.shape[i] == initial {
+		c.score[entity.Person] -= 1.5 // any word may stand here
+		c.score[entity.Org] -= 1.5
+	}
+	if w.first != gazetteer.NoName {
+		c.score[entity.Person] += 0.5
+		if !w.common && w.place == gazetteer.Unknown {
+			c.score[entity.Person] += 0.7
+		}
+	}
+	if w.surname {
+		c.score[entity.Person] += 0.5
+	}
+	switch w.place {
+	case gazetteer.City, gazetteer.Province:
+		c.score[entity.GPE] += 1.5
+	case gazetteer.Metropolis:
+		c.score[entity.GPE] += 3
+	}
+}
+
+// severalWords scores a candidate of several words by those.
+func (r *reader) severalWords(c *candidate) {
+	i, e := c.first, c.last
+	w, last := r.word(i), r.word(e-1)
 	if w.first != gazetteer.NoName {
 		c.score[entity.Person] += 2
 		if !w.common {
@@ -105,13 +126,13 @@ func (r *reader) unknownName(i, e int) {
 			c.score[entity.Org] += 6
 		}
 	}
-	if commons == n {
+	if commons == e-i {
 		c.score[entity.Org] -= 0.5
 	} else {
 		c.score[entity.Org] += float32(commons)
 	}
 	c.score[entity.Org] += 1.5 * float32(uppers)
-	if commons == 0 && n <= 4 {
+	if commons == 0 && e-i <= 4 {
 		c.score[entity.Person] += 1.5
 	}
 	switch w.place {
@@ -158,100 +179,84 @@ func plural(s string) bool {
 	return true
 }
 
-// context adds what the words around candidate c say.
+// context adds what the words around candidate c, in its sentence, say.
 func (r *reader) context(c *candidate) {
 	s := r.doc.Sentences[r.doc.Tokens[c.first].Sentence]
-	before := func(n int) *word {
-		if c.first-n < s.First {
-			return &r.info[0]
-		}
-		return r.word(c.first - n)
+	if c.first > s.First && r.shape[c.first-1] == lower {
+		r.behind(c, s)
 	}
-	after := func(n int) *word {
-		if c.last-1+n >= s.Last {
-			return &r.info[0]
-		}
-		return r.word(c.last - 1 + n)
+	if c.last < s.Last && r.shape[c.last] == lower {
+		r.ahead(c)
 	}
-	mark := func(i int) string {
-		if i < s.First || i >= s.Last {
-			return ""
-		}
-		return r.doc.Word(i)
+	if c.last < s.Last {
+		r.punctuated(c, s)
 	}
-	p := before(1)
-	n := after(1)
-	lowBefore := c.first > s.First && r.shape[c.first-1] == lower
-	lowAfter := c.last < s.Last && r.shape[c.last] == lower
-	single := c.last-c.first == 1
-	if lowBefore {
-		switch {
-		case p.text == "the":
-			c.score[entity.Person] -= 2
-			c.score[entity.GPE]--
-			c.score[entity.Org]++
-		case p.role&anchor != 0:
-			c.score[entity.Person] += 2.5
-		case p.role&trade != 0:
-			c.score[entity.Org] += 2
-		case p.role&place != 0 && mark(c.last) == "'s" && r.word(c.first).first != gazetteer.NoName && r.word(c.first).place != gazetteer.Country:
-			c.score[entity.Person]++ // in Anna's office
-		case p.role&place != 0:
-			c.score[entity.GPE] += 2
-			c.score[entity.Loc] += 0.5
-			c.score[entity.Person]--
-		case p.text == "of" && before(2).role&settlement != 0:
-			c.score[entity.GPE] += 3
-		case p.text == "at":
-			c.score[entity.Org] += 0.8
-			c.score[entity.GPE] += 0.4
-			c.score[entity.Person]--
-		case p.text == "like" && single:
-			c.score[entity.Org] += 0.5
-		case p.text == "from" || p.text == "to":
-			c.score[entity.GPE] += 0.7
-		case p.text == "by" || p.text == "with":
-			c.score[entity.Person] += 0.4
-		case p.role&speech != 0:
-			c.score[entity.Person] += 1.5
-		case p.role&settlement != 0:
-			c.score[entity.GPE]++
-		}
+}
+
+// behind adds what the small word before candidate c says.
+func (r *reader) behind(c *candidate, s lex.Sentence) {
+	p, single := r.word(c.first-1), c.last-c.first == 1
+	settled := c.first-2 >= s.First && r.is(c.first-2, settlement)
+	switch {
+	case p.text == "the":
+		c.score[entity.Person] -= 2
+		c.score[entity.GPE]--
+		c.score[entity.Org]++
+	case p.role&anchor != 0:
+		c.score[entity.Person] += 2.5
+	case p.role&trade != 0:
+		c.score[entity.Org] += 2
+	case p.role&place != 0 && c.last < s.Last && r.doc.Word(c.last) == "'s" && r.word(c.first).first != gazetteer.NoName && r.word(c.first).place != gazetteer.Country:
+		c.score[entity.Person]++ // in Anna's office
+	case p.role&place != 0:
+		c.score[entity.GPE] += 2
+		c.score[entity.Loc] += 0.5
+		c.score[entity.Person]--
+	case p.text == "of" && settled:
+		c.score[entity.GPE] += 3
+	case p.text == "at":
+		c.score[entity.Org] += 0.8
+		c.score[entity.GPE] += 0.4
+		c.score[entity.Person]--
+	case p.text == "like" && single:
+		c.score[entity.Org] += 0.5
+	case p.text == "from" || p.text == "to":
+		c.score[entity.GPE] += 0.7
+	case p.text == "by" || p.text == "with":
+		c.score[entity.Person] += 0.4
+	case p.role&speech != 0:
+		c.score[entity.Person] += 1.5
+	case p.role&settlement != 0:
+		c.score[entity.GPE]++
 	}
-	if lowAfter {
-		switch {
-		case n.role&speech != 0:
-			c.score[entity.Person] += 1.5
-		case n.role&trade != 0:
-			c.score[entity.Org] += 1.5
-		case n.role&business != 0:
-			c.score[entity.Org]++
-		case n.role&settlement != 0:
-			c.score[entity.GPE] += 1.5
-		case n.text == "people" || n.text == "tribe" || n.text == "community" || n.text == "language" || n.text == "culture" || n.text == "women" || n.text == "men":
-			c.score[entity.NORP] += 1.2
-			c.score[entity.Org]--
-		}
+}
+
+// ahead adds what the small word behind candidate c says.
+func (r *reader) ahead(c *candidate) {
+	switch n := r.word(c.last); {
+	case n.role&speech != 0:
+		c.score[entity.Person] += 1.5
+	case n.role&trade != 0:
+		c.score[entity.Org] += 1.5
+	case n.role&business != 0:
+		c.score[entity.Org]++
+	case n.role&settlement != 0:
+		c.score[entity.GPE] += 1.5
+	case gazetteer.In(" community culture language men people tribe women ", n.text):
+		c.score[entity.NORP] += 1.2
+		c.score[entity.Org]--
 	}
-	switch mark(c.last) {
+}
+
+// punctuated adds what the sign right behind candidate c says, with the word behind that.
+func (r *reader) punctuated(c *candidate, s lex.Sentence) {
+	switch r.doc.Word(c.last) {
 	case ",":
 		if c.last+1 < s.Last {
-			if r.shape[c.last+1] == figure && mark(c.last+2) == "," {
-				c.score[entity.Person] += 3
-			}
-			switch r.word(c.last + 1).text {
-			case "who", "whose":
-				c.score[entity.Person] += 2
-			case "which":
-				c.score[entity.Person] -= 1.5
-				c.score[entity.Org]++
-			}
-			if k := r.word(c.last + 1).place; k == gazetteer.Country || k == gazetteer.Province {
-				c.score[entity.GPE] += 2.5
-			}
+			r.apposed(c, s)
 		}
 	case "'s", "’s":
-		if single {
+		if c.last-c.first == 1 {
 			c.score[entity.Person] += 0.2
 		}
 	case "-":
@@ -261,6 +266,25 @@ func (r *reader) context(c *candidate) {
 		}
 	case "(":
 		c.score[entity.Org] += 0.3
+	}
+}
+
+// apposed adds what stands behind candidate c and a comma: Lena Ortiz, 34, Xanadu, who,
+// Xanadu, Ohio.
+func (r *reader) apposed(c *candidate, s lex.Sentence) {
+	next := r.word(c.last + 1)
+	if r.shape[c.last+1] == figure && c.last+2 < s.Last && r.doc.Word(c.last+2) == "," {
+		c.score[entity.Person] += 3
+	}
+	switch next.text {
+	case "who", "whose":
+		c.score[entity.Person] += 2
+	case "which":
+		c.score[entity.Person] -= 1.5
+		c.score[entity.Org]++
+	}
+	if next.place == gazetteer.Country || next.place == gazetteer.Province {
+		c.score[entity.GPE] += 2.5
 	}
 }
 

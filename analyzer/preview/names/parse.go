@@ -12,108 +12,137 @@ import (
 func (r *reader) parse(i, b, end int) int {
 	titled := false
 	for i < b {
-		if n := r.titles(i, b, end); n > 0 && !r.titular(i, i+n, b) {
+		n := r.titles(i, b, end)
+		switch {
+		case n > 0 && !r.titular(i, i+n, b):
 			i += n
 			titled = true
-			continue
-		}
-		if !r.capital(i) && !r.article(i) { // a joint that a title or a name left behind
+		case !r.capital(i) && !r.article(i): // a joint that a title or a name left behind
 			i++
-			continue
-		}
-		if r.is(i, anchor) && i+1 < b && r.word(i+1).first != gazetteer.NoName && r.word(i).first == gazetteer.NoName && r.doc.Tokens[i+1].Space {
+		case r.is(i, anchor) && i+1 < b && r.word(i+1).first != gazetteer.NoName && r.word(i).first == gazetteer.NoName && r.doc.Tokens[i+1].Space:
 			i++ // Songwriter Guy Hobbs
 			titled = true
-			continue
-		}
-		if titled {
+		case titled:
 			titled = false
-			n := r.person(i, b)
-			if w := r.word(i); n == 1 && w.common && !w.surname && !w.family && w.first == gazetteer.NoName && r.shape[i] == initial && office(r.word(i-1).text) {
-				i++ // Executive Order
-				continue
-			}
-			c := r.add(i, i+n)
-			c.score[entity.Person] += 5
-			i += n
-			continue
+			i = r.afterTitle(i, b)
+		default:
+			i, b = r.name(i, b, end)
 		}
-		if e, t := r.structure(i, b, end); e > i {
-			if n, k := r.phrase(i, end); n > 1 && i+n >= e {
-				e, t = i+n, k // Islamic State
-			}
-			if t == entity.Event && r.word(e-1).text == "war" && e < end && gazetteer.In(" i ii iii one three two ", r.word(e).text) && r.shape[e] != lower {
-				e++
-			}
-			first := i
-			if t == entity.Fac && i > 0 && r.shape[i-1] == figure && r.is(e-1, facEnd) && street(r.word(e-1).text) && r.doc.Tokens[i-1].Sentence == r.doc.Tokens[i].Sentence {
-				first = i - 1 // 10 Downing Street
-			}
-			c := r.add(first, e)
-			c.score[t] += 5
-			i = e
-			b = max(b, e)
-			continue
-		}
-		if r.is(i, direction) && i+1 < b {
-			if n, k := r.phrase(i+1, b); n > 0 && (k == entity.GPE || k == entity.Loc || k == entity.NORP) {
-				if m, _ := r.phrase(i, b); m <= n {
-					c := r.add(i, i+1+n)
-					if w := r.word(i + 1); k == entity.GPE && (w.place == gazetteer.Country && r.word(i).text != "north" && r.word(i).text != "south" || w.place == gazetteer.Unknown && n > 1) {
-						k = entity.Loc
-					}
-					c.score[k] += 4
-					i += 1 + n
-					continue
-				}
-			}
-		}
-		if j := r.duty(i, b, end); j > i { // Emergency Situations Minister
-			i = j
-			continue
-		}
-		n, k := r.phrase(i, end)
-		b = max(b, i+n) // Bosnia and Herzegovina
-		rest := b - i - n
-		if n > 0 && r.phraseHolds(i, n, rest, k) {
-			if k == entity.GPE && rest > 1 && r.shape[i+n] == lower && r.id[i+n] != 0 {
-				n += rest // San Juan de Lurigancho
-			}
-			if (k == entity.GPE || k == entity.NORP) && r.wordAt(i+n, end) == "war" && r.shape[i+n] == lower {
-				c := r.add(i, i+n+1) // the Iraq war
-				c.score[entity.Event] += 4
-				i += n + 1
-				continue
-			}
-			if k == entity.Org && i+n < end && r.shape[i+n] != lower && digit(r.word(i+n).text) && gazetteer.In(" airbus antonov boeing embraer ilyushin sukhoi tupolev ", r.word(i).text) {
-				c := r.add(i, i+n+1) // Boeing 737
-				c.score[entity.Product] += 5
-				i += n + 1
-				continue
-			}
-			c := r.add(i, i+n)
-			c.score[k] += r.prior(i, n, k)
-			i += n
-			continue
-		}
-		e := b
-		for j := i + 2; j < b && r.word(i).first != gazetteer.NoName; j++ {
-			if w := r.word(j); w.common && !w.surname && !w.family && w.first == gazetteer.NoName && r.shape[j] == initial && r.doc.Tokens[j].Space && w.role&generation == 0 && !particle(w.text) && r.shape[j-1] == initial {
-				e = j // Lena Ortiz Wins
-				break
-			}
-		}
-		for j := i + 1; j < e; j++ { // a title or a people ends an unknown name
-			if r.titles(j, b, end) > 0 && r.capital(j) && !r.is(j, generation) && !(j == b-1 && (r.word(j-1).first != gazetteer.NoName || len(r.word(j-1).text) == 2 && r.word(j - 1).text[1] == '.')) || r.word(j).place == gazetteer.People && r.doc.Tokens[j].Space || product(r.word(j).text) {
-				e = j
-				break
-			}
-		}
-		e = r.trim(i, e)
-		r.unknownName(i, e)
-		i = e
 	}
 	return max(i, b)
+}
+
+// afterTitle adds the person whose name begins at token i, behind a title, and returns
+// where it ends.
+func (r *reader) afterTitle(i, b int) int {
+	n := r.person(i, b)
+	if w := r.word(i); n == 1 && w.common && !w.surname && !w.family && w.first == gazetteer.NoName && r.shape[i] == initial && office(r.word(i-1).text) {
+		return i + 1 // Executive Order
+	}
+	r.add(i, i+n).score[entity.Person] += 5
+	return i + n
+}
+
+// name adds the name that begins at token i, in the run [i, b), and returns where reading
+// goes on and where the run ends, which a name may outrun.
+func (r *reader) name(i, b, end int) (next, last int) {
+	if e := r.structured(i, b, end); e > i {
+		return e, max(b, e)
+	}
+	if e := r.directed(i, b); e > i {
+		return e, b
+	}
+	if j := r.duty(i, b, end); j > i { // Emergency Situations Minister
+		return j, b
+	}
+	n, k := r.phrase(i, end)
+	b = max(b, i+n) // Bosnia and Herzegovina
+	if n > 0 && r.phraseHolds(i, n, b-i-n, k) {
+		return r.known(i, n, b, end, k), b
+	}
+	e := r.unknownEnd(i, b, end)
+	r.unknownName(i, e)
+	return e, b
+}
+
+// structured adds the name at token i whose own words tell what it is, and returns where
+// it ends; i where there is none.
+func (r *reader) structured(i, b, end int) int {
+	e, t := r.structure(i, b, end)
+	if e <= i {
+		return i
+	}
+	if n, k := r.phrase(i, end); n > 1 && i+n >= e {
+		e, t = i+n, k // Islamic State
+	}
+	if t == entity.Event && r.word(e-1).text == "war" && e < end && gazetteer.In(" i ii iii one three two ", r.word(e).text) && r.shape[e] != lower {
+		e++
+	}
+	first := i
+	if t == entity.Fac && i > 0 && r.shape[i-1] == figure && r.is(e-1, facEnd) && street(r.word(e-1).text) && r.doc.Tokens[i-1].Sentence == r.doc.Tokens[i].Sentence {
+		first = i - 1 // 10 Downing Street
+	}
+	r.add(first, e).score[t] += 5
+	return e
+}
+
+// directed adds the place or people at token i whose name a direction begins, North
+// Xanadu, and returns where it ends; i where there is none.
+func (r *reader) directed(i, b int) int {
+	if !r.is(i, direction) || i+1 >= b {
+		return i
+	}
+	n, k := r.phrase(i+1, b)
+	if n == 0 || k != entity.GPE && k != entity.Loc && k != entity.NORP {
+		return i
+	}
+	if m, _ := r.phrase(i, b); m > n {
+		return i
+	}
+	if w := r.word(i + 1); k == entity.GPE && (w.place == gazetteer.Country && r.word(i).text != "north" && r.word(i).text != "south" || w.place == gazetteer.Unknown && n > 1) {
+		k = entity.Loc
+	}
+	r.add(i, i+1+n).score[k] += 4
+	return i + 1 + n
+}
+
+// known adds the name of n tokens and type k at token i that the gazetteer knows, in a run
+// that ends before token b, with what makes it another one, and returns where it ends.
+func (r *reader) known(i, n, b, end int, k entity.Type) int {
+	if k == entity.GPE && b-i-n > 1 && r.shape[i+n] == lower && r.id[i+n] != 0 {
+		n = b - i // San Juan de Lurigancho
+	}
+	if (k == entity.GPE || k == entity.NORP) && r.wordAt(i+n, end) == "war" && r.shape[i+n] == lower {
+		r.add(i, i+n+1).score[entity.Event] += 4 // the Iraq war
+		return i + n + 1
+	}
+	if k == entity.Org && i+n < end && r.shape[i+n] != lower && digit(r.word(i+n).text) && gazetteer.In(" airbus antonov boeing embraer ilyushin sukhoi tupolev ", r.word(i).text) {
+		r.add(i, i+n+1).score[entity.Product] += 5 // Boeing 737
+		return i + n + 1
+	}
+	r.add(i, i+n).score[k] += r.prior(i, n, k)
+	return i + n
+}
+
+// unknownEnd returns where a name ends that begins at token i of the run [i, b) and that
+// no rule knows: before a word that is none, a title, a people or a product.
+func (r *reader) unknownEnd(i, b, end int) int {
+	e := b
+	for j := i + 2; j < b && r.word(i).first != gazetteer.NoName; j++ {
+		if w := r.word(j); w.common && !w.surname && !w.family && w.first == gazetteer.NoName && r.shape[j] == initial && r.doc.Tokens[j].Space && w.role&generation == 0 && !particle(w.text) && r.shape[j-1] == initial {
+			e = j // Lena Ortiz Wins
+			break
+		}
+	}
+	for j := i + 1; j < e; j++ {
+		before := r.word(j - 1)
+		surname := j == b-1 && (before.first != gazetteer.NoName || len(before.text) == 2 && before.text[1] == '.')
+		if r.titles(j, b, end) > 0 && r.capital(j) && !r.is(j, generation) && !surname || r.word(j).place == gazetteer.People && r.doc.Tokens[j].Space || product(r.word(j).text) {
+			e = j
+			break
+		}
+	}
+	return r.trim(i, e)
 }
 
 func (r *reader) add(first, last int) *candidate {

@@ -10,73 +10,87 @@ import (
 
 // settle decides the type of every candidate.
 func (r *reader) settle() {
-	acronyms := r.brackets()
-	surnames := map[string]float32{} // words of people in full
-	heads := map[string]float32{}    // first words of bodies in full
-	total := map[string]*scores{}
+	v := votes{acronyms: r.brackets(), surnames: map[string]float32{}, heads: map[string]float32{}, total: map[string]*scores{}}
 	for i := range r.found {
 		r.context(&r.found[i])
 	}
 	r.lists()
 	for i := range r.found {
-		c := &r.found[i]
-		t, score := c.score.best()
-		if c.last-c.first > 1 && score > 1 {
-			switch t {
-			case entity.Person:
-				for j := c.first; j < c.last; j++ {
-					if w := r.word(j); len(w.text) > 2 && w.role&generation == 0 {
-						weight := float32(3)
-						if j < c.last-1 {
-							weight = 1.5
-						}
-						surnames[w.text] = max(surnames[w.text], weight)
-					}
-				}
-			case entity.Org:
-				if w := r.word(c.first); !w.common && w.place == gazetteer.Unknown {
-					heads[w.text] = 2
-				}
-			}
-		}
-		key := r.key(c)
-		if total[key] == nil {
-			total[key] = new(scores)
-		}
-		for k := range c.score {
-			total[key][k] += c.score[k]
-		}
+		r.vote(&v, &r.found[i])
 	}
 	for i := range r.found {
-		c := &r.found[i]
-		if c.last-c.first == 1 {
-			w := r.word(c.first)
-			if w.place != gazetteer.Country && w.place != gazetteer.People {
-				c.score[entity.Person] += surnames[w.text]
-				c.score[entity.Org] += heads[w.text]
+		r.elect(&v, &r.found[i])
+	}
+}
+
+// Votes are what the candidates of a document tell of each other.
+type votes struct {
+	acronyms map[string]entity.Type
+	surnames map[string]float32 // words of people in full
+	heads    map[string]float32 // first words of bodies in full
+	total    map[string]*scores // of the candidates with the same words
+}
+
+// vote adds what candidate c tells of others.
+func (r *reader) vote(v *votes, c *candidate) {
+	key := r.key(c)
+	if v.total[key] == nil {
+		v.total[key] = new(scores)
+	}
+	for k := range c.score {
+		v.total[key][k] += c.score[k]
+	}
+	t, score := c.score.best()
+	if c.last-c.first == 1 || score <= 1 {
+		return
+	}
+	switch t {
+	case entity.Person:
+		for j := c.first; j < c.last; j++ {
+			weight := float32(1.5)
+			if j == c.last-1 {
+				weight = 3
 			}
-			if t, ok := acronyms[w.text]; ok {
-				if t == none {
-					c.score = scores{}
-					continue
-				}
-				c.score[t] += 4
+			if w := r.word(j); len(w.text) > 2 && w.role&generation == 0 {
+				v.surnames[w.text] = max(v.surnames[w.text], weight)
 			}
 		}
-		all := total[r.key(c)]
-		for k := range c.score {
-			c.score[k] += max(-2, min(2, 0.3*(all[k]-c.score[k])))
+	case entity.Org:
+		if w := r.word(c.first); !w.common && w.place == gazetteer.Unknown {
+			v.heads[w.text] = 2
 		}
-		if t, score := c.score.best(); score <= 0.5 && score > -1 && c.last-c.first == 1 {
-			w := r.word(c.first)
-			if !w.common && t != entity.GPE && r.style[r.doc.Tokens[c.first].Sentence] == plain {
-				if w.first != gazetteer.NoName || w.surname {
-					c.score[entity.Person] += 0.6
-				} else if w.mid > 2 {
-					c.score[entity.Org] += 0.6
-				}
-			}
+	}
+}
+
+// elect adds to the scores of candidate c what the others tell of it.
+func (r *reader) elect(v *votes, c *candidate) {
+	w, single := r.word(c.first), c.last-c.first == 1
+	if single {
+		if w.place != gazetteer.Country && w.place != gazetteer.People {
+			c.score[entity.Person] += v.surnames[w.text]
+			c.score[entity.Org] += v.heads[w.text]
 		}
+		switch t, ok := v.acronyms[w.text]; {
+		case ok && t == none:
+			c.score = scores{}
+			return
+		case ok:
+			c.score[t] += 4
+		}
+	}
+	all := v.total[r.key(c)]
+	for k := range c.score {
+		c.score[k] += max(-2, min(2, 0.3*(all[k]-c.score[k])))
+	}
+	t, score := c.score.best()
+	if !single || score > 0.5 || score <= -1 || w.common || t == entity.GPE || r.style[r.doc.Tokens[c.first].Sentence] != plain {
+		return
+	}
+	switch {
+	case w.first != gazetteer.NoName || w.surname:
+		c.score[entity.Person] += 0.6
+	case w.mid > 2:
+		c.score[entity.Org] += 0.6
 	}
 }
 
