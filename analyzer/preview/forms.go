@@ -14,14 +14,9 @@ import (
 // according reads the preposition at unit i: "X, according to Y."
 func (f *finder) according(i int) bool {
 	lo, hi := f.sentenceOf(i)
-	e := f.phraseFrom(i+2, hi)
+	e := f.accordingEnd(i+2, hi)
 	if e == i+2 {
 		return false
-	}
-	if x := f.phraseFrom(e+1, hi); f.is(e, comma) && x > e+1 && f.is(x, comma) && f.appositionOpens(e+1) && f.predicated(x+1, hi) {
-		e = x + 1 // According to Ortiz, a builder, the road is closed.
-	} else if several := plural(f.word(e-1)) && f.is(e-1, noun) && f.is(e+1, name|rank|pronoun); !f.is(e, comma) || !several && !f.clauseFrom(e+1, hi) {
-		e = f.after(i+2, hi)
 	}
 	c := candidate{cue: [2]int{i, i + 2}, source: [2]int{i + 2, e}, act: quote.Speech, rule: accordingTo}
 	f.channel(&c)
@@ -39,27 +34,7 @@ func (f *finder) according(i int) bool {
 		start = open + 1
 	}
 	if i-start < 3 && !f.is(i-1, quoted) && !f.is(i-2, quoted) {
-		// According to Y, X.
-		b := e
-		for b < hi && f.is(b, comma) {
-			b++
-		}
-		for b < hi && lex.Listed(" who whose which ", f.word(b)) { // According to a miller, who left, bread is dear.
-			k := b
-			for k < hi && !f.is(k, comma) {
-				k++
-			}
-			if k >= hi {
-				break
-			}
-			b = k + 1
-		}
-		end := f.contentEnd(b, hi)
-		if end <= b {
-			return false
-		}
-		c.content = [][2]int{{b, end}}
-		return f.accept(c)
+		return f.accordingFirst(c, e, hi)
 	}
 	p := i - 1
 	for p > lo && f.is(p, comma|dash) {
@@ -84,6 +59,47 @@ func (f *finder) according(i int) bool {
 			c.content = append(c.content, [2]int{e + 1, end})
 		}
 	}
+	return f.accept(c)
+}
+
+// accordingEnd returns where the source ends that begins at unit b behind "according to",
+// with an apposition that the clause follows; b where there is none.
+func (f *finder) accordingEnd(b, hi int) int {
+	e := f.phraseFrom(b, hi)
+	if e == b {
+		return b
+	}
+	if x := f.phraseFrom(e+1, hi); f.is(e, comma) && x > e+1 && f.is(x, comma) && f.appositionOpens(e+1) && f.predicated(x+1, hi) {
+		return x + 1 // According to Ortiz, a builder, the road is closed.
+	}
+	if several := plural(f.word(e-1)) && f.is(e-1, noun) && f.is(e+1, name|rank|pronoun); f.is(e, comma) && (several || f.clauseFrom(e+1, hi)) {
+		return e
+	}
+	return f.after(b, hi)
+}
+
+// accordingFirst accepts what stands behind the source, which ends at unit e, where
+// nothing stands before it: According to Y, X.
+func (f *finder) accordingFirst(c candidate, e, hi int) bool {
+	b := e
+	for b < hi && f.is(b, comma) {
+		b++
+	}
+	for b < hi && lex.Listed(" who whose which ", f.word(b)) { // According to a miller, who left, bread is dear.
+		k := b
+		for k < hi && !f.is(k, comma) {
+			k++
+		}
+		if k >= hi {
+			break
+		}
+		b = k + 1
+	}
+	end := f.contentEnd(b, hi)
+	if end <= b {
+		return false
+	}
+	c.content = [][2]int{{b, end}}
 	return f.accept(c)
 }
 

@@ -245,16 +245,7 @@ func (f *finder) byNoun(i int) bool {
 		start--
 	}
 	c := candidate{cue: [2]int{start, i + 1}, act: e.act, rule: nounCue}
-	owned := false
-	switch p := start - 1; {
-	case p < lo || !f.free(p):
-	case lex.Listed(" his her their its my our ", f.word(p)):
-		c.source, owned = [2]int{p, p + 1}, true
-	case f.is(p, genitive):
-		if s := f.possessor(p, lo); s < p {
-			c.source, owned = [2]int{s, p + 1}, true
-		}
-	}
+	owned := f.ownedBefore(&c, lo)
 	j := i + 1
 	if !owned && (f.word(j) == "by" || f.word(j) == "from") {
 		if end := f.phraseFrom(j+1, hi); end > j+1 {
@@ -262,46 +253,7 @@ func (f *finder) byNoun(i int) bool {
 			j = end
 		}
 	}
-	// Was it made by somebody? "issued a call for"
-	if !owned {
-		v := start
-		for v-1 >= lo && f.is(v-1, det|adverb) {
-			v--
-		}
-		if v-1 >= lo && lex.Listed(performing, f.word(v-1)) && f.free(v-1) {
-			g := v - 1
-			for g-1 >= lo && f.is(g-1, verbal|not|adverb) && !f.is(g-1, when) && f.free(g-1) {
-				g--
-			}
-			var s, se int
-			var ok bool
-			if f.is(g-1, conj|comma) || f.is(v-1, ing) {
-				s, se, ok = f.sharer(g, lo)
-			} else {
-				s, se, ok = f.before(g, lo)
-			}
-			if ok {
-				c.source, owned = [2]int{s, se}, true
-				c.cue[0] = g
-				c.rule = idiom
-			}
-		}
-	}
-	set := func(from int) bool {
-		end := f.objectEnd(from, f.contentEnd(from, hi))
-		for k := from + 1; k < end; k++ {
-			// The phrase is a subject: her endorsement of Ortiz | is news.
-			if f.is(k, comma) || f.is(k, verbal|verb) && !f.is(k, noun|name|ed) && !f.opened(from, k) && f.word(from) != "to" {
-				end = k
-				break
-			}
-		}
-		if end <= from {
-			return false
-		}
-		c.content = [][2]int{{from, end}}
-		return f.accept(c)
-	}
+	owned = owned || f.performed(&c, lo)
 	switch w := f.word(j); {
 	case w == "that" && e.frames&takesThat != 0 && j+1 < hi && !f.is(j+1, stop|comma):
 		if !owned && (!lex.Listed(unowned, f.word(i)) || f.is(j+1, verbal|verb|ed) && !f.is(j+1, name)) {
@@ -310,12 +262,11 @@ func (f *finder) byNoun(i int) bool {
 		if c.rule == nounCue {
 			c.rule = nounThat
 		}
-		end := f.contentEnd(j, hi)
-		c.content = [][2]int{{j, end}}
+		c.content = [][2]int{{j, f.contentEnd(j, hi)}}
 		f.returns(&c)
 		return f.accept(c)
 	case w == "to" && e.frames&takesTo != 0 && f.is(j+1, noun|be|have|do|not|verb) && !f.is(j+1, det) && owned:
-		return set(j)
+		return f.ofNoun(c, j, hi)
 	case e.preps != "" && lex.Listed(e.preps, w) && j+1 < hi && f.is(j+1, det|nominal|pronoun|ing|wh|mark|quoted|ed):
 		if !owned && !lex.Listed(unowned, f.word(i)) {
 			return false
@@ -324,13 +275,75 @@ func (f *finder) byNoun(i int) bool {
 		if j > i+1 {
 			c.cue[1] = i + 1
 		}
-		return set(j + 1)
+		return f.ofNoun(c, j+1, hi)
 	case f.is(j, colon|comma) && f.is(j+1, quoted) && owned && f.free(j+1):
 		c.content = [][2]int{{j + 1, j + 2}}
 		c.cue[1] = max(c.cue[1], j)
 		return f.accept(c)
 	}
 	return false
+}
+
+// ownedBefore makes the source of a cue noun whose it is, as a possessive before it tells,
+// and reports whether one does.
+func (f *finder) ownedBefore(c *candidate, lo int) bool {
+	p := c.cue[0] - 1
+	if p < lo || !f.free(p) {
+		return false
+	}
+	s := p
+	if !lex.Listed(" his her its their my our ", f.word(p)) {
+		if !f.is(p, genitive) {
+			return false
+		}
+		if s = f.possessor(p, lo); s == p {
+			return false
+		}
+	}
+	c.source = [2]int{s, p + 1}
+	return true
+}
+
+// performed makes the source of a cue noun who does it with a verb, in "issued a call
+// for", which belongs to the cue, and reports whether somebody does.
+func (f *finder) performed(c *candidate, lo int) bool {
+	v := c.cue[0]
+	for v-1 >= lo && f.is(v-1, det|adverb) {
+		v--
+	}
+	if v-1 < lo || !lex.Listed(performing, f.word(v-1)) || !f.free(v-1) {
+		return false
+	}
+	g := v - 1
+	for g-1 >= lo && f.is(g-1, verbal|not|adverb) && !f.is(g-1, when) && f.free(g-1) {
+		g--
+	}
+	find := f.before
+	if f.is(g-1, conj|comma) || f.is(v-1, ing) {
+		find = f.sharer
+	}
+	s, e, ok := find(g, lo)
+	if ok {
+		c.source, c.cue[0], c.rule = [2]int{s, e}, g, idiom
+	}
+	return ok
+}
+
+// ofNoun accepts a candidate with what begins at unit from for its content.
+func (f *finder) ofNoun(c candidate, from, hi int) bool {
+	end := f.objectEnd(from, f.contentEnd(from, hi))
+	for k := from + 1; k < end; k++ {
+		// The phrase is a subject: her endorsement of Ortiz | is news.
+		if f.is(k, comma) || f.is(k, verbal|verb) && !f.is(k, noun|name|ed) && !f.opened(from, k) && f.word(from) != "to" {
+			end = k
+			break
+		}
+	}
+	if end <= from {
+		return false
+	}
+	c.content = [][2]int{{from, end}}
+	return f.accept(c)
 }
 
 // possessor returns the start of the phrase before the genitive at unit p: the

@@ -45,7 +45,6 @@ const longest = 240
 // the end.
 func newPassage(ctx context.Context, doc *lex.Document, first, last int, mentions []entity.Mention, label bool, units []unit) *passage {
 	p := &passage{doc: doc, units: units[:0], mentions: mentions}
-	listed, forms := words(), verbs()
 	sentence, shouting := int32(0), false
 	body := dateline(doc, first, last, mentions, label)
 	at := 0
@@ -77,34 +76,13 @@ func newPassage(ctx context.Context, doc *lex.Document, first, last int, mention
 		named := at < len(mentions) && mentions[at].Overlaps(span) && mentions[at].Type <= entity.Product
 		u.capital = lex.Capital(text)
 		u.word = strings.ToLower(text)
-		opens := len(p.units) == 0 || p.units[len(p.units)-1].sentence != sentence || p.units[len(p.units)-1].class&(quoted|mark|colon) != 0
 		switch token.Kind {
 		case lex.Punct:
 			u.class = sign(text)
 		case lex.Number:
 			u.class = number
 		default:
-			u.class = listed[u.word]
-			if u.capital && (!opens || named) && !shouting && u.word != "i" && (u.class&(rank|when) == 0 || lex.Listed(" today tonight tomorrow yesterday week month year morning evening afternoon night weekend century ", u.word)) {
-				u.class = name
-				break
-			}
-			if v, ok := forms[u.word]; ok {
-				u.verb = v
-				u.class |= byVerb(v)
-				if v.form == present && lex.Listed(nounlike, u.word) {
-					u.class |= noun
-				}
-			}
-			if n := len(p.units); (u.word == "may" || u.word == "march") && u.capital && n > 0 && p.units[n-1].class&(prep|number) != 0 {
-				u.class = when // in May
-			}
-			if u.class == 0 {
-				u.class = byShape(u.word)
-				if u.capital || named {
-					u.class |= name
-				}
-			}
+			p.classify(&u, named, shouting)
 		}
 		if (u.word == "cent" || u.word == "capita") && len(p.units) > 0 && p.units[len(p.units)-1].word == "per" {
 			p.units[len(p.units)-1].class = noun
@@ -113,6 +91,37 @@ func newPassage(ctx context.Context, doc *lex.Document, first, last int, mention
 		t = u.last
 	}
 	return p
+}
+
+// classify finds the classes of a word, the next unit, that a mention holds or not, in a
+// sentence that is all capitals or not.
+func (p *passage) classify(u *unit, named, shouting bool) {
+	before := unit{sentence: -1}
+	if n := len(p.units); n > 0 {
+		before = p.units[n-1]
+	}
+	opens := before.sentence != u.sentence || before.class&(quoted|mark|colon) != 0
+	u.class = words()[u.word]
+	if u.capital && (!opens || named) && !shouting && u.word != "i" && (u.class&(rank|when) == 0 || lex.Listed(" today tonight tomorrow yesterday week month year morning evening afternoon night weekend century ", u.word)) {
+		u.class = name
+		return
+	}
+	if v, ok := verbs()[u.word]; ok {
+		u.verb = v
+		u.class |= byVerb(v)
+		if v.form == present && lex.Listed(nounlike, u.word) {
+			u.class |= noun
+		}
+	}
+	if (u.word == "may" || u.word == "march") && u.capital && before.class&(prep|number) != 0 {
+		u.class = when // in May
+	}
+	if u.class == 0 {
+		u.class = byShape(u.word)
+		if u.capital || named {
+			u.class |= name
+		}
+	}
 }
 
 // compound reports whether token t is a hyphen that joins two words.
