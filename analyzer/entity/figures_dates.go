@@ -148,91 +148,107 @@ func (s *scanner) calendar(i int) int {
 	capital := s.capital(i)
 	switch {
 	case has(weekday, w) && capital:
-		if len(w) < 6 && !s.isDay(i+1) && !s.isMonth(i+1) && !((one(s.w(i+1), ", .")) && (s.isDay(i+2) || s.isMonth(i+2))) {
-			return 0 // the Sun, or Sun, 5 May
-		}
-		e := i + 1
-		j := e
-		if s.w(j) == "," || s.w(j) == "." && len(w) < 5 || s.w(j) == "the" {
-			j++
-		}
-		if s.w(j) == "the" {
-			j++
-		}
-		if k := s.monthDay(j); k > 0 {
-			return k
-		}
-		if one(s.w(e), "last next") {
-			if s.w(e+1) == "week" {
-				return e + 2
-			}
-		}
-		return e
+		return s.onWeekday(i)
 	case has(month, w) && capital:
-		if e := s.monthDay(i); e > 0 {
-			return e
-		}
-		if len(w) < 5 && s.doc.Word(i)[1] < 'a' && !one(w, "may june july") { // DEC
-			return 0
-		}
-		if (one(w, "may march mar jan dec apr august april june july")) && !s.lone(i) {
-			return 0
-		}
-		return i + 1
+		return s.inMonth(i)
 	case s.kind(i) == lex.Number:
-		if e := s.monthDay(i); e > 0 {
-			return e
-		}
-		if e := s.decade(i); e > 0 {
-			return e
-		}
-		if ordinal(w) && (s.w(i+1) == "century" || s.w(i+1) == "-" && s.w(i+2) == "century") {
-			if s.w(i+1) == "-" {
-				return i + 3
-			}
-			return i + 2
-		}
-		if s.isYear(i) && s.bareYear(i) {
-			return i + 1
-		}
-		if ordinal(w) {
-			return s.nth(i)
-		}
+		return s.numbered(i)
 	case ordinal(w):
 		return s.nth(i)
 	case has(season, w):
-		if s.isYear(i + 1) {
-			return i + 2
-		}
-		if s.w(i+1) == "of" && s.isYear(i+2) {
-			return i + 3
-		}
-		if !one(w, "fall spring") && !capital {
-			return i + 1
-		}
-		switch s.w(i - 1) {
-		case "in":
-			return i + 1
-		case "the":
-			if (one(s.w(i-2), "in during over")) && s.w(i+1) != "of" && w != "fall" {
-				return i + 1
-			}
-		}
+		return s.inSeason(i)
 	case has(holiday, w) && capital:
 		if one(s.w(i+1), "day eve monday sunday") {
 			return i + 2
 		}
 		return i + 1
-	case w == "year" && s.dash(i+1) && s.w(i+2) == "end" || w == "year" && s.w(i+1) == "end":
-		if s.w(i+1) == "end" {
-			return i + 2
-		}
+	case w == "year" && s.w(i+1) == "end":
+		return i + 2
+	case w == "year" && s.dash(i+1) && s.w(i+2) == "end":
 		return i + 3
 	case capital && s.feast(i) > 0:
 		return s.feast(i)
-	case one(w, "' ’"):
-		return 0
 	case len(w) == 4 && w[0] == '\'' && w[3] == 's' && digitsOnly(w[1:3]):
+		return i + 1
+	}
+	return 0
+}
+
+// onWeekday returns the end of a date that the weekday at token i begins, or 0: Monday, May
+// 5, Monday last week.
+func (s *scanner) onWeekday(i int) int {
+	if len(s.w(i)) < 6 && !s.isDay(i+1) && !s.isMonth(i+1) && !(one(s.w(i+1), ", .") && (s.isDay(i+2) || s.isMonth(i+2))) {
+		return 0 // the Sun, or Sun, 5 May
+	}
+	e := i + 1
+	j := e
+	if s.w(j) == "," || s.w(j) == "." && len(s.w(i)) < 5 || s.w(j) == "the" {
+		j++
+	}
+	if s.w(j) == "the" {
+		j++
+	}
+	if k := s.monthDay(j); k > 0 {
+		return k
+	}
+	if one(s.w(e), "last next") && s.w(e+1) == "week" {
+		return e + 2
+	}
+	return e
+}
+
+// inMonth returns the end of a date that the month at token i begins, or 0 where that is a
+// word or a name: May, DEC.
+func (s *scanner) inMonth(i int) int {
+	if e := s.monthDay(i); e > 0 {
+		return e
+	}
+	w := s.w(i)
+	if len(w) < 5 && s.doc.Word(i)[1] < 'a' && !one(w, "may june july") {
+		return 0
+	}
+	if one(w, "may march mar jan dec apr august april june july") && !s.lone(i) {
+		return 0
+	}
+	return i + 1
+}
+
+// numbered returns the end of a date that the number at token i begins, or 0: 5 May, the
+// 1980s, 21st century, 2016, the 9th.
+func (s *scanner) numbered(i int) int {
+	if e := s.monthDay(i); e > 0 {
+		return e
+	}
+	if e := s.decade(i); e > 0 {
+		return e
+	}
+	century := i + 1
+	if s.w(century) == "-" {
+		century++
+	}
+	switch {
+	case ordinal(s.w(i)) && s.w(century) == "century":
+		return century + 1
+	case s.isYear(i) && s.bareYear(i):
+		return i + 1
+	case ordinal(s.w(i)):
+		return s.nth(i)
+	}
+	return 0
+}
+
+// inSeason returns the end of a season at token i, or 0: winter, spring of 2016, in the
+// summer.
+func (s *scanner) inSeason(i int) int {
+	w := s.w(i)
+	if s.isYear(i + 1) {
+		return i + 2
+	}
+	if s.w(i+1) == "of" && s.isYear(i+2) {
+		return i + 3
+	}
+	during := s.w(i-1) == "the" && one(s.w(i-2), "in during over") && s.w(i+1) != "of" && w != "fall"
+	if !one(w, "fall spring") && !s.capital(i) || s.w(i-1) == "in" || during {
 		return i + 1
 	}
 	return 0

@@ -109,42 +109,9 @@ func (s *scanner) sterling(i, e int) bool {
 
 // marked returns the end of a sum with its sign or code before it, or 0.
 func (s *scanner) marked(i int) int {
-	j := i
-	w := s.w(j)
-	if currencyMark(w) {
-		j++
-	} else if currencyCode(w) {
-		j++
-		switch {
-		case currencyMark(s.w(j)) && s.tight(j):
-			j++
-		case one(w, "rs sh tk shs re") && s.w(j) == "." && s.tight(j):
-			j++
-		case len(w) == 1 || one(w, "us au ca sr bd le gh re nt sh"):
-			return 0
-		}
-		if !s.capital(i) {
-			return 0
-		}
-	} else if n := len(w); n > 1 && n < 14 && (w[0] == 'r' || w[0] == 'n' || w[0] == 'k') && digits(w[1:]) && s.capital(i) {
-		// R5bn, N200 million
-		if has(scaleWord, s.w(i+1)) {
-			return i + 2
-		}
-		if w[n-1] > '9' {
-			return i + 1
-		}
-		if n < 5 && s.kind(i+1) == lex.Number && len(s.w(i+1)) == 3 && digitsOnly(s.w(i+1)) {
-			return i + 2 // R75 000
-		}
-		return 0
-	} else if n > 3 && n < 14 && s.capital(i) && s.kind(i) == lex.Word && (coded(w, 2) || coded(w, 3)) {
-		if has(scaleWord, s.w(i+1)) { // Dh800, Rs500, KSh2m
-			return i + 2
-		}
-		return i + 1
-	} else {
-		return 0
+	j := s.signEnd(i)
+	if j == 0 {
+		return s.prefixed(i)
 	}
 	if j >= s.hi {
 		return 0
@@ -165,10 +132,57 @@ func (s *scanner) marked(i int) int {
 	if s.dash(j+1) && s.tight(j+1) && s.w(j+2) == "a" {
 		return e
 	}
-	if w := s.w(e); (one(w, "us usd cad aud")) && s.capital(e) {
+	if one(s.w(e), "us usd cad aud") && s.capital(e) {
 		e++
 	}
 	return e
+}
+
+// signEnd returns the end of the sign or the code of a currency at token i, or 0: $, US$,
+// Rs.
+func (s *scanner) signEnd(i int) int {
+	w, j := s.w(i), i+1
+	if currencyMark(w) {
+		return j
+	}
+	if !currencyCode(w) || !s.capital(i) {
+		return 0
+	}
+	switch {
+	case currencyMark(s.w(j)) && s.tight(j), one(w, "rs sh tk shs re") && s.w(j) == "." && s.tight(j):
+		return j + 1
+	case len(w) == 1 || one(w, "us au ca sr bd le gh re nt sh"):
+		return 0
+	}
+	return j
+}
+
+// prefixed returns the end of a sum that is one word with its code, or 0: R5bn, N200
+// million, Dh800.
+func (s *scanner) prefixed(i int) int {
+	w := s.w(i)
+	n := len(w)
+	if n < 2 || n > 13 || !s.capital(i) {
+		return 0
+	}
+	if (w[0] == 'r' || w[0] == 'n' || w[0] == 'k') && digits(w[1:]) {
+		switch {
+		case has(scaleWord, s.w(i+1)):
+			return i + 2
+		case w[n-1] > '9':
+			return i + 1
+		case n < 5 && s.kind(i+1) == lex.Number && len(s.w(i+1)) == 3 && digitsOnly(s.w(i+1)):
+			return i + 2 // R75 000
+		}
+		return 0
+	}
+	if n < 4 || s.kind(i) != lex.Word || !coded(w, 2) && !coded(w, 3) {
+		return 0
+	}
+	if has(scaleWord, s.w(i+1)) { // Rs500, KSh2m
+		return i + 2
+	}
+	return i + 1
 }
 
 // moves reports whether the figure at i is a change, or where one starts, so
@@ -189,27 +203,23 @@ func coded(w string, n int) bool {
 
 // percent returns the end of the percentage at token i, or 0.
 func (s *scanner) percent(i int) int {
-	start := i
 	if s.depth > 2 {
 		return 0
 	}
 	s.depth++
 	defer func() { s.depth-- }()
 	if s.w(i) == "between" {
-		start++
-		if e := s.percent(start); e > 0 && s.w(e) == "and" {
+		if e := s.percent(i + 1); e > 0 && s.w(e) == "and" {
 			if k := s.percent(e + 1); k > 0 {
 				return k
 			}
 		}
-		start = i
 	}
-	e := s.number(start)
+	e := s.number(i)
 	if e == 0 && s.w(i) == "half" {
-		if s.w(i+1) == "a" || s.dash(i+1) {
-			e = i + 2
-		} else {
-			e = i + 1
+		e = i + 1
+		if s.w(e) == "a" || s.dash(e) {
+			e++
 		}
 	}
 	if e == 0 {
@@ -228,29 +238,7 @@ func (s *scanner) percent(i int) int {
 			return j + 2
 		}
 	}
-	switch s.w(j) {
-	case "%", "percent", "pct", "％", "pc":
-		j++
-	case "per":
-		if s.w(j+1) == "-" && s.w(j+2) == "cent" {
-			j += 3
-			break
-		}
-		if s.w(j+1) != "cent" {
-			return 0
-		}
-		j += 2
-	case "percentage":
-		if !one(s.w(j+1), "point points") {
-			return 0
-		}
-		j += 2
-	case "basis":
-		if !one(s.w(j+1), "points point") {
-			return 0
-		}
-		j += 2
-	default:
+	if j = s.percentSign(j); j == 0 {
 		return 0
 	}
 	if s.w(j) == "to" && !s.moves(i) || s.w(j) == "or" || s.dash(j) && s.tight(j) && s.tight(j+1) {
@@ -261,6 +249,27 @@ func (s *scanner) percent(i int) int {
 		}
 	}
 	return j
+}
+
+// percentSign returns the end of the sign or the words for percent at token j, or 0: %,
+// per cent, percentage points.
+func (s *scanner) percentSign(j int) int {
+	switch s.w(j) {
+	case "%", "percent", "pct", "％", "pc":
+		return j + 1
+	case "per":
+		if s.w(j+1) == "-" && s.w(j+2) == "cent" {
+			return j + 3
+		}
+		if s.w(j+1) == "cent" {
+			return j + 2
+		}
+	case "percentage", "basis":
+		if one(s.w(j+1), "point points") {
+			return j + 2
+		}
+	}
+	return 0
 }
 
 // quantity returns the end of the measured quantity at token i, or 0.
