@@ -108,6 +108,22 @@ func (c Count) F1() float64 {
 	return 2 * p * r / (p + r)
 }
 
+// addGold counts one annotated item, got right or not.
+func (c *Count) addGold(right bool) {
+	c.Gold++
+	if right {
+		c.GoldRight++
+	}
+}
+
+// addPredicted counts one prediction, right or not.
+func (c *Count) addPredicted(right bool) {
+	c.Predicted++
+	if right {
+		c.PredictedRight++
+	}
+}
+
 func (c *Count) add(other Count) {
 	c.Gold += other.Gold
 	c.GoldRight += other.GoldRight

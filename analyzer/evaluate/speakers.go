@@ -55,18 +55,25 @@ type speakerScore struct {
 	confidence        bins
 }
 
+func newSpeakerScore() speakerScore {
+	s := speakerScore{scored: true, right: map[string]*Count{}, how: map[string]*Count{}, kind: map[string]*Count{}, gender: map[string]*Count{women: {}, men: {}}}
+	for _, t := range types {
+		s.right[t] = &Count{}
+	}
+	for _, h := range hows {
+		s.how[h] = &Count{}
+	}
+	for _, k := range kinds {
+		s.kind[k] = &Count{}
+	}
+	return s
+}
+
+// add scores the speakers of an analysis of doc, of which pairs are the statements found.
+// confidence is that of each speaker, where it is known.
 func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair, confidence []float64) {
 	if !s.scored {
-		*s = speakerScore{scored: true, right: map[string]*Count{}, how: map[string]*Count{}, kind: map[string]*Count{}, gender: map[string]*Count{women: {}, men: {}}}
-		for _, t := range types {
-			s.right[t] = &Count{}
-		}
-		for _, h := range hows {
-			s.how[h] = &Count{}
-		}
-		for _, k := range kinds {
-			s.kind[k] = &Count{}
-		}
+		*s = newSpeakerScore()
 	}
 	for _, g := range doc.Statements {
 		if spoken(g.Act) {
@@ -77,65 +84,8 @@ func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair, co
 	for i := range pairs {
 		p := &pairs[i]
 		paired[p.predicted] = true
-		if !p.counted {
-			continue
-		}
-		right := 0
-		if sameSpeaker(doc, a, p) {
-			right = 1
-		}
-		g, q := doc.Statements[p.gold], a.Quotes[p.predicted]
-		s.right[typeOf(g.Type)].add(Count{0, right, 1, right})
-		gold, predicted := goldSpeaker(doc, g.Speaker), speakerOf(a, q.Speaker)
-		goldHow, goldKind := g.How, gold.Kind
-		if g.Speaker == "" || !known(kinds, goldKind) {
-			goldHow, goldKind = "no speaker", "no speaker"
-		}
-		how, kind := "no speaker", "no speaker"
-		if q.Speaker != nil && q.How != nil {
-			how, kind = *q.How, predicted.Kind
-		}
-		if c := s.gender[gender(doc, gold)]; c != nil {
-			c.add(Count{1, right, 0, 0})
-			if q.Speaker != nil {
-				c.add(Count{0, 0, 1, right})
-			}
-		}
-		if goldKind != "no speaker" {
-			s.ofFound.Gold++
-			s.ofFound.GoldRight += right
-		}
-		if kind != "no speaker" {
-			s.ofFound.Predicted++
-			s.ofFound.PredictedRight += right
-			if hundredths(q.Confidence) >= 90 {
-				s.sure.add(Count{0, 0, 1, right})
-			}
-			if p.predicted < len(confidence) {
-				c := hundredths(confidence[p.predicted])
-				s.confidence.add(bin(c), 1, c, right == 1)
-			}
-		}
-		same := 0
-		if kind == goldKind {
-			same = 1
-		}
-		if goldKind != "no speaker" {
-			s.kindOfFound.add(Count{1, same, 0, 0})
-		}
-		if kind != "no speaker" {
-			s.kindOfFound.add(Count{0, 0, 1, same})
-		}
-		for _, c := range []struct {
-			of        map[string]*Count
-			gold, own string
-		}{{s.how, goldHow, how}, {s.kind, goldKind, kind}} {
-			if row := c.of[c.gold]; row != nil {
-				row.add(Count{1, right, 0, 0})
-			}
-			if row := c.of[c.own]; row != nil {
-				row.add(Count{0, 0, 1, right})
-			}
+		if p.counted {
+			s.addPair(doc, a, p, confidence)
 		}
 	}
 	annotated := slices.ContainsFunc(doc.Statements, func(g Statement) bool { return g.Act != "" })
@@ -143,6 +93,60 @@ func (s *speakerScore) add(doc *Document, a *analyzer.Analysis, pairs []pair, co
 		if !paired[i] && (!annotated || spoken(q.Act)) {
 			s.right[typeOf(q.Type)].Predicted++
 		}
+	}
+}
+
+// addPair counts the speaker of a statement that was found.
+func (s *speakerScore) addPair(doc *Document, a *analyzer.Analysis, p *pair, confidence []float64) {
+	g, q := doc.Statements[p.gold], a.Quotes[p.predicted]
+	gold, predicted := goldSpeaker(doc, g.Speaker), speakerOf(a, q.Speaker)
+	goldHow, goldKind := g.How, gold.Kind
+	if g.Speaker == "" || !known(kinds, goldKind) {
+		goldHow, goldKind = "no speaker", "no speaker"
+	}
+	how, kind := "no speaker", "no speaker"
+	if q.Speaker != nil && q.How != nil {
+		how, kind = *q.How, predicted.Kind
+	}
+	right := sameSpeaker(doc, a, p)
+	t := s.right[typeOf(g.Type)]
+	t.addPredicted(right)
+	if right {
+		t.GoldRight++
+	}
+	if c := s.gender[gender(doc, gold)]; c != nil {
+		c.addGold(right)
+		if q.Speaker != nil {
+			c.addPredicted(right)
+		}
+	}
+	if goldKind != "no speaker" {
+		s.ofFound.addGold(right)
+		s.kindOfFound.addGold(kind == goldKind)
+	}
+	if kind != "no speaker" {
+		s.ofFound.addPredicted(right)
+		s.kindOfFound.addPredicted(kind == goldKind)
+		if hundredths(q.Confidence) >= 90 {
+			s.sure.addPredicted(right)
+		}
+		if p.predicted < len(confidence) {
+			c := hundredths(confidence[p.predicted])
+			s.confidence.add(bin(c), 1, c, right)
+		}
+	}
+	addRow(s.how, goldHow, how, right)
+	addRow(s.kind, goldKind, kind, right)
+}
+
+// addRow counts a pair in the rows of what is annotated and of what was found, where there
+// are such rows.
+func addRow(rows map[string]*Count, gold, predicted string, right bool) {
+	if row := rows[gold]; row != nil {
+		row.addGold(right)
+	}
+	if row := rows[predicted]; row != nil {
+		row.addPredicted(right)
 	}
 }
 

@@ -67,39 +67,34 @@ type pair struct {
 	counted                 bool
 }
 
+func newStatementScore() statementScore {
+	s := statementScore{scored: true, found: map[string]*Count{}, whole: map[string]*Count{}, reporting: map[string]*Count{}, act: map[string]*Count{}}
+	for _, t := range types {
+		s.found[t], s.whole[t], s.reporting[t] = &Count{}, &Count{}, &Count{}
+	}
+	for _, t := range acts {
+		s.act[t] = &Count{}
+	}
+	return s
+}
+
+// add scores an analysis of doc, and returns the annotated statements that it finds.
 func (s *statementScore) add(doc *Document, a *analyzer.Analysis) []pair {
 	if !s.scored {
-		*s = statementScore{scored: true, found: map[string]*Count{}, whole: map[string]*Count{}, reporting: map[string]*Count{}, act: map[string]*Count{}}
-		for _, t := range types {
-			s.found[t], s.whole[t], s.reporting[t] = &Count{}, &Count{}, &Count{}
-		}
-		for _, t := range acts {
-			s.act[t] = &Count{}
-		}
+		*s = newStatementScore()
 	}
 	tokens := tokenize(doc.Text)
-	read := func(typ, act string, spans [3][]analyzer.Span) reading {
-		r := reading{typ: typ, act: act}
-		for i := range spans {
-			r.parts[i] = covered(tokens, spans[i])
-		}
-		r.words = wordsOf(tokens, r.parts[2])
-		r.head = head(doc.Text, tokens, r.parts[0])
-		r.reporting = reports(doc.Text, tokens, r.parts[1])
-		return r
-	}
 	var gold, predicted []reading
 	annotated := false // acts
 	for _, g := range doc.Statements {
 		annotated = annotated || g.Act != ""
-		gold = append(gold, read(g.Type, g.Act, [3][]analyzer.Span{g.Source, g.Cue, g.Content}))
+		gold = append(gold, readingOf(doc.Text, tokens, g.Type, g.Act, [3][]analyzer.Span{g.Source, g.Cue, g.Content}))
 	}
 	s.acts = s.acts || annotated
 	for _, q := range a.Quotes {
-		predicted = append(predicted, read(q.Type, q.Act, [3][]analyzer.Span{one(q.Source), one(q.Cue), q.Content}))
+		predicted = append(predicted, readingOf(doc.Text, tokens, q.Type, q.Act, [3][]analyzer.Span{one(q.Source), one(q.Cue), q.Content}))
 	}
 	pairs := match(gold, predicted, len(tokens))
-
 	goldOf, predictedOf := make([]*pair, len(gold)), make([]*pair, len(predicted))
 	for i := range pairs {
 		p := &pairs[i]
@@ -109,69 +104,21 @@ func (s *statementScore) add(doc *Document, a *analyzer.Analysis) []pair {
 	}
 	var counted [2][]*reading
 	for i := range gold {
-		g, p := &gold[i], goldOf[i]
-		if annotated && known(acts, g.act) {
-			c := s.act[g.act]
-			c.Gold++
-			if p != nil {
-				c.GoldRight++
-			}
-		}
-		if !spoken(g.act) {
-			continue
-		}
-		counted[0] = append(counted[0], g)
-		typ := typeOf(g.typ)
-		s.found[typ].Gold++
-		s.whole[typ].Gold++
-		if p != nil {
-			s.found[typ].GoldRight++
-			if p.whole {
-				s.whole[typ].GoldRight++
-			}
-		}
-		if g.reporting {
-			s.reporting[typ].Gold++
-			if p != nil && p.whole {
-				s.reporting[typ].GoldRight++
-			}
+		if s.addGold(&gold[i], goldOf[i], annotated) {
+			counted[0] = append(counted[0], &gold[i])
 		}
 	}
 	for i := range predicted {
 		q, p := &predicted[i], predictedOf[i]
-		if annotated && p != nil && known(acts, q.act) {
-			c := s.act[q.act]
-			c.Predicted++
-			if q.act == gold[p.gold].act {
-				c.PredictedRight++
-			}
+		var g *reading
+		if p != nil {
+			g = &gold[p.gold]
 		}
-		if p != nil && !p.counted || p == nil && annotated && !spoken(q.act) {
+		if !s.addPredicted(q, g, p, annotated) {
 			continue
 		}
 		counted[1] = append(counted[1], q)
-		typ := typeOf(q.typ)
-		if p != nil {
-			typ = typeOf(gold[p.gold].typ)
-		}
-		s.found[typ].Predicted++
-		s.whole[typ].Predicted++
-		right := p != nil && p.whole
-		if p != nil {
-			s.found[typ].PredictedRight++
-			if right {
-				s.whole[typ].PredictedRight++
-			}
-		}
-		if q.reporting {
-			s.reporting[typ].Predicted++
-			if right {
-				s.reporting[typ].PredictedRight++
-			}
-		}
-		if doc.Speakers != nil {
-			right = right && sameSpeaker(doc, a, p)
-		}
+		right := p != nil && p.whole && (doc.Speakers == nil || sameSpeaker(doc, a, p))
 		confidence := hundredths(a.Quotes[i].Confidence)
 		s.bins.add(bin(confidence), 1, confidence, right)
 	}
@@ -179,6 +126,58 @@ func (s *statementScore) add(doc *Document, a *analyzer.Analysis) []pair {
 		s.compare(part, tokens, counted)
 	}
 	return pairs
+}
+
+// readingOf reads the source, the cue and the content of a statement in tokens.
+func readingOf(text string, tokens []token, typ, act string, spans [3][]analyzer.Span) reading {
+	r := reading{typ: typ, act: act}
+	for i := range spans {
+		r.parts[i] = covered(tokens, spans[i])
+	}
+	r.words = wordsOf(tokens, r.parts[2])
+	r.head = head(text, tokens, r.parts[0])
+	r.reporting = reports(text, tokens, r.parts[1])
+	return r
+}
+
+// addGold counts an annotated statement, with the pair that it is in or nil, and reports
+// whether it is in the main figures. annotated says that acts are.
+func (s *statementScore) addGold(g *reading, p *pair, annotated bool) bool {
+	if annotated && known(acts, g.act) {
+		s.act[g.act].addGold(p != nil)
+	}
+	if !spoken(g.act) {
+		return false
+	}
+	typ := typeOf(g.typ)
+	s.found[typ].addGold(p != nil)
+	s.whole[typ].addGold(p != nil && p.whole)
+	if g.reporting {
+		s.reporting[typ].addGold(p != nil && p.whole)
+	}
+	return true
+}
+
+// addPredicted counts a statement of the program, with the annotated one g and the pair p
+// that it is in or nil, and reports whether it is in the main figures. annotated says that
+// acts are.
+func (s *statementScore) addPredicted(q, g *reading, p *pair, annotated bool) bool {
+	if annotated && p != nil && known(acts, q.act) {
+		s.act[q.act].addPredicted(q.act == g.act)
+	}
+	if p != nil && !p.counted || p == nil && annotated && !spoken(q.act) {
+		return false
+	}
+	typ := typeOf(q.typ)
+	if p != nil {
+		typ = typeOf(g.typ)
+	}
+	s.found[typ].addPredicted(p != nil)
+	s.whole[typ].addPredicted(p != nil && p.whole)
+	if q.reporting {
+		s.reporting[typ].addPredicted(p != nil && p.whole)
+	}
+	return true
 }
 
 func one(s *analyzer.Span) []analyzer.Span {
