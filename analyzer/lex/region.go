@@ -126,73 +126,82 @@ func (p *parser) paragraph(ctx context.Context, first, last int, follow [maxDept
 // step extends every reading by the roles that sign k may have.
 func (p *parser) step(k int) {
 	g := &p.signs[k]
-	info := &shapeTable[g.shape]
-	open := opener(g.shape)
-	if g.begins {
-		open |= atStart
-	}
 	p.next = p.next[:0]
 	broken := int32(brokenCost)
 	if g.fresh {
 		broken = freshCost
 	}
 	for from := range p.readings {
-		r := p.readings[from]
-		// Alone.
-		lone := r.cost + g.lone
-		for i := range r.depth {
-			if shapeTable[r.stack[i].shape()].mark == info.mark && info.mark != Single {
-				lone += ignoredCost
-				break
-			}
-		}
-		p.keep(reading{lone, r.depth, r.stack}, role{from: uint8(from)})
-
-		// Closing the innermost region, or one around it whose inner ones
-		// are broken off.
-		cost := r.cost
-		for drop := uint8(0); drop < r.depth; drop++ {
-			at := r.depth - 1 - drop
-			o := r.stack[at]
-			if pair := pairCost(o.shape(), g.shape); pair < never && (o&carried == 0 || int(g.first)-p.first >= shortest) {
-				c := reading{cost + g.close + pair, at, r.stack}
-				p.keep(c, role{from: uint8(from), drop: drop, end: 1})
-				if g.last > g.first+1 { // two marks together
-					p.closeTwin(g, c, role{from: uint8(from), drop: drop})
-				}
-			}
-			cost += broken
-		}
-
-		// Opening, in the region or after breaking it off.
-		cost = r.cost + g.open
-		again := int32(0)
-		for i := range r.depth {
-			if shapeTable[r.stack[i].shape()].mark == info.mark {
-				again += againCost
-				if g.fresh {
-					again += turnCost
-				}
-			}
-		}
-		if r.depth < maxDepth {
-			o := reading{cost + again, r.depth + 1, r.stack}
-			o.stack[r.depth] = open
-			p.keep(o, role{from: uint8(from), open: true})
-		}
-		for drop := uint8(1); drop <= r.depth; drop++ {
-			cost += broken
-			at := r.depth - drop
-			if r.stack[at]&carried != 0 || shapeTable[r.stack[at].shape()].mark != info.mark {
-				continue
-			}
-			o := reading{cost, at + 1, r.stack}
-			o.stack[at] = open
-			p.keep(o, role{from: uint8(from), drop: drop, open: true})
-		}
+		r := &p.readings[from]
+		p.alone(g, r, uint8(from))
+		p.closing(g, r, uint8(from), broken)
+		p.opening(g, r, uint8(from), broken)
 	}
 	p.roles[k] = p.nextRole
 	p.readings, p.next = p.next, p.readings
+}
+
+// alone adds the reading in which g belongs to no region.
+func (p *parser) alone(g *sign, r *reading, from uint8) {
+	kind, lone := shapeTable[g.shape].mark, r.cost+g.lone
+	for i := range r.depth {
+		if shapeTable[r.stack[i].shape()].mark == kind && kind != Single {
+			lone += ignoredCost
+			break
+		}
+	}
+	p.keep(reading{lone, r.depth, r.stack}, role{from: from})
+}
+
+// closing adds the readings in which g closes the innermost region, or one around it whose
+// inner ones are broken off.
+func (p *parser) closing(g *sign, r *reading, from uint8, broken int32) {
+	cost := r.cost
+	for drop := uint8(0); drop < r.depth; drop++ {
+		at := r.depth - 1 - drop
+		o := r.stack[at]
+		if pair := pairCost(o.shape(), g.shape); pair < never && (o&carried == 0 || int(g.first)-p.first >= shortest) {
+			c := reading{cost + g.close + pair, at, r.stack}
+			p.keep(c, role{from: from, drop: drop, end: 1})
+			if g.last > g.first+1 { // two marks together
+				p.closeTwin(g, c, role{from: from, drop: drop})
+			}
+		}
+		cost += broken
+	}
+}
+
+// opening adds the readings in which g opens a region, in the one that is open or after
+// breaking that off.
+func (p *parser) opening(g *sign, r *reading, from uint8, broken int32) {
+	open, kind := opener(g.shape), shapeTable[g.shape].mark
+	if g.begins {
+		open |= atStart
+	}
+	cost, again := r.cost+g.open, int32(0)
+	for i := range r.depth {
+		if shapeTable[r.stack[i].shape()].mark == kind {
+			again += againCost
+			if g.fresh {
+				again += turnCost
+			}
+		}
+	}
+	if r.depth < maxDepth {
+		o := reading{cost + again, r.depth + 1, r.stack}
+		o.stack[r.depth] = open
+		p.keep(o, role{from: from, open: true})
+	}
+	for drop := uint8(1); drop <= r.depth; drop++ {
+		cost += broken
+		at := r.depth - drop
+		if r.stack[at]&carried != 0 || shapeTable[r.stack[at].shape()].mark != kind {
+			continue
+		}
+		o := reading{cost, at + 1, r.stack}
+		o.stack[at] = open
+		p.keep(o, role{from: from, drop: drop, open: true})
+	}
 }
 
 // closeTwin adds the readings in which g is two marks side by side: both close

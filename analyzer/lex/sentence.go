@@ -27,15 +27,7 @@ func (d *Document) sentences(first, last, paragraph int) {
 	for i := first; i < last; {
 		end := i + 1
 		if end < last && d.mayEnd(i) {
-			for end < last {
-				if d.noted(end, last) {
-					end += 3
-				} else if d.closes(end) {
-					end++
-				} else {
-					break
-				}
-			}
+			end = d.closingsEnd(end, last)
 			if end < last && !d.begins(start, i, end, last) {
 				i = end
 				continue
@@ -54,6 +46,22 @@ func (d *Document) sentences(first, last, paragraph int) {
 		}
 		start, i = end, end
 	}
+}
+
+// closingsEnd returns the end of the notes, the brackets and the closing marks that start
+// at token i.
+func (d *Document) closingsEnd(i, last int) int {
+	for i < last {
+		switch {
+		case d.noted(i, last):
+			i += 3
+		case d.closes(i):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // mayEnd reports whether a sentence may end with token i, with or without

@@ -100,76 +100,7 @@ func (s *scanner) word(i int) int {
 	if j := s.address(i); j > i {
 		return s.add(i, j, Word)
 	}
-	var (
-		j          = i
-		prev       rune
-		apostrophe = -1 // of the last one inside the word
-		dotted     = false
-	)
-loop:
-	for j < s.end {
-		r, n := s.at(j)
-		switch c := classOf(r); c {
-		case letter, digit:
-			prev = r
-			j += n
-			continue
-		case mark:
-			j += n
-			continue
-		case invisible:
-			k := j + n
-			for k < s.end {
-				r, n := s.at(k)
-				if c := classOf(r); c != invisible && c != mark {
-					break
-				}
-				k += n
-			}
-			if !isWordClass(s.classAt(k)) {
-				break loop
-			}
-			j = k
-			continue
-		case symbol:
-		default:
-			break loop
-		}
-		next, nn := s.at(j + n)
-		if nn == 0 || !isWordClass(classOf(next)) {
-			break
-		}
-		switch {
-		case r == ',' || r == ':':
-			if classOf(prev) != digit || classOf(next) != digit {
-				break loop
-			}
-		case r == '.':
-			if !s.inner(i, j, prev, next) {
-				break loop
-			}
-			dotted = true
-		case r == '&':
-			if !isUpper(prev) || !isUpper(next) {
-				break loop
-			}
-		case r == '_':
-		case isApostrophe(r):
-			if classOf(next) != letter {
-				break loop
-			}
-			apostrophe = j
-		case r == '‘' || r == '`' || r == '´':
-			if classOf(next) != letter || clitic(s.text, j, s.alphanumerics(j+n, 3)) < 0 {
-				break loop
-			}
-			apostrophe = j
-		default:
-			break loop
-		}
-		prev = r
-		j += n
-	}
+	j, apostrophe, dotted := s.wordEnd(i)
 	if dotted && j < s.end && s.text[j] == '/' && isWordClass(s.classAt(j+1)) && s.host(i, j) {
 		return s.add(i, s.path(j), Word)
 	}
@@ -179,7 +110,92 @@ loop:
 	if apostrophe < 0 {
 		return s.add(i, j, s.kind(i, j))
 	}
-	// Two clitics at most: "shouldn't've".
+	return s.clitics(i, j, apostrophe)
+}
+
+// wordEnd returns where the word or number ends that starts at byte i, the last apostrophe
+// inside it or -1, and whether a full stop is inside it.
+func (s *scanner) wordEnd(i int) (j, apostrophe int, dotted bool) {
+	j, apostrophe = i, -1
+	var prev rune
+	for j < s.end {
+		r, n := s.at(j)
+		switch classOf(r) {
+		case letter, digit:
+			prev = r
+			j += n
+			continue
+		case mark:
+			j += n
+			continue
+		case invisible:
+			k := s.unseen(j + n)
+			if !isWordClass(s.classAt(k)) {
+				return j, apostrophe, dotted
+			}
+			j = k
+			continue
+		case symbol:
+		default:
+			return j, apostrophe, dotted
+		}
+		if !s.joins(i, j, r, n, prev) {
+			return j, apostrophe, dotted
+		}
+		switch {
+		case r == '.':
+			dotted = true
+		case isApostrophe(r), loose(r):
+			apostrophe = j
+		}
+		prev = r
+		j += n
+	}
+	return j, apostrophe, dotted
+}
+
+// unseen returns the end of the invisible characters and marks that start at byte k.
+func (s *scanner) unseen(k int) int {
+	for k < s.end {
+		r, n := s.at(k)
+		if c := classOf(r); c != invisible && c != mark {
+			break
+		}
+		k += n
+	}
+	return k
+}
+
+// joins reports whether the sign r of n bytes at byte j, behind prev, joins what is behind
+// it to the word that started at byte i: 5,000, U.S, AT&T, don't.
+func (s *scanner) joins(i, j int, r rune, n int, prev rune) bool {
+	next, nn := s.at(j + n)
+	if nn == 0 || !isWordClass(classOf(next)) {
+		return false
+	}
+	switch {
+	case r == ',' || r == ':':
+		return classOf(prev) == digit && classOf(next) == digit
+	case r == '.':
+		return s.inner(i, j, prev, next)
+	case r == '&':
+		return isUpper(prev) && isUpper(next)
+	case r == '_':
+		return true
+	case isApostrophe(r):
+		return classOf(next) == letter
+	case loose(r):
+		return classOf(next) == letter && clitic(s.text, j, s.alphanumerics(j+n, 3)) >= 0
+	}
+	return false
+}
+
+// loose reports whether r is a mark that is written for an apostrophe now and then.
+func loose(r rune) bool { return r == '‘' || r == '`' || r == '´' }
+
+// clitics adds the word text[i:j], whose last apostrophe is given, and its clitics, two at
+// most: "shouldn't've". It returns j.
+func (s *scanner) clitics(i, j, apostrophe int) int {
 	cut := [3]int{0: j}
 	cuts := 1
 	for k := apostrophe; cuts < 3 && k > i; {
