@@ -75,26 +75,14 @@ func (b *bratReader) line(line string) error {
 	}
 	switch id[0] {
 	case 'T':
-		t := bratText{id: id, label: fields[0]}
-		for _, piece := range strings.Split(strings.TrimSpace(strings.TrimPrefix(head, fields[0])), ";") {
-			edges := strings.Fields(piece)
-			if len(edges) != 2 {
-				return fmt.Errorf("%q is no span", piece)
-			}
-			start, err := strconv.Atoi(edges[0])
-			if err != nil {
-				return fmt.Errorf("%q is no span", piece)
-			}
-			end, err := strconv.Atoi(edges[1])
-			if err != nil || start < 0 || end < start {
-				return fmt.Errorf("%q is no span", piece)
-			}
-			t.spans = append(t.spans, analyzer.Span{Start: start, End: end})
+		spans, err := bratSpans(strings.TrimPrefix(head, fields[0]))
+		if err != nil {
+			return err
 		}
 		if _, twice := b.texts[id]; twice {
 			return fmt.Errorf("%s is there twice", id)
 		}
-		b.texts[id] = t
+		b.texts[id] = bratText{id: id, label: fields[0], spans: spans}
 		b.order = append(b.order, id)
 	case 'R':
 		if len(fields) == 3 {
@@ -126,6 +114,26 @@ func (b *bratReader) line(line string) error {
 		}
 	}
 	return nil
+}
+
+// bratSpans reads the spans of a text: 0 4;7 9.
+func bratSpans(list string) (spans []analyzer.Span, err error) {
+	for _, piece := range strings.Split(strings.TrimSpace(list), ";") {
+		edges := strings.Fields(piece)
+		if len(edges) != 2 {
+			return nil, fmt.Errorf("%q is no span", piece)
+		}
+		start, err := strconv.Atoi(edges[0])
+		if err != nil {
+			return nil, fmt.Errorf("%q is no span", piece)
+		}
+		end, err := strconv.Atoi(edges[1])
+		if err != nil || start < 0 || end < start {
+			return nil, fmt.Errorf("%q is no span", piece)
+		}
+		spans = append(spans, analyzer.Span{Start: start, End: end})
+	}
+	return spans, nil
 }
 
 func (b *bratReader) document(id, text string) (*Document, error) {

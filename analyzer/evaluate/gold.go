@@ -162,52 +162,14 @@ func (r *Reader) document(raw *rawDocument) (*Document, error) {
 	default:
 		return nil, errors.New(`it holds no "text"`)
 	}
-	convert := func(s []analyzer.Span) []analyzer.Span {
-		if raw.Offsets == "" {
-			return s
-		}
-		return analyzer.Convert(doc.Text, s, raw.Offsets, analyzer.UTF8)
+	if err := doc.readEntities(raw); err != nil {
+		return nil, err
 	}
-	if raw.Entities != nil {
-		doc.Entities = []Entity{}
-		for i, e := range *raw.Entities {
-			spans := convert([]analyzer.Span{e.Span})
-			if err := inside(doc.Text, spans); err != nil {
-				return nil, fmt.Errorf("entity %d: %w", i+1, err)
-			}
-			entity := Entity{Span: spans[0], Label: e.Label}
-			if entity.Label == "" {
-				entity.Label = e.Type
-			}
-			if e.Name != nil {
-				entity.Name = *e.Name
-			}
-			doc.Entities = append(doc.Entities, entity)
-		}
-	}
-	if raw.Quotes != nil {
-		doc.Statements = []Statement{}
-		for i, q := range *raw.Quotes {
-			s := Statement{ID: q.ID, Type: q.Type, Act: q.Act, Source: convert(q.Source), Cue: convert(q.Cue), Content: convert(q.Content)}
-			for _, part := range []struct {
-				role  string
-				spans []analyzer.Span
-			}{{"source", s.Source}, {"cue", s.Cue}, {"content", s.Content}} {
-				if err := inside(doc.Text, part.spans); err != nil {
-					return nil, fmt.Errorf("quote %d (%s): %s: %w", i+1, q.ID, part.role, err)
-				}
-			}
-			if q.Speaker != nil {
-				s.Speaker = *q.Speaker
-			}
-			if q.How != nil {
-				s.How = *q.How
-			}
-			doc.Statements = append(doc.Statements, s)
-		}
+	if err := doc.readStatements(raw); err != nil {
+		return nil, err
 	}
 	if g := raw.GAP; g != nil {
-		spans := convert([]analyzer.Span{{Start: g.Pronoun[0], End: g.Pronoun[1]}, {Start: g.A[0], End: g.A[1]}, {Start: g.B[0], End: g.B[1]}})
+		spans := doc.convert(raw, []analyzer.Span{{Start: g.Pronoun[0], End: g.Pronoun[1]}, {Start: g.A[0], End: g.A[1]}, {Start: g.B[0], End: g.B[1]}})
 		if err := inside(doc.Text, spans); err != nil {
 			return nil, fmt.Errorf("gap: %w", err)
 		}
@@ -222,6 +184,64 @@ func (r *Reader) document(raw *rawDocument) (*Document, error) {
 		}
 	}
 	return doc, nil
+}
+
+// convert returns spans in bytes, whatever raw counts.
+func (d *Document) convert(raw *rawDocument, spans []analyzer.Span) []analyzer.Span {
+	if raw.Offsets == "" {
+		return spans
+	}
+	return analyzer.Convert(d.Text, spans, raw.Offsets, analyzer.UTF8)
+}
+
+// readEntities reads the names of raw, if they are annotated.
+func (d *Document) readEntities(raw *rawDocument) error {
+	if raw.Entities == nil {
+		return nil
+	}
+	d.Entities = []Entity{}
+	for i, e := range *raw.Entities {
+		spans := d.convert(raw, []analyzer.Span{e.Span})
+		if err := inside(d.Text, spans); err != nil {
+			return fmt.Errorf("entity %d: %w", i+1, err)
+		}
+		entity := Entity{Span: spans[0], Label: e.Label}
+		if entity.Label == "" {
+			entity.Label = e.Type
+		}
+		if e.Name != nil {
+			entity.Name = *e.Name
+		}
+		d.Entities = append(d.Entities, entity)
+	}
+	return nil
+}
+
+// readStatements reads the statements of raw, if they are annotated.
+func (d *Document) readStatements(raw *rawDocument) error {
+	if raw.Quotes == nil {
+		return nil
+	}
+	d.Statements = []Statement{}
+	for i, q := range *raw.Quotes {
+		s := Statement{ID: q.ID, Type: q.Type, Act: q.Act, Source: d.convert(raw, q.Source), Cue: d.convert(raw, q.Cue), Content: d.convert(raw, q.Content)}
+		for _, part := range []struct {
+			role  string
+			spans []analyzer.Span
+		}{{"source", s.Source}, {"cue", s.Cue}, {"content", s.Content}} {
+			if err := inside(d.Text, part.spans); err != nil {
+				return fmt.Errorf("quote %d (%s): %s: %w", i+1, q.ID, part.role, err)
+			}
+		}
+		if q.Speaker != nil {
+			s.Speaker = *q.Speaker
+		}
+		if q.How != nil {
+			s.How = *q.How
+		}
+		d.Statements = append(d.Statements, s)
+	}
+	return nil
 }
 
 // inside reports a span that is not a part of text.
