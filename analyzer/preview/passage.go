@@ -302,11 +302,15 @@ func headline(doc *lex.Document, first, last int) bool {
 }
 
 // is reports whether unit i lies in the passage and is of one of the classes.
+//
+//go:noinline
 func (p *passage) is(i int, c class) bool {
 	return i >= 0 && i < len(p.units) && p.units[i].class&c != 0
 }
 
 // word returns the lower-case word of unit i, or "" outside.
+//
+//go:noinline
 func (p *passage) word(i int) string {
 	if i < 0 || i >= len(p.units) {
 		return ""
