@@ -304,6 +304,8 @@ func (f *finder) bracketBefore(i, lo int) int {
 }
 
 // free reports whether unit i belongs to no statement.
+//
+//go:noinline
 func (f *finder) free(i int) bool { return !f.units[i].used && f.units[i].owner == 0 }
 
 // quiet reports whether [a, b) holds no quotation and no cue.

@@ -11,6 +11,8 @@ import (
 // place outside of the text holds the word "" and no name.
 
 // token returns the index of the first token that ends after byte at.
+//
+//go:noinline
 func (r *resolver) token(at int) int { return r.doc.TokenAt(at) }
 
 // word returns token t in lower case, "" outside the text.
@@ -54,6 +56,8 @@ func (r *resolver) speaking(t int) int {
 }
 
 // typeOf returns the type of the name of mention m, which can speak.
+//
+//go:noinline
 func (r *resolver) typeOf(m int) entity.Type { return r.names[r.mentions[m].Name].Type }
 
 // person reports whether mention m, which can speak or is -1 for none, is a person's.
