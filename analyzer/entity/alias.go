@@ -63,8 +63,8 @@ const (
 	ambiguous = "dean major marshal earl duke baron deacon"
 
 	// Small words inside surnames.
-	particles = "de da do dos das del della der den di du la le van von zu bin ibn binti bint al el ul ben ter ten st " +
-		"y e af av"
+	particles = " de da do dos das del dela della delle dello delos degli dalla der den des di du la le van von zu auf und bin ibn " +
+		"binti binte bint anak al el ul ben ter ten y e et af av ould arap "
 
 	// What companies add to their names.
 	corporate = "inc ltd limited corp corporation co company plc llc llp group holdings holding ag sa gmbh nv bv ab " +

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
 )
 
 // This file gathers the forms of people: "Lena Ortiz", "L. Ortiz" and "Lena
@@ -64,7 +65,7 @@ func (g *gatherer) enter(d directory, k int) {
 	for i := 1; i < len(f.words)-1 && i < 6; i++ {
 		tail := strings.Join(f.words[i:], " ")
 		d.tail[tail] = append(d.tail[tail], k)
-		if w := surname(f.words[i]); len(w) > 2 && !particle(w) {
+		if w := surname(f.words[i]); len(w) > 2 && !Particle(w) {
 			d.middle[w] = append(d.middle[w], k)
 		}
 	}
@@ -349,8 +350,8 @@ func surname(word string) string {
 	return word
 }
 
-// particle reports whether word, folded, is a small word inside surnames.
-func particle(word string) bool { return one(word, particles) }
+// Particle reports whether word, folded, is a small word inside surnames: de, van, bin.
+func Particle(word string) bool { return lex.Listed(particles, word) }
 
 // generation reports whether word, folded, ends a name as Jr. does.
 func generation(word string) bool {

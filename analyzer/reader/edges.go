@@ -183,10 +183,8 @@ func particle(word string) bool {
 	switch word {
 	case "b", "c", "st", "lbw", "v", "vs", "nor", "or", "and":
 		return false
-	case "della", "dalla", "dello", "delle", "degli", "ould", "auf", "bint", "binti", "binte", "anak", "dela", "delos", "arap":
-		return true
 	}
-	return len(word) < 4
+	return len(word) < 4 || entity.Particle(word)
 }
 
 // retyped returns the type of a name that stood with others in a run of labels

@@ -178,7 +178,6 @@ const (
 		"moreover must my no nor not only our please she should since so some than thank thanks that their " +
 		"then there these they this those though to until was we were what when where whereas whether while " +
 		"who why with would wow yeah yes yet you your "
-	particles  = " af al av ben bin bint binti da das de del della den der des di do dos du e el et ibn la le ould ten ter ul und van von y zu "
 	stateCodes = " AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY "
 	products   = " alexa android aspirin bitcoin botox chatgpt ethereum gameboy gmail instagram ipad iphone ipod " +
 		"kalashnikov kindle linux photoshop playstation powerpoint prozac signal siri skype snapchat telegram " +

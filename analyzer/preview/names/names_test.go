@@ -37,6 +37,7 @@ func TestRead(t *testing.T) {
 		{"We met CIA director Bill Hobbs.", "ORG CIA | PERSON Bill Hobbs"},
 		{"We met John D. Hlavacek Jr. there.", "PERSON John D. Hlavacek Jr."},
 		{"We met Ursula van der Hagen there.", "PERSON Ursula van der Hagen"},
+		{"We met Lena dela Cruz there.", "PERSON Lena dela Cruz"},
 		{"We met Mohammed bin Yusuf there.", "PERSON Mohammed bin Yusuf"},
 		{"We met Ali al-Yusuf there.", "PERSON Ali al-Yusuf"},
 		{"We met Kim Min-ho there.", "PERSON Kim Min-ho"},

@@ -129,7 +129,7 @@ func (r *reader) known(i, n, b, end int, k entity.Type) int {
 func (r *reader) unknownEnd(i, b, end int) int {
 	e := b
 	for j := i + 2; j < b && r.word(i).first != gazetteer.NoName; j++ {
-		if w := r.word(j); w.common && !w.surname && !w.family && w.first == gazetteer.NoName && r.shape[j] == initial && r.doc.Tokens[j].Space && w.role&generation == 0 && !particle(w.text) && r.shape[j-1] == initial {
+		if w := r.word(j); w.common && !w.surname && !w.family && w.first == gazetteer.NoName && r.shape[j] == initial && r.doc.Tokens[j].Space && w.role&generation == 0 && !entity.Particle(w.text) && r.shape[j-1] == initial {
 			e = j // Lena Ortiz Wins
 			break
 		}

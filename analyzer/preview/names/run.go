@@ -214,7 +214,7 @@ func (r *reader) joint(j, end int) int {
 		if r.conjunct(j, end) {
 			return j + 1
 		}
-	case particle(w):
+	case entity.Particle(w):
 		if r.shape[j] != lower {
 			return 0
 		}
@@ -228,8 +228,6 @@ func (r *reader) joint(j, end int) int {
 	}
 	return 0
 }
-
-func particle(w string) bool { return gazetteer.In(particles, w) }
 
 // syllable reports whether a hyphen at j and a small syllable behind it go on
 // with a name of two words, as in Kim Jong-un.
