@@ -116,7 +116,7 @@ func (f *finder) inView(i int) bool {
 	}
 	a, e := i-1, i+1
 	switch {
-	case lex.Listed(" his her its their my our ", f.word(a)):
+	case lex.Listed(possessives, f.word(a)):
 		c.source = [2]int{a, a + 1}
 	case f.is(a, genitive):
 		a = f.possessor(a, lo)

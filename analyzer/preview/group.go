@@ -142,7 +142,7 @@ func (p *passage) inBase(g group, lo int) bool {
 	switch {
 	case !alone && g.passive:
 		return false
-	case alone && noun && (p.is(prev, nominal) && !plural(p.word(prev)) || lex.Listed(" many some few most all both others several these those ", p.word(prev)) || p.is(prev, number)):
+	case alone && noun && (p.is(prev, nominal) && !plural(p.word(prev)) || lex.Listed(quantities, p.word(prev)) || p.is(prev, number)):
 		return false
 	case alone && lex.Listed(" let lets letting make makes making help helps helping have had ", p.word(prev-1)) && p.is(prev, nominal|pronoun):
 		return false // letting voters know
@@ -163,7 +163,7 @@ func (p *passage) inPresent(g group, lo int) bool {
 	if p.is(prev, det|prep|genitive) && !p.is(prev, pronoun) || p.is(prev, be|have|modal|verb) && !p.is(prev, nominal|conj) {
 		return false
 	}
-	if lex.Listed(" many some few most both all others several they we you i these those ", p.word(prev)) {
+	if lex.Listed(quantities+"they we you i ", p.word(prev)) {
 		return false // many questions
 	}
 	return !alone || !lex.Listed(nounlike, p.units[g.verb].word) || p.introduced(prev, lo)
@@ -223,7 +223,7 @@ func (p *passage) introduced(i, lo int) bool {
 	}
 	for k := i - 1; k >= lo && i-k < 6; k-- {
 		if p.is(k, det|genitive) {
-			return !lex.Listed(" his her its their my our your ", p.word(k)) && !p.is(k, genitive) || i-k > 1 || p.word(i) == "poll" || p.word(i) == "report" || p.word(i) == "study" || p.word(i) == "survey" || p.word(i) == "campaign"
+			return !lex.Listed(possessives+"your ", p.word(k)) && !p.is(k, genitive) || i-k > 1 || lex.Listed(" poll report study survey campaign ", p.word(i))
 		}
 		if !p.is(k, nominal|ed|ing) {
 			break
@@ -234,6 +234,9 @@ func (p *passage) introduced(i, lo int) bool {
 	}
 	return false
 }
+
+// quantities are words for how many there are of what a verb in the plural follows.
+const quantities = " many some few most all both others several these those "
 
 const plurals = " i we you they who that which some many most few others both all people critics police men women media republicans democrats these those several voters and "
 

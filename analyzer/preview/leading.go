@@ -281,7 +281,7 @@ func (f *finder) channel(c *candidate) {
 		return
 	}
 	c.document = true
-	for i := h - 1; i > a || i == a && f.is(i, det) && lex.Listed(" his her its their my our ", f.word(i)); i-- {
+	for i := h - 1; i > a || i == a && f.is(i, det) && lex.Listed(possessives, f.word(i)); i-- {
 		if f.is(i, genitive) || lex.Listed(" his her its their ", f.word(i)) && i == a {
 			c.source = [2]int{a, i + 1}
 			if h+1 == c.cue[0] {

@@ -292,7 +292,7 @@ func (f *finder) ownedBefore(c *candidate, lo int) bool {
 		return false
 	}
 	s := p
-	if !lex.Listed(" his her its their my our ", f.word(p)) {
+	if !lex.Listed(possessives, f.word(p)) {
 		if !f.is(p, genitive) {
 			return false
 		}
@@ -345,6 +345,9 @@ func (f *finder) ofNoun(c candidate, from, hi int) bool {
 	c.content = [][2]int{{from, end}}
 	return f.accept(c)
 }
+
+// possessives are the words for whose something is, beside names.
+const possessives = " his her its their my our "
 
 // possessor returns the start of the phrase before the genitive at unit p: the
 // union's, President Lena Ortiz's.
@@ -442,7 +445,7 @@ func (f *finder) naming(q int) bool {
 		}
 		c := candidate{content: [][2]int{{q, q + 1}}, cue: [2]int{n, n + 1}, act: quote.Speech, rule: mixedThenCue}
 		for k := i + 1; k < n; k++ {
-			if lex.Listed(" his her their its my our ", f.word(k)) || f.is(k, genitive) {
+			if lex.Listed(possessives, f.word(k)) || f.is(k, genitive) {
 				c.source = [2]int{i + 1, k + 1}
 			}
 		}

@@ -164,7 +164,7 @@ func attribution(doc *lex.Document, mentions []entity.Mention, begin, end int) i
 		return -1
 	}
 	colon := doc.Word(at) == ":"
-	if !colon && !(lex.Listed(" - – — ", doc.Word(at)) && doc.Tokens[at].Space && doc.Tokens[at+1].Space) {
+	if !colon && !(dash(doc.Word(at)) && doc.Tokens[at].Space && doc.Tokens[at+1].Space) {
 		return -1
 	}
 	if lex.Listed(sayers, strings.ToLower(doc.Word(end-1))) {

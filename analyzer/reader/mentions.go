@@ -190,7 +190,7 @@ func datelined(doc *lex.Document, names []entity.Mention) []entity.Mention {
 		if first != begin || after != last+1 || doc.Word(last) != "," || end+1 >= stop {
 			continue
 		}
-		if lex.Listed(" - – — -- ", doc.Word(end)) && doc.Tokens[end].Space {
+		if dash(doc.Word(end)) && doc.Tokens[end].Space {
 			m.Type = entity.GPE
 		}
 	}

@@ -37,7 +37,7 @@ func outermost(doc *lex.Document, c []link.Chunk) bool {
 	switch {
 	case doc.Tokens[c[4].First].Sentence != sentence, c[3].First != c[2].Last+1 || doc.Word(c[2].Last) != ",":
 		return false
-	case c[0].First != first && !lex.Listed(" - – — -- ", doc.Word(c[0].First-1)):
+	case c[0].First != first && !dash(doc.Word(c[0].First-1)):
 		return false
 	case doc.Tokens[c[0].First].Region >= 0 || doc.Tokens[c[2].First].Region >= 0:
 		return false

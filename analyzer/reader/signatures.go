@@ -22,15 +22,6 @@ const signedConfidence = 0.8
 // longestSignature is how many tokens a signature has at most.
 const longestSignature = 16
 
-// dash reports whether a word is a dash as it stands before a signature.
-func dash(word string) bool {
-	switch word {
-	case "―", "—", "–", "-", "--":
-		return true
-	}
-	return false
-}
-
 // signed reports whether the cue of a statement is the dash before a signature.
 func signed(doc *lex.Document, s quote.Statement) bool {
 	return s.Type == quote.Direct && dash(doc.Of(s.Cue))

@@ -54,6 +54,16 @@ func year(word string) bool {
 	return len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20")) && word[2] >= '0' && word[2] <= '9' && word[3] >= '0' && word[3] <= '9'
 }
 
+// dash reports whether a word is a dash, as it stands before an aside, a signature or what
+// a dateline leads to.
+func dash(word string) bool {
+	switch word {
+	case "―", "—", "–", "-", "--":
+		return true
+	}
+	return false
+}
+
 // finite reports whether a word is the first of a predicate.
 func finite(word string) bool {
 	switch word {
