@@ -13,33 +13,18 @@ import (
 func (r *reader) structure(i, b, end int) (int, entity.Type) {
 	w := r.word(i)
 	switch {
-	case w.role&eventFront != 0 && i+1 < b && (w.text != "super" || r.word(i+1).text == "bowl") && w.text != "war" && w.text != "battle" && w.text != "siege":
+	case w.role&eventFront != 0 && i+1 < b && (w.text != "super" || r.word(i+1).text == "bowl") && !gazetteer.In(" battle siege war ", w.text):
 		return min(b, i+3), entity.Event
 	case w.role&locFront != 0 && i+1 < b:
 		if n, k := r.phrase(i, b); n > 1 {
 			return i + n, k
 		}
-		if w.text != "rio" && w.text != "sea" && w.text != "bay" && w.text != "gulf" && w.text != "horn" {
+		if !gazetteer.In(" bay gulf horn rio sea ", w.text) {
 			return min(b, i+2), entity.Loc
 		}
 	}
 	if o := r.wordAt(i+1, end); o == "of" || (o == "for" || o == "on") && purpose(w.text) {
-		t := entity.Type(255)
-		switch {
-		case w.role&gpeFront != 0 && (w.text == "republic" || w.text == "kingdom" || w.text == "state" || w.text == "emirate" || w.text == "commonwealth"):
-			t = entity.GPE
-		case w.role&orgFront != 0:
-			t = entity.Org
-		case w.role&locFront != 0:
-			t = entity.Loc
-		case w.role&facFront != 0:
-			t = entity.Fac
-		case w.role&lawFront != 0:
-			t = entity.Law
-		case w.role&eventFront != 0:
-			t = entity.Event
-		}
-		if t != 255 {
+		if t, ok := frontType(w); ok {
 			if e := r.object(i+1, end); e > 0 {
 				return e, t
 			}
@@ -56,27 +41,49 @@ func (r *reader) structure(i, b, end int) (int, entity.Type) {
 	if e == i+2 && w.first != gazetteer.NoName && h.surname && h.role&orgEnd == 0 && b == e {
 		return 0, 0 // Tim Hall
 	}
-	var t entity.Type
-	switch {
-	case h.role&orgEnd != 0 && h.role&(facEnd|locEnd) == 0:
-		t = entity.Org
-		if e < end && h.role&orgFront != 0 {
-			if o := r.object(e, end); o > 0 {
-				return o, t
-			}
+	t := endType(h)
+	if t == entity.Org && e < end && h.role&orgFront != 0 {
+		if o := r.object(e, end); o > 0 {
+			return o, t
 		}
-	case h.role&eventEnd != 0:
-		t = entity.Event
-	case h.role&lawEnd != 0:
-		t = entity.Law
-	case h.role&facEnd != 0:
-		t = entity.Fac
-	case h.role&locEnd != 0:
-		t = entity.Loc
-	case h.role&gpeEnd != 0:
-		t = entity.GPE
 	}
 	return e, t
+}
+
+// frontType returns the type of a name that w begins before "of": Ministry of Health.
+func frontType(w *word) (t entity.Type, ok bool) {
+	switch {
+	case w.role&gpeFront != 0 && gazetteer.In(" commonwealth emirate kingdom republic state ", w.text):
+		return entity.GPE, true
+	case w.role&orgFront != 0:
+		return entity.Org, true
+	case w.role&locFront != 0:
+		return entity.Loc, true
+	case w.role&facFront != 0:
+		return entity.Fac, true
+	case w.role&lawFront != 0:
+		return entity.Law, true
+	case w.role&eventFront != 0:
+		return entity.Event, true
+	}
+	return 0, false
+}
+
+// endType returns the type of a name that w ends: Acme Inc, Clean Rivers Act.
+func endType(w *word) entity.Type {
+	switch {
+	case w.role&orgEnd != 0 && w.role&(facEnd|locEnd) == 0:
+		return entity.Org
+	case w.role&eventEnd != 0:
+		return entity.Event
+	case w.role&lawEnd != 0:
+		return entity.Law
+	case w.role&facEnd != 0:
+		return entity.Fac
+	case w.role&locEnd != 0:
+		return entity.Loc
+	}
+	return entity.GPE
 }
 
 // headed returns the end of a name that its last word makes a body, a building
@@ -176,10 +183,6 @@ func (r *reader) matter(i int) bool {
 }
 
 // purpose reports whether the body that w heads may be one for or on something.
-func purpose(w string) bool {
-	switch w {
-	case "council", "committee", "commission", "conference", "panel", "forum", "convention", "board", "center", "centre", "institute", "campaign", "office", "agency", "foundation", "fund", "ministry", "department", "alliance", "association", "society", "organization", "organisation", "movement", "front", "coalition", "citizens", "students", "americans", "teachers", "mothers", "union", "school", "network", "initiative", "partnership", "bank", "party":
-		return true
-	}
-	return false
-}
+func purpose(w string) bool { return gazetteer.In(purposeful, w) }
+
+const purposeful = " agency alliance americans association bank board campaign center centre citizens coalition commission committee conference convention council department forum foundation front fund initiative institute ministry mothers movement network office organisation organization panel partnership party school society students teachers union "
