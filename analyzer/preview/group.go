@@ -118,17 +118,15 @@ func (p *passage) auxiliaries(v, lo int) group {
 // rights advocates said.
 func (p *passage) nounAhead(g group) bool {
 	b, next := p.units[g.verb].verb, g.end
-	if g.start < g.verb || !lex.Listed(nounlike, p.units[g.verb].word) {
+	if g.start < g.verb || b.form == past || b.form == participle {
 		return false
 	}
-	if b.form != past && b.form != participle && p.is(next, verbal|verb) && !p.is(next, name|not) {
-		return true
+	ahead := p.is(next, verbal|verb) && !p.is(next, name|not)
+	if b.form == present || b.form == base {
+		to := p.word(next) == "to" && b.frames&takesTo != 0
+		ahead = ahead || p.is(next, ed|conj|stop) && !p.is(next, nominal) || p.is(next, prep) && !to && !lex.Listed(b.preps, p.word(next)) || p.is(g.verb-1, number)
 	}
-	if b.form != present && b.form != base {
-		return false
-	}
-	leads := lex.Listed(b.preps, p.word(next)) || p.word(next) == "to" && b.frames&takesTo != 0
-	return p.is(next, ed|conj|stop) && !p.is(next, nominal) || p.is(next, prep) && !leads || p.is(g.verb-1, number)
+	return ahead && lex.Listed(nounlike, p.units[g.verb].word)
 }
 
 // inBase reports whether the group is one of a verb in its base form by what stands before
@@ -138,11 +136,11 @@ func (p *passage) inBase(g group, lo int) bool {
 		return true
 	}
 	prev, alone := g.start-1, g.start == g.verb
-	noun := lex.Listed(nounlike, p.units[g.verb].word)
+	word := p.units[g.verb].word
 	switch {
 	case !alone && g.passive:
 		return false
-	case alone && noun && (p.is(prev, nominal) && !plural(p.word(prev)) || lex.Listed(quantities, p.word(prev)) || p.is(prev, number)):
+	case alone && (p.is(prev, nominal) && !plural(p.word(prev)) || lex.Listed(quantities, p.word(prev)) || p.is(prev, number)) && lex.Listed(nounlike, word):
 		return false
 	case alone && lex.Listed(" let lets letting make makes making help helps helping have had ", p.word(prev-1)) && p.is(prev, nominal|pronoun):
 		return false // letting voters know
@@ -150,7 +148,7 @@ func (p *passage) inBase(g group, lo int) bool {
 		return false
 	}
 	return lex.Listed(plurals, p.word(prev)) || p.is(prev, nominal) && plural(p.word(prev)) && (!p.is(prev, verb) || p.is(prev-1, det|nominal|ed)) ||
-		!noun && p.severalBefore(g.start, lo) || p.is(prev, comma|unbrace|wh) || p.is(prev, name) && p.is(prev-1, conj)
+		!lex.Listed(nounlike, word) && p.severalBefore(g.start, lo) || p.is(prev, comma|unbrace|wh) || p.is(prev, name) && p.is(prev-1, conj)
 }
 
 // inPresent reports whether the group is one of a verb in the present by what stands

@@ -96,11 +96,11 @@ func newPassage(ctx context.Context, doc *lex.Document, first, last int, mention
 // classify finds the classes of a word, the next unit, that a mention holds or not, in a
 // sentence that is all capitals or not.
 func (p *passage) classify(u *unit, named, shouting bool) {
-	before := unit{sentence: -1}
+	before, opens := class(0), true
 	if n := len(p.units); n > 0 {
-		before = p.units[n-1]
+		before = p.units[n-1].class
+		opens = p.units[n-1].sentence != u.sentence || before&(quoted|mark|colon) != 0
 	}
-	opens := before.sentence != u.sentence || before.class&(quoted|mark|colon) != 0
 	u.class = words()[u.word]
 	if u.capital && (!opens || named) && !shouting && u.word != "i" && (u.class&(rank|when) == 0 || lex.Listed(" today tonight tomorrow yesterday week month year morning evening afternoon night weekend century ", u.word)) {
 		u.class = name
@@ -113,7 +113,7 @@ func (p *passage) classify(u *unit, named, shouting bool) {
 			u.class |= noun
 		}
 	}
-	if (u.word == "may" || u.word == "march") && u.capital && before.class&(prep|number) != 0 {
+	if (u.word == "may" || u.word == "march") && u.capital && before&(prep|number) != 0 {
 		u.class = when // in May
 	}
 	if u.class == 0 {
