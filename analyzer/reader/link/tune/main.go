@@ -107,21 +107,27 @@ func prepare(gold *evaluate.Document) *article {
 	for _, i := range order {
 		s := &gold.Statements[i]
 		for role, spans := range [][]analyzer.Span{s.Source, s.Cue, s.Content} {
-			last := -2
-			for _, span := range spans {
-				for _, t := range a.tokens(span) {
-					a.owners[t] = append(a.owners[t], i)
-					labels[t] = uint8(1 + 2*role)
-					if t == last+1 && a.doc.Tokens[t].Paragraph == a.doc.Tokens[last].Paragraph {
-						labels[t]++
-					}
-					last = t
-				}
-			}
+			a.label(labels, i, uint8(1+2*role), spans)
 		}
 	}
 	a.chunks = link.ChunksOf(labels)
 	return a
+}
+
+// label gives the tokens of spans to statement i with a label, which goes on with the next
+// one in a paragraph.
+func (a *article) label(labels []uint8, i int, begin uint8, spans []analyzer.Span) {
+	last := -2
+	for _, span := range spans {
+		for _, t := range a.tokens(span) {
+			a.owners[t] = append(a.owners[t], i)
+			labels[t] = begin
+			if t == last+1 && a.doc.Tokens[t].Paragraph == a.doc.Tokens[last].Paragraph {
+				labels[t]++
+			}
+			last = t
+		}
+	}
 }
 
 // predicted returns the articles of files with the chunks that a model finds.
@@ -223,40 +229,48 @@ func jobs(articles []*article) (all []job) {
 	for _, a := range articles {
 		s := link.NewScene(a.doc, a.chunks)
 		for i, c := range a.chunks {
-			switch c.Role {
-			case link.Content:
-				j := a.job(s, i, link.ContentToCue)
-				hasCue := false
-				for _, o := range a.owners[c.First] {
-					hasCue = hasCue || len(a.gold.Statements[o].Cue) > 0
-				}
-				if !hasCue || a.partial && !slices.Contains(j.right, true) {
-					j.right[len(j.right)-1] = true
-				}
-				all = append(all, j)
-			case link.Cue:
-				if a.partial && len(a.owners[c.First]) == 0 {
-					continue // whose source it should be is nobody's guess
-				}
-				j := a.job(s, i, link.CueToSource)
-				// A cue without a source of its own that goes on with the speaker
-				// before may be given that one's source: both are right.
-				hasSource := false
-				for _, o := range a.owners[c.First] {
-					g := &a.gold.Statements[o]
-					hasSource = hasSource || len(g.Source) > 0
-					if len(g.Source) == 0 && g.How == "previous speaker" {
-						a.shared(s, j, i, g.Speaker)
-					}
-				}
-				if !hasSource || a.partial && !slices.Contains(j.right, true) {
-					j.right[len(j.right)-1] = true
-				}
-				all = append(all, j)
+			switch {
+			case c.Role == link.Content:
+				all = append(all, a.contentJob(s, i))
+			case c.Role == link.Cue && (!a.partial || len(a.owners[c.First]) > 0): // else whose source it should be is nobody's guess
+				all = append(all, a.cueJob(s, i))
 			}
 		}
 	}
 	return all
+}
+
+// contentJob is the choice of a cue for the content that is chunk i.
+func (a *article) contentJob(s *link.Scene, i int) job {
+	j := a.job(s, i, link.ContentToCue)
+	hasCue := slices.ContainsFunc(a.owners[a.chunks[i].First], func(o int) bool { return len(a.gold.Statements[o].Cue) > 0 })
+	a.orNone(j, hasCue)
+	return j
+}
+
+// cueJob is the choice of a source for the cue that is chunk i. A cue without a source of
+// its own that goes on with the speaker before may be given that one's source: both are
+// right.
+func (a *article) cueJob(s *link.Scene, i int) job {
+	j := a.job(s, i, link.CueToSource)
+	hasSource := false
+	for _, o := range a.owners[a.chunks[i].First] {
+		g := &a.gold.Statements[o]
+		hasSource = hasSource || len(g.Source) > 0
+		if len(g.Source) == 0 && g.How == "previous speaker" {
+			a.shared(s, j, i, g.Speaker)
+		}
+	}
+	a.orNone(j, hasSource)
+	return j
+}
+
+// orNone makes it right to choose none where there is none, or none that is a candidate of
+// an article whose chunks a model finds.
+func (a *article) orNone(j job, some bool) {
+	if !some || a.partial && !slices.Contains(j.right, true) {
+		j.right[len(j.right)-1] = true
+	}
 }
 
 func (a *article) job(s *link.Scene, i int, kind link.Kind) job {
