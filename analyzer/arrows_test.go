@@ -42,6 +42,7 @@ var arrows = map[string][]string{
 	"analyzer/export":           {"", "lex"},
 	"analyzer/correct":          {"", "lex", "entity", "quote", "speaker"},
 	"analyzer/evaluate":         {"", "lex", "entity", "entity/gazetteer", "quote", "speaker"},
+	"cmd/tables":                {"kernel"},
 	"cmd/whosaid":               {"", "lex", "entity", "quote", "article", "batch", "correct", "export", "evaluate", "model/embedded"},
 	"wasm/pack":                 {""},
 	"wasm/host":                 {},
