@@ -38,7 +38,7 @@ import (
 // transcript and the rules add. idle are the cues that lead to nothing, in text
 // order. Time is linear.
 func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mention, statements []quote.Statement, idle []lex.Span) []quote.Statement {
-	statements = separate(doc, turned(doc, mentions, statements))
+	statements = displayed(doc, mentions, separate(doc, turned(doc, mentions, statements)))
 	owner := make([]int32, len(doc.Tokens)) // of each token: 1 + whose content it is
 	for i := range statements {
 		each(doc, statements[i].Content, func(t int) { owner[t] = int32(i + 1) })
@@ -143,8 +143,8 @@ func owners(doc *lex.Document, mentions []entity.Mention, owner []int32, cue lex
 	return lex.Span{Start: mentions[i].Start, End: doc.Tokens[t].End}
 }
 
-// turned puts the turns of a transcript in the place of the statements that
-// stand in them.
+// turned puts the turns of a transcript, or the questions and answers of an interview,
+// in the place of the statements that stand in them.
 func turned(doc *lex.Document, mentions []entity.Mention, statements []quote.Statement) []quote.Statement {
 	told := make([]bool, len(doc.Paragraphs))
 	for i := range statements {
@@ -153,6 +153,9 @@ func turned(doc *lex.Document, mentions []entity.Mention, statements []quote.Sta
 		}
 	}
 	turns, places := transcript(doc, mentions, told)
+	if len(turns) == 0 {
+		turns, places = interview(doc, told)
+	}
 	if len(turns) == 0 {
 		return statements
 	}

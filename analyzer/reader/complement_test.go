@@ -104,6 +104,43 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
+func TestInterviews(t *testing.T) {
+	const two = "Ortiz runs a mill.\nWhen did you begin to bake?\nI was nine.\nDid you like it?\nI did. My mother helped.\n"
+	const found = ": : When did you begin to bake? indirect; : : I was nine. indirect; : : Did you like it? indirect; : : I did. My mother helped. indirect"
+	for _, example := range []struct{ name, text, want string }{
+		{"questions alone", two + "Why?\nBecause I saw her.\n", found + "; : : Why? indirect; : : Because I saw her. indirect"},
+		{"an answer of two paragraphs", two + "Why?\n{S I} {V thought} {C it was fun}.\nBread is alive.\nAnd now?\nI sleep.",
+			found + "; : : Why? indirect; : : I thought it was fun. / Bread is alive. indirect; : : And now? indirect; : : I sleep. indirect"},
+		{"what happens in the room", two + "Why?\nI saw her.\n(Laughs)\nAnd now?\nI sleep.",
+			found + "; : : Why? indirect; : : I saw her. indirect; : : And now? indirect; : : I sleep. indirect"},
+		{"narration behind the last answer", two + "Why?\nI saw her.\n{C “Enough,”} {S she} {V says}, and takes my cup.",
+			found + "; : : Why? indirect; : : I saw her. indirect; she: says: “Enough,” direct"},
+		{"no interview: two questions", two, ""},
+		{"no interview: nobody is asked", "Bread is dear.\nWho mills?\nThe guild does.\nWhat is the price?\nThree dollars.\nWho pays?\nEverybody does.", ""},
+		{"no interview: advice", "Bread is dear.\nCan I get it cheap?\nYou can.\nCan I bake?\nIf you have an oven.\nMay I sell?\nYou may not.", ""},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans), example.name)
+	}
+}
+
+func TestWhatLayoutSetsApart(t *testing.T) {
+	for _, example := range []struct{ name, text, want string }{
+		{"behind a colon", "Our miller, Lena Ortiz, writes:\nFlour is dear. {S One baker} {V wept} {C that he is poor}.\nIt rained.", "Our miller, Lena Ortiz: writes: Flour is dear. One baker wept that he is poor. indirect"},
+		{"of which the labels know a part", "{S She} {V said}:\n{C Flour is dear}. Bread is, too.", "She: said: Flour is dear. Bread is, too. indirect"},
+		{"in a statement", "In a long letter, Lena Ortiz wrote:\nFlour is dear in Oster.", "Lena Ortiz: wrote: Flour is dear in Oster. indirect"},
+		{"a notice", "The notice on the mill read:\nFlour is dear in Oster.", "The notice on the mill: read: Flour is dear in Oster. indirect"},
+		{"no verb of saying", "Lena Ortiz at the mill:\nFlour is dear in Oster.", ""},
+		{"a clause", "What Lena Ortiz has never said:\nFlour is dear in Oster.", ""},
+		{"a post", "Flour is dear. We cannot go on. — Lena Ortiz (@lenabakes) May 4, 2025", "Lena Ortiz: —: Flour is dear. We cannot go on. indirect"},
+		{"a post above its address", "It rained.\nFlour is dear. We {V cannot say} {C more}.\n— Lena Ortiz (@lenabakes) May 4, 2025", "Lena Ortiz: —: Flour is dear. We cannot say more. indirect"},
+		{"who wrote a text", "Lena Ortiz (@lenabakes) is a miller in Oster.", ""},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans), example.name)
+	}
+}
+
 func TestSignaturesInListsOfQuotations(t *testing.T) {
 	for _, example := range []struct{ name, text, want string }{
 		{"under a number", "1. {C “A mill that stands still grinds no flour.”}\n― Lena Ortiz", "Lena Ortiz: ―: “A mill that stands still grinds no flour.” direct"},
@@ -127,6 +164,8 @@ func TestComplementsAreSound(t *testing.T) {
 		"labels":     strings.Repeat("A: :\n", 2000),
 		"signatures": strings.Repeat("“Bread is dear in Oster.”\n— Lena Ortiz\n", 500),
 		"brackets":   strings.Repeat("1. “Bread is dear in Oster.” (Lena Ortiz)\nTom Oru\n", 500),
+		"interview":  strings.Repeat("Why do you bake?\nI like it.\n(Laughs)\n“I,” she says.\n", 300),
+		"posts":      strings.Repeat("— Lena Ortiz (@lenabakes) wrote:\nLena Ortiz says:\nFlour is dear.\n", 300),
 		"letters":    strings.Repeat("Q: Why?\nA: Because.\nHerald: Oh?\nLena Ortiz: Oh.\n", 300),
 		"signed":     strings.Repeat("“Bread is dear,” according to Lena Ortiz — Tom Oru, who said so, adding. ", 300),
 	} {
