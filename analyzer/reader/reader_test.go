@@ -182,6 +182,8 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{S Lena Ortiz} {V said} {C flour was “dear and bad,” and that bread would be dearer}.", "Lena Ortiz: said: flour was “dear and bad,” and that bread would be dearer mixed"},
 		{"{S Lena Ortiz} {V said} {C flour was “dear and bad,” and she left}.", "Lena Ortiz: said: flour was “dear and bad,” mixed"},
 		{"{S A film} {V entitled} {C “Dear Bread”} was shown in Oster.", ""},
+		{"{S Lena Ortiz}, in a report headlined {C “Dear Bread”}, {V said} {C flour was dear}.", "Lena Ortiz: said: flour was dear indirect"},
+		{"{S Lena Ortiz} {V said} {C flour was dear}.\nIt rained. {C Words such as “mill”} are dear.", "Lena Ortiz: said: flour was dear indirect"},
 		{"{V According to} {S a report by the guild}, {C published in May, bread was dear}.", "a report by the guild: According to: bread was dear indirect"},
 		{"{V According to} {S a miller}, {C who asked for his name to be withheld}, {C bread was dear}.", "a miller: According to: bread was dear indirect"},
 		{"{V According to} {S a miller}, {C who fears for his mill, bread was dear}.", "a miller: According to: bread was dear indirect"},
@@ -228,6 +230,9 @@ func TestSourcesEndWhereTheNameDoes(t *testing.T) {
 		{"The spot ends with {S footage of Lena Ortiz} {V saying} {C bread is dear}.", "Lena Ortiz: saying: bread is dear indirect"},
 		{"{C Bread} {V is expected} {C to be dearer}, subject to approval by {S the guild}.", ": is expected: Bread / to be dearer indirect"},
 		{"{S Officials} {V were more nuanced about} {C the rain}.", "Officials: were more nuanced about: the rain indirect"},
+		{"The driver, named by {S police as Lena Ortiz, 31,} {V said} {C it rained}.", "Lena Ortiz, 31: said: it rained indirect"},
+		{"{S Zania} struck another note: its minister, Lena Ortiz, {V said} {C it rained}.", "its minister, Lena Ortiz: said: it rained indirect"},
+		{"{S Lena Ortiz} was blunt: {V said} {C it rained}.", "Lena Ortiz: said: it rained indirect"},
 		{"{S The mill, Lena Ortiz} {V once said}, {C was never warm}.", "Lena Ortiz: once said: The mill / was never warm indirect"},
 	} {
 		doc, spans := labels(t, example.text)
