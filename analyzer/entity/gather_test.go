@@ -85,6 +85,7 @@ func TestGather(t *testing.T) {
 		{"The Rev. {PERSON Tom Ortiz} and {PERSON Lena Ortiz} met. {PERSON Lena Ortiz} left. The Rev. {PERSON Ortiz} wept.", "Tom Ortiz: Tom Ortiz, Ortiz | Lena Ortiz: Lena Ortiz, Lena Ortiz"},
 		{"It rained.\n\nIt snowed.\n\nHis daughter {PERSON Maya} left.\n\n{PERSON Lena Maya Ortiz} wept.", "Maya: Maya | Lena Maya Ortiz: Lena Maya Ortiz"},
 		{"{PERSON Lena Ortiz} died. {PERSON Lena Ann Diaz} was born in {GPE Paris}. Her father, {PERSON Tom Diaz}, slept. {PERSON Diaz} wept.", "Lena Ortiz: Lena Ortiz, Lena Ann Diaz | Paris: Paris | Tom Diaz: Tom Diaz, Diaz"},
+		{"{PERSON Lena Ortiz} died. Born {PERSON Lena Ann Diaz} in {GPE Paris}, she was a miller.", "Lena Ortiz: Lena Ortiz, Lena Ann Diaz | Paris: Paris"},
 		{"{PERSON Lena Ortiz, KC}, left.", "Lena Ortiz: Lena Ortiz, KC"},
 		{"{PERSON Raymond Kwong Chi-ming} left {PERSON Kwong Lee}. Mr {PERSON Kwong} slept.", "Raymond Kwong Chi-ming: Raymond Kwong Chi-ming, Kwong | Kwong Lee: Kwong Lee"},
 		{"{PERSON Lena Ortiz} left. {PERSON Cr Ortiz} slept.", "Lena Ortiz: Lena Ortiz, Cr Ortiz"},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer/entity/gazetteer"
+	"whosaid/analyzer/lex"
 )
 
 // This file gathers the forms of people: "Lena Ortiz", "L. Ortiz" and "Lena
@@ -111,8 +112,8 @@ func (g *gatherer) fullForms(d directory, k int) []int {
 }
 
 // births joins the name that the first person of the document was born with: after
-// "Lena Ortiz died on Sunday", "Lena Maria Diaz was born in Leeds" tells of her, and her
-// father alone is Mr. Diaz. byFirst and byLast hold the full forms by first name and
+// "Lena Ortiz died on Sunday", "Lena Maria Diaz was born in Leeds" and "Born Lena Maria
+// Diaz" tell of her, and her father alone is Mr. Diaz. byFirst and byLast hold the full forms by first name and
 // surname.
 func (g *gatherer) births(byFirst, byLast map[string][]int) {
 	first := 0
@@ -124,8 +125,7 @@ func (g *gatherer) births(byFirst, byLast map[string][]int) {
 	}
 	for _, k := range latest(byFirst[g.forms[first].words[0]]) {
 		f := &g.forms[k]
-		t := g.doc.TokenAt(g.mentions[f.first].End)
-		if k == first || f.mentions > 1 || f.group != k || t+1 >= len(g.doc.Tokens) || g.doc.Word(t) != "was" || g.doc.Word(t+1) != "born" {
+		if k == first || f.mentions > 1 || f.group != k || !g.bornAs(g.mentions[f.first].Span) {
 			continue
 		}
 		last := surname(f.words[len(f.words)-1])
@@ -133,6 +133,16 @@ func (g *gatherer) births(byFirst, byLast map[string][]int) {
 		f.born = true
 		g.join(k, first)
 	}
+}
+
+// bornAs reports whether the text tells that somebody was born with a name: Lena Diaz was
+// born, Born Lena Diaz.
+func (g *gatherer) bornAs(name lex.Span) bool {
+	before, t := g.doc.TokenAt(name.Start)-1, g.doc.TokenAt(name.End)
+	if before >= 0 && g.doc.Word(before) == "Born" {
+		return true
+	}
+	return t+1 < len(g.doc.Tokens) && g.doc.Word(t) == "was" && g.doc.Word(t+1) == "born"
 }
 
 // headline reports whether form k is mentioned first in the headline or the paragraph

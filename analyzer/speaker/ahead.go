@@ -82,6 +82,8 @@ func (r *resolver) opener(s int, body bool) int {
 		w := r.word(t)
 		m := r.speaking(t)
 		switch {
+		case m >= 0 && r.person(m) && r.byline(t):
+			return -1
 		case m >= 0 && r.sort(m, body):
 			return m
 		case m >= 0 && (body || r.person(m)):

@@ -76,6 +76,8 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if who < 0 || c < leastDescribed {
 		if w := r.questioned(p, kind); w >= 0 {
 			who, c = w, sureReplied
+		} else if w := r.testifying(p); w >= 0 {
+			who, c = w, sureReplied
 		}
 	}
 	if (who < 0 || c < leastDescribed) && r.initialism(p.head) {
@@ -139,6 +141,8 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 		return true // the council's own surveyor is somebody else than who was spoken of
 	case kind == Unnamed && lex.Listed(possessives, r.word(p.first)) && r.ahead(p, false) < 0:
 		return true // her deputy is none of those who were not called so
+	case kind == Unnamed && p.possessor >= 0 && r.person(r.speaking(p.owner)) && lex.Listed(relations, p.word) && r.ahead(p, false) < 0:
+		return true // nor is Ortiz's agent
 	}
 	if p.word == "office" && r.word(p.head+1) == "of" {
 		return true // the office of the prime minister
@@ -177,7 +181,7 @@ func (r *resolver) compatriot(p phrase) bool {
 	if p.mention < 0 || r.typeOf(p.mention) != entity.NORP || r.token(r.mentions[p.mention].Start) != p.head || p.head != p.first+1 || r.word(p.first) != "the" {
 		return false
 	}
-	return strings.HasSuffix(p.word, "an") && !lex.Listed(members, p.word) || lex.Listed(" spaniard swede dane pole turk scot finn briton croat serb argentine ", p.word)
+	return strings.HasSuffix(p.word, "an") && !lex.Listed(members, p.word) || lex.Listed(" spaniard portuguese swede dane pole turk scot finn briton croat serb argentine ", p.word)
 }
 
 // aged finds whom "the 23-year-old" stands for: as a pronoun, it tells no more
@@ -247,6 +251,21 @@ func (r *resolver) questioned(p phrase, kind Kind) int {
 		return -1
 	}
 	return r.earlier
+}
+
+// testifying returns who spoke last but no lawyer, where the person p is the witness and the
+// text tells of lawyers: in “No,” Ortiz told Tom Diaz KC. The witness accepted that it
+// rained, Ortiz. It returns -1 for nobody.
+func (r *resolver) testifying(p phrase) int {
+	if p.word != "witness" || r.word(p.first) != "the" || len(p.mods) > 0 || r.calls["lawyer"] == nil || r.unnamed(p) >= 0 {
+		return -1
+	}
+	for _, who := range [...]int{r.last, r.earlier} {
+		if who >= 0 && r.speakers[who].Kind == Named && (r.speakers[who].Name < 0 || !slices.Contains(r.titles[r.speakers[who].Name], "lawyer")) {
+			return who
+		}
+	}
+	return -1
 }
 
 // sureInitials is how sure one may be that the CM is the one chief minister.

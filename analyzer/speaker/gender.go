@@ -14,7 +14,7 @@ import (
 
 const (
 	men   = " mr mr. sir lord king prince father brother congressman spokesman chairman businessman salesman fisherman policeman fireman councilman assemblyman craftsman imam rabbi pope husband son dad grandfather uncle actor alhaji mallam malam shri "
-	women = " mrs mrs. ms ms. miss lady dame queen princess mother sister congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman wife daughter mum mom grandmother aunt actress widow nun hajiya hajia alhaja smt shrimati kumari "
+	women = " mrs mrs. ms ms. miss lady dame queen princess mother sister congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman wife daughter mum mom grandmother aunt actress widow nun beauty brunette hajiya hajia alhaja smt shrimati kumari "
 )
 
 // A gender is whether somebody is a woman or a man, as far as the text tells.

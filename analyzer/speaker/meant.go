@@ -73,8 +73,11 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 
 // mayBe reports whether "he" or "she" of gender g, which may be unknown, may stand for x.
 func (x *speaker) mayBe(g gender) bool {
-	return (x.Kind == Named || x.Kind == Unnamed && x.Name < 0) && (!x.gender.clashes(g) || x.soft)
+	return (x.Kind == Named || x.Kind == Unnamed && x.Name < 0 && !x.firstPerson()) && (!x.gender.clashes(g) || x.soft)
 }
+
+// firstPerson reports whether x is who writes, or whom the text speaks to: I, you.
+func (x *speaker) firstPerson() bool { return lex.Listed(" i we you ", x.source.pronoun) }
 
 // mayBeThey reports whether "they" may stand for x, who spoke last or not: somebody alone
 // goes on speaking so, and documents are several.

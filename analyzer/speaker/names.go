@@ -87,10 +87,17 @@ func (r *resolver) lastApposition(p phrase) int {
 }
 
 // selfNamed returns the mention of the name that somebody gives in the clause at token
-// t: "a trader, who identified himself as Chukwudi,". It returns -1 where there is none.
+// t, or is given by others: "a trader, who identified himself as Chukwudi,", "the driver,
+// named by police as Tom Diaz,". It returns -1 where there is none.
 func (r *resolver) selfNamed(t int) int {
 	if r.word(t) == "," {
 		t++
+	}
+	if lex.Listed(" later since only locally publicly ", r.word(t)) {
+		t++
+	}
+	if lex.Listed(" named identified known ", r.word(t)) {
+		return r.namedAs(t + 1)
 	}
 	if !lex.Listed(" who that ", r.word(t)) {
 		return -1
@@ -110,6 +117,26 @@ func (r *resolver) selfNamed(t int) int {
 			}
 		}
 		return -1
+	}
+	return -1
+}
+
+// namedAs returns the mention of the person whose name follows the "as" behind token t, by
+// whom or where somebody is named: by police as, online as. It returns -1 where there is
+// none.
+func (r *resolver) namedAs(t int) int {
+	for end := t + 6; t < end; t++ {
+		switch w := r.word(t); {
+		case w == "as":
+			for t++; t < end+2 && (entity.Honorific(r.word(t)) || r.word(t) == "."); t++ {
+			}
+			if m := r.speaking(t); r.person(m) {
+				return m
+			}
+			return -1
+		case w == "," || lex.Listed(relatives, w) || lex.Listed(finites, w):
+			return -1
+		}
 	}
 	return -1
 }

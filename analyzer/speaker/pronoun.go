@@ -59,10 +59,15 @@ func (r *resolver) referent(p phrase) (int, float32) {
 			return who, sureNewcomer
 		}
 	}
+	it, they := p.pronoun == "it", p.pronoun == "they"
+	if it {
+		if who := r.readOut(p.first); who >= 0 {
+			return who, sureReadOut
+		}
+	}
 	if who, c := r.choose(r.meant(p)); who >= 0 {
 		return who, c
 	}
-	it, they := p.pronoun == "it", p.pronoun == "they"
 	if they {
 		if who := r.reported(p.first); who >= 0 {
 			return who, sureReported

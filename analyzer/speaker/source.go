@@ -273,6 +273,9 @@ func (r *resolver) tailAt(t, last int) bool {
 	if lex.Listed(tails, w) || w == "not" || lex.Listed(subjects, r.doc.Word(t)) || w == "such" && next == "as" || r.dated(t) {
 		return true
 	}
+	if t+1 == last && plural(r.word(t-1)) && r.mentionAt(t-1) < 0 {
+		return strings.HasSuffix(r.doc.Word(t), "ed") // two studies published
+	}
 	return t+1 < last && participle(r.doc.Word(t)) &&
 		(lex.Listed(tails, next) && (next != "of" || !strings.HasSuffix(w, "ing")) || lex.Listed(articles, next) || r.doc.Tokens[t+1].Kind == lex.Number || strings.HasSuffix(next, "ly") || lex.Listed(naming, w) || r.dated(t+1))
 }

@@ -79,11 +79,27 @@ func (r *resolver) mention(i int) {
 	r.pair(i)
 }
 
-// byline reports whether token t stands in a byline: a short paragraph of its own
-// that begins with "By" and is no sentence.
+// byline reports whether token t stands in a byline: a short paragraph of its own that is
+// no sentence and begins with "By" or, under the headline, with the name and holds nothing
+// but capitalized words: Tom Diaz and Ann Lee, Political Correspondents.
 func (r *resolver) byline(t int) bool {
-	first, last := r.doc.InParagraph(int(r.doc.Tokens[t].Paragraph))
-	return last-first <= 16 && r.word(first) == "by" && lex.Capital(r.doc.Word(first)) && r.word(last-1) != "."
+	p := int(r.doc.Tokens[t].Paragraph)
+	first, last := r.doc.InParagraph(p)
+	if last-first > 16 || r.word(last-1) == "." {
+		return false
+	}
+	if r.word(first) == "by" && lex.Capital(r.doc.Word(first)) {
+		return true
+	}
+	if p == 0 || p > 3 || !r.person(r.speaking(first)) {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if r.doc.Tokens[k].Kind == lex.Word && !lex.Capital(r.doc.Word(k)) && !lex.Listed(" and in of at ", r.word(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // heads reports whether the name of tokens [t, end) is the subject of a clause

@@ -55,9 +55,9 @@ func (r *resolver) turn(p phrase, g gender) int {
 	return who
 }
 
-// soleSubject returns a mention of the person who is the subject of sentence s and the
-// only one that it tells of, by a name or by a pronoun but for "her deputy" of gender
-// own, and "Ortiz's deputy"; -1 where there is none.
+// soleSubject returns a mention of the person who is the subject of sentence s, or whose
+// something is, "Ortiz's patience", and the only one that it tells of, by a name or by a
+// pronoun but for "her deputy" of gender own, and "Ortiz's deputy"; -1 where there is none.
 func (r *resolver) soleSubject(s int, own gender) int {
 	subject := r.subject(s)
 	m := -1
@@ -66,15 +66,26 @@ func (r *resolver) soleSubject(s int, own gender) int {
 			return -1
 		}
 		k := r.speaking(t)
-		if !r.person(k) || m < 0 && !subject.Empty() && r.mentions[k].End < subject.End && lex.Genitive(r.word(r.token(r.mentions[k].End))) {
+		genitive := r.person(k) && lex.Genitive(r.word(r.token(r.mentions[k].End)))
+		his := genitive && r.thing(subject)
+		if !r.person(k) || m < 0 && !subject.Empty() && r.mentions[k].End < subject.End && genitive && !his {
 			continue
 		}
-		if m < 0 && (subject.Empty() || r.mentions[k].Start >= subject.End) || m >= 0 && r.mentions[k].Name != r.mentions[m].Name || lex.Genitive(r.word(r.token(r.mentions[k].End))) {
+		if m < 0 && (subject.Empty() || r.mentions[k].Start >= subject.End) || m >= 0 && r.mentions[k].Name != r.mentions[m].Name || genitive && !his {
 			return -1
 		}
 		m = k
 	}
 	return m
+}
+
+// thing reports whether a subject stands for nobody and for no body: Ortiz's patience.
+func (r *resolver) thing(subject lex.Span) bool {
+	if subject.Empty() {
+		return false
+	}
+	p := r.read(subject)
+	return p.possessed && p.mention < 0 && p.head >= 0 && !p.plural && !r.human(p) && !severalOf(p.word) && !lex.Listed(bodies+groups+papers, p.word) && r.kindOf(p) == Unnamed
 }
 
 // possessive reports whether the pronoun at token t tells whose the next word is: her
@@ -93,7 +104,7 @@ func (r *resolver) goesOn(p phrase) int {
 	g := genderOfPronoun(p.pronoun)
 	switch {
 	case g != unknown:
-		if x.Kind != Named && x.Kind != Unnamed || x.gender.clashes(g) || x.Name >= 0 && slices.Contains(r.others(p), x.Name) {
+		if x.Kind != Named && x.Kind != Unnamed || x.firstPerson() || x.gender.clashes(g) || x.Name >= 0 && slices.Contains(r.others(p), x.Name) {
 			return -1
 		}
 	case p.pronoun == "they":
