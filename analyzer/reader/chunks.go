@@ -17,7 +17,7 @@ import (
 // pictured.go).
 var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{
 	blocks, outer, nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, namedBy, affected,
-	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured,
+	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured, heard,
 }
 
 // Chunks returns the sources, cues and contents that labels mark, as they are

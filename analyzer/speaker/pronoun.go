@@ -54,7 +54,7 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 // or -1: rules that are seldom wrong come before those that weigh, and those that look
 // further away last.
 func (r *resolver) referent(p phrase) (int, float32) {
-	for _, find := range [...]func(phrase) int{r.newcomer, r.spokeFor, r.turned, r.clausal} {
+	for _, find := range [...]func(phrase) int{r.topic, r.heard, r.newcomer, r.spokeFor, r.turned, r.clausal} {
 		if who := find(p); who >= 0 {
 			return who, sureNewcomer
 		}

@@ -114,8 +114,10 @@ func (r *resolver) heads(t, end int) bool {
 // questions reports whether statement s asks something.
 func (r *resolver) questions(s quote.Statement) bool {
 	if !s.Cue.Empty() {
-		if w := r.word(r.token(s.Cue.Start)); strings.HasPrefix(w, "ask") || strings.HasPrefix(w, "wonder") || strings.HasPrefix(w, "question") {
-			return true
+		for t := r.token(s.Cue.Start); t < len(r.doc.Tokens) && r.doc.Tokens[t].Start < s.Cue.End; t++ {
+			if w := r.word(t); strings.HasPrefix(w, "ask") || strings.HasPrefix(w, "wonder") || strings.HasPrefix(w, "question") {
+				return true // had repeatedly asked
+			}
 		}
 	}
 	if len(s.Content) == 0 {

@@ -2,7 +2,9 @@ package speaker
 
 import (
 	"slices"
+	"strings"
 
+	"whosaid/analyzer/entity"
 	"whosaid/analyzer/lex"
 )
 
@@ -77,6 +79,64 @@ func (r *resolver) soleSubject(s int, own gender) int {
 		m = k
 	}
 	return m
+}
+
+// topic returns the person whom the sentence of the pronoun p turns to in so many words:
+// "As for Ortiz, she left". It returns -1 where that is nobody.
+func (r *resolver) topic(p phrase) int {
+	first := r.sentenceOf(p.first).First
+	if r.word(first) != "as" || r.word(first+1) != "for" {
+		return -1
+	}
+	t := first + 2
+	for entity.Honorific(r.word(t)) || r.word(t) == "." {
+		t++
+	}
+	m := r.speaking(t)
+	if !r.person(m) || r.token(r.mentions[m].End)+1 != p.first || r.word(p.first-1) != "," {
+		return -1
+	}
+	who := r.named(r.mentions[m].Name)
+	g := genderOfPronoun(p.pronoun)
+	if r.speakers[who].gender.clashes(g) && !r.speakers[who].soft {
+		return -1
+	}
+	if g != unknown {
+		r.speakers[who].gender, r.speakers[who].soft = g, false
+	}
+	return who
+}
+
+// heard returns who without a name is shown in the sentence before, where the pronoun p
+// is heard or seen to speak: "A video shows a man with a child. “Help!” he can be heard
+// shouting". It returns -1 where that is nobody.
+func (r *resolver) heard(p phrase) int {
+	g := genderOfPronoun(p.pronoun)
+	if r.current < 0 || g == unknown || r.statements[r.current].Cue.Empty() || r.doc.Tokens[p.first].Sentence == 0 {
+		return -1
+	}
+	if cue := r.doc.Of(r.statements[r.current].Cue); !strings.Contains(cue, "heard ") && !strings.Contains(cue, "seen ") {
+		return -1
+	}
+	other := " woman girl "
+	if g == female {
+		other = " man boy "
+	}
+	s := r.doc.Sentences[r.doc.Tokens[p.first].Sentence-1]
+	if content := r.statements[r.current].Content; content[0].Start < p.Start {
+		s = r.sentenceOf(max(r.token(content[0].Start)-1, 0))
+	}
+	for t := s.First; t < s.Last; t++ {
+		if !lex.Listed(" a an another ", r.word(t)) || r.doc.Tokens[t].Region >= 0 {
+			continue
+		}
+		for k := t + 1; k < min(s.Last, t+4) && !lex.Listed(tails, r.word(k)) && !lex.Listed(finites, r.word(k)); k++ {
+			if w := r.word(k); lex.Listed(people, w) && !lex.Listed(other, w) {
+				return r.asWritten(r.read(r.doc.Span(t, k+1)))
+			}
+		}
+	}
+	return -1
 }
 
 // thing reports whether a subject stands for nobody and for no body: Ortiz's patience.
