@@ -58,6 +58,9 @@ func (r *resolver) mention(i int) {
 	if person && len(r.names[m.Name].Mentions) == 1 && r.byline(t) {
 		return // the reporter is nobody whom the article tells of
 	}
+	if person && r.animal(m.Name) {
+		return
+	}
 	first := person
 	for k := len(r.recent) - 1; person && k >= max(0, len(r.recent)-4); k-- {
 		if q := &r.speakers[r.recent[k]]; q.Kind == Named && q.at >= 0 && r.doc.Tokens[q.at].Sentence == r.doc.Tokens[t].Sentence && q.Name != m.Name {
@@ -77,6 +80,16 @@ func (r *resolver) mention(i int) {
 		s.behalf, s.governed = true, false
 	}
 	r.pair(i)
+}
+
+// animal reports whether name n is first named as that of an animal, which says nothing: a
+// cat called Rye, her spaniel, Rye.
+func (r *resolver) animal(n int) bool {
+	t := r.token(r.mentions[r.names[n].Mentions[0]].Start) - 1
+	if lex.Listed(naming+", ", r.word(t)) {
+		t--
+	}
+	return lex.Listed(" dog cat puppy kitten parrot horse pony donkey mare stallion terrier spaniel labrador collie retriever dachshund pug greyhound cow goat pig hamster rabbit tortoise budgie ", r.word(t))
 }
 
 // byline reports whether token t stands in a byline: a short paragraph of its own that is
