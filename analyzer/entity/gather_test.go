@@ -77,6 +77,8 @@ func TestGather(t *testing.T) {
 		{"{PERSON Bashar al-Omar} left. {PERSON Omar} and {PERSON al-Omar} are one.", "Bashar al-Omar: Bashar al-Omar, Omar, al-Omar"},
 		{"{PERSON Ana de la Cruz} left. {PERSON de la Cruz} wept. {PERSON Cruz} slept.", "Ana de la Cruz: Ana de la Cruz, de la Cruz, Cruz"},
 		{"{PERSON Luis Peña Nieto} left. {PERSON Pena Nieto} slept. {PERSON Peña} wept.", "Luis Peña Nieto: Luis Peña Nieto, Pena Nieto, Peña"},
+		{"{PERSON Wendy Ho} left. {PERSON Wendy Ho Wing-yin} slept. {PERSON Ho} wept.", "Wendy Ho Wing-yin: Wendy Ho, Wendy Ho Wing-yin, Ho"},
+		{"{PERSON Ana Ho} left. {PERSON Ana Ho Diaz} met {PERSON Ana Ho Paz}.", "Ana Ho: Ana Ho | Ana Ho Diaz: Ana Ho Diaz | Ana Ho Paz: Ana Ho Paz"},
 		{"{PERSON Kim Min-ho} left. {PERSON Kim} slept.", "Kim Min-ho: Kim Min-ho, Kim"},
 		{"{PERSON Dwayne “The Rock” Johnson} left. {PERSON The Rock} slept.", "Dwayne “The Rock” Johnson: Dwayne “The Rock” Johnson, The Rock"},
 		{"{PERSON Curtis “50 Yen” Jackson} left. {PERSON 50 Yen} slept.", "Curtis “50 Yen” Jackson: Curtis “50 Yen” Jackson, 50 Yen"},

@@ -22,11 +22,12 @@ type directory struct {
 	first  map[string][]int // by the first word
 	middle map[string][]int // by a word in between, a nickname
 	tail   map[string][]int // by the last two words of a longer form, or more
+	head   map[string][]int // by the words of a longer form without its last
 }
 
 // people joins the forms of type Person.
 func (g *gatherer) people() {
-	d := directory{map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
+	d := directory{map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
 	for size := 8; size >= 2; size-- { // the longest forms first
 		for k := range g.forms {
 			if f := &g.forms[k]; f.typ == Person && min(len(f.words), 8) == size {
@@ -52,10 +53,18 @@ func (g *gatherer) enter(d directory, k int) {
 	f := &g.forms[k]
 	first, last := f.words[0], surname(f.words[len(f.words)-1])
 	if f.suffix == "" {
-		if full := d.tail[strings.Join(f.words, " ")]; len(full) > 0 {
+		words := strings.Join(f.words, " ")
+		if full := d.tail[words]; len(full) > 0 {
 			g.join(k, full[len(full)-1])
 			return
 		}
+		if full := d.head[words]; len(full) == 1 {
+			g.join(k, full[0]) // Wendy Ho is Wendy Ho Wing-yin, if nobody else is
+		}
+	}
+	if n := len(f.words) - 1; n > 1 {
+		words := strings.Join(f.words[:n], " ")
+		d.head[words] = append(d.head[words], k)
 	}
 	if !g.joinAlike(k, d.last[last], g.same) && len(last) > 4 {
 		g.joinAlike(k, d.first[first], g.misspelt)

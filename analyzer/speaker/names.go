@@ -185,7 +185,7 @@ func (r *resolver) pause(p phrase, end int) int {
 // "director of Arup Li Wei". It returns -1 where there is none, or where the source
 // is others than that person.
 func (r *resolver) personAtEnd(p phrase, end, comma int) int {
-	if plural(p.word) && r.doc.Word(p.head) == p.word || lex.Listed(" some many most several others ", p.word) {
+	if plural(p.word) && (r.doc.Word(p.head) == p.word || r.sentenceOf(p.head).First == p.head) || lex.Listed(" some many most several others ", p.word) {
 		return -1 // friends of Lena Ortiz
 	}
 	if lex.Listed(relations, p.word) && r.word(end) == "of" {

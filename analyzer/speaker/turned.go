@@ -31,7 +31,7 @@ func (r *resolver) turned(p phrase) int {
 
 // turn is turned for a source p of gender g, which may be unknown.
 func (r *resolver) turn(p phrase, g gender) int {
-	if r.current < 0 || !r.tail(p.first) {
+	if r.current < 0 {
 		return -1
 	}
 	content := r.statements[r.current].Content
@@ -39,7 +39,10 @@ func (r *resolver) turn(p phrase, g gender) int {
 		return -1
 	}
 	q := r.token(content[0].Start)
-	if q < 1 || r.doc.Tokens[q].Region < 0 || r.doc.Tokens[q-1].Region >= 0 || r.doc.Tokens[q-1].Paragraph != r.doc.Tokens[q].Paragraph {
+	if quoted := q < len(r.doc.Tokens) && r.doc.Tokens[q].Region >= 0; quoted && !r.tail(p.first) || !quoted && !r.trails(q, p.first) {
+		return -1
+	}
+	if q < 1 || r.doc.Tokens[q-1].Region >= 0 || r.doc.Tokens[q-1].Paragraph != r.doc.Tokens[q].Paragraph {
 		return -1
 	}
 	s := int(r.doc.Tokens[q-1].Sentence)
@@ -55,6 +58,12 @@ func (r *resolver) turn(p phrase, g gender) int {
 		return -1
 	}
 	return who
+}
+
+// trails reports whether the clause at token t ends the sentence that begins with token q
+// and is what it reports: "It is late, she says".
+func (r *resolver) trails(q, t int) bool {
+	return q < t && r.sentenceOf(t).First == q && r.word(t-1) == "," && r.sentenceOf(t).Last-t < 6
 }
 
 // soleSubject returns a mention of the person who is the subject of sentence s, or whose

@@ -101,7 +101,7 @@ func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
 // supporters, paramedics, evacuees, detectives.
 func severalOf(w string) bool {
 	one, many := strings.CutSuffix(w, "s")
-	return many && (role(one) || len(one) > 4 && strings.HasSuffix(one, "ic") || len(one) > 5 && (strings.HasSuffix(one, "ee") || strings.HasSuffix(one, "ive")))
+	return many && (role(one) || lex.Listed(people, one) || len(one) > 4 && strings.HasSuffix(one, "ic") || len(one) > 5 && (strings.HasSuffix(one, "ee") || strings.HasSuffix(one, "ive")))
 }
 
 // fullName reports whether the words of the source p from token first to its head are a
