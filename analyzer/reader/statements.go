@@ -50,11 +50,24 @@ func states(doc *lex.Document, chunks []link.Chunk, l link.Statement) bool {
 		return false
 	}
 	if l.Cue < 0 {
-		return quoted(doc, content)
+		return quoted(doc, content) && unquoted(doc, content) <= longestSeam
 	}
 	cue := chunks[l.Cue]
 	film := quoted(doc, content) && strings.HasSuffix(doc.Word(cue.Last-1), "titled") // a film entitled “…”
 	return !film && !unnamedTo(doc, cue.First) && !appoints(doc, cue)
+}
+
+// longestSeam is how many words may stand between the quotations of what nobody says.
+const longestSeam = 2
+
+// unquoted counts the words of a content outside of marks.
+func unquoted(doc *lex.Document, c link.Chunk) (n int) {
+	for t := c.First; t < c.Last; t++ {
+		if doc.Tokens[t].Kind == lex.Word && doc.Tokens[t].Region < 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // entitled reports whether a content is the title of something: in a report headlined “…”.
