@@ -38,7 +38,7 @@ import (
 // transcript and the rules add. idle are the cues that lead to nothing, in text
 // order. Time is linear.
 func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mention, statements []quote.Statement, idle []lex.Span) []quote.Statement {
-	statements = displayed(doc, mentions, separate(doc, turned(doc, mentions, statements)))
+	statements = posts(doc, separate(doc, turned(doc, mentions, statements)))
 	owner := make([]int32, len(doc.Tokens)) // of each token: 1 + whose content it is
 	for i := range statements {
 		each(doc, statements[i].Content, func(t int) { owner[t] = int32(i + 1) })

@@ -124,14 +124,8 @@ func TestInterviews(t *testing.T) {
 	}
 }
 
-func TestWhatLayoutSetsApart(t *testing.T) {
+func TestPosts(t *testing.T) {
 	for _, example := range []struct{ name, text, want string }{
-		{"behind a colon", "Our miller, Lena Ortiz, writes:\nFlour is dear. {S One baker} {V wept} {C that he is poor}.\nIt rained.", "Our miller, Lena Ortiz: writes: Flour is dear. One baker wept that he is poor. indirect"},
-		{"of which the labels know a part", "{S She} {V said}:\n{C Flour is dear}. Bread is, too.", "She: said: Flour is dear. Bread is, too. indirect"},
-		{"in a statement", "In a long letter, Lena Ortiz wrote:\nFlour is dear in Oster.", "Lena Ortiz: wrote: Flour is dear in Oster. indirect"},
-		{"a notice", "The notice on the mill read:\nFlour is dear in Oster.", "The notice on the mill: read: Flour is dear in Oster. indirect"},
-		{"no verb of saying", "Lena Ortiz at the mill:\nFlour is dear in Oster.", ""},
-		{"a clause", "What Lena Ortiz has never said:\nFlour is dear in Oster.", ""},
 		{"a post", "Flour is dear. We cannot go on. — Lena Ortiz (@lenabakes) May 4, 2025", "Lena Ortiz: —: Flour is dear. We cannot go on. indirect"},
 		{"a post above its address", "It rained.\nFlour is dear. We {V cannot say} {C more}.\n— Lena Ortiz (@lenabakes) May 4, 2025", "Lena Ortiz: —: Flour is dear. We cannot say more. indirect"},
 		{"who wrote a text", "Lena Ortiz (@lenabakes) is a miller in Oster.", ""},

@@ -35,7 +35,7 @@ func interview(doc *lex.Document, told []bool) (statements []quote.Statement, ta
 		if says(doc, p, " you your yours yourself ") {
 			addressed++
 		}
-		if says(doc, p+1, firstPerson) {
+		if says(doc, p+1, oneself) {
 			answered++
 		}
 	}
@@ -46,7 +46,7 @@ func interview(doc *lex.Document, told []bool) (statements []quote.Statement, ta
 		s := quote.Statement{Act: quote.Speech, Confidence: turnConfidence}
 		for p := from; p < to; p++ {
 			first, last := doc.InParagraph(p)
-			if !aside(doc, first, last) && (p == from || replies(doc, p) && (!told[p] || says(doc, p, firstPerson))) {
+			if !aside(doc, first, last) && (p == from || replies(doc, p) && (!told[p] || says(doc, p, oneself))) {
 				s.Content = append(s.Content, doc.Span(first, last))
 			}
 		}
@@ -65,7 +65,7 @@ func interview(doc *lex.Document, told []bool) (statements []quote.Statement, ta
 			end = questions[n+1]
 		}
 		last := p + 2
-		for last < end && last-p <= longestPause && (n+1 < len(questions) || !told[last] && replies(doc, last) && says(doc, last, firstPerson)) {
+		for last < end && last-p <= longestPause && (n+1 < len(questions) || !told[last] && replies(doc, last) && says(doc, last, oneself)) {
 			last++
 		}
 		turn(p, p+1)
@@ -74,8 +74,8 @@ func interview(doc *lex.Document, told []bool) (statements []quote.Statement, ta
 	return statements, taken
 }
 
-// firstPerson are the words by which one speaks of oneself.
-const firstPerson = " i my me mine myself we our us "
+// oneself are the words by which one speaks of oneself.
+const oneself = " i my me mine myself we our us "
 
 // asksAlone reports whether paragraph p is a question without marks.
 func asksAlone(doc *lex.Document, p int) bool {
@@ -91,7 +91,7 @@ func replies(doc *lex.Document, p int) bool {
 	for t := first; t < last; t++ {
 		marks = marks || doc.Tokens[t].Region >= 0
 	}
-	return first < last && (!marks || doc.Tokens[first].Region < 0 && says(doc, p, firstPerson))
+	return first < last && (!marks || doc.Tokens[first].Region < 0 && says(doc, p, oneself))
 }
 
 // says reports whether one of words stands outside of marks in paragraph p.
