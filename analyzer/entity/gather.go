@@ -336,6 +336,9 @@ func (g *gatherer) fuller(a, b int) bool {
 	}
 	s, t := g.doc.Of(g.mentions[a].Span), g.doc.Of(g.mentions[b].Span)
 	if g.of[a] == g.of[b] {
+		if n := len(strings.Fields(t)); x.typ == Person && n < ny && n < len(strings.Fields(s)) {
+			return true // Tom Diaz, after “Tom and Sam Diaz”
+		}
 		if x.typ == Person && len(plain(s)) < len(plain(t)) && strings.ToUpper(s) != s {
 			return true // without a title
 		}

@@ -69,6 +69,7 @@ func TestGather(t *testing.T) {
 		{"{PERSON Lena Day} left. Mr. {PERSON Day} stayed.", "Lena Day: Lena Day | Day: Day"},
 		{"{PERSON Juan Day} and his wife, {PERSON Moira}, left. {PERSON Day} slept. Mrs {PERSON Day} wept.", "Juan Day: Juan Day, Day | Moira: Moira, Day"},
 		{"{PERSON Juan Day} left. Mr {PERSON Day} slept. Mrs {PERSON Day} wept.", "Juan Day: Juan Day, Day | Day: Day"},
+		{"{PERSON Juan} and {PERSON Moira Day} left. {PERSON Juan} slept. {PERSON Juan Day} wept.", "Juan Day: Juan, Juan, Juan Day | Moira Day: Moira Day"},
 		{"{PERSON Juan} and {PERSON Moira Day} left. Mr {PERSON Day} slept. {PERSON Juan} wept.", "Juan: Juan, Day, Juan | Moira Day: Moira Day"},
 		{"{PERSON Clinton} and {PERSON Tom Day} left. {PERSON Ann Clinton} slept. {PERSON Day} wept.", "Ann Clinton: Clinton, Ann Clinton | Tom Day: Tom Day, Day"},
 		{"{PERSON Ann Clinton} left. The {PERSON Clintons} wept.", "Ann Clinton: Ann Clinton | Clintons: Clintons"},

@@ -53,6 +53,9 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if w := r.turnedTo(p, kind); w >= 0 {
 		return w, Finding{How: ByDescription, Via: r.via(w), Confidence: sureReplied}
 	}
+	if w := r.oncemore(p, kind); w >= 0 {
+		return w, Finding{How: ByDescription, Via: r.via(w), Confidence: sureReplied}
+	}
 	options := r.referents(p, kind == Organization)
 	if parties[p.word] != "" {
 		options = r.comrades(options, p.word)
@@ -110,6 +113,26 @@ func (r *resolver) turnedTo(p phrase, kind Kind) int {
 	}
 	return r.turn(p, genderOfWord(p.word))
 }
+
+// oncemore returns the person with a name who spoke in the sentence before, where p tells
+// more of somebody in the subject of this one, by a calling that no office is: in "Ortiz
+// said it rained. The college student said it snowed", Ortiz. It returns -1 for nobody.
+func (r *resolver) oncemore(p phrase, kind Kind) int {
+	if kind != Unnamed || r.word(p.first) != "the" || p.possessed || len(p.mods) == 0 || r.proper(p) || !lex.Listed(pursuits, p.word) || r.calls[office(p.word)] != nil || r.unnamed(p) >= 0 {
+		return -1
+	}
+	if r.last < 0 || r.speakers[r.last].Kind != Named || r.speakers[r.last].gender.clashes(genderOfWord(p.word)) {
+		return -1
+	}
+	here, there := r.doc.Tokens[p.first], r.doc.Tokens[r.lastAt]
+	if here.Paragraph != there.Paragraph || here.Sentence-there.Sentence != 1 || r.doc.Sentences[here.Sentence].First != p.first {
+		return -1
+	}
+	return r.last
+}
+
+// pursuits are what people are besides what they are in the news for.
+const pursuits = " student teacher nurse driver farmer engineer mechanic plumber electrician carpenter builder baker butcher barber hairdresser waiter waitress barista midwife paramedic pensioner retiree veteran grandfather grandmother father mother mum mom dad widow widower graduate accountant shopkeeper fisherman carer native resident local "
 
 // refers reports whether p, of a kind, may stand for somebody who is named elsewhere:
 // "the mayor", early in the text "a mayor", and a title without an article, "ACC

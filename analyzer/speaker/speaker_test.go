@@ -268,6 +268,8 @@ var examples = []struct{ why, in, want string }{
 	{"several with a capital", "[Neighbours] {said} <it rained>|.", "Neighbours (as written)"},
 	{"those aboard a ship", "[Passengers aboard the ferry _Lena Ortiz_] {said} <it rained>|.", "Passengers aboard the ferry Lena Ortiz (as written)"},
 	{"whom the sentence before what is said turns to", "[_Tom Diaz_] {said} <it rained>|. _Juan Ortiz_ is blunt. <It rained on everybody>, [he] {says}|.", "Tom Diaz (named), Juan Ortiz (pronoun)"},
+	{"what else somebody is", "[_Lena Ortiz_, 22,] {said} <it rained>|. [The college student] {said} <it snowed>|.", "Lena Ortiz (named), Lena Ortiz (description)"},
+	{"who else is there", "[_Lena Ortiz_] {said} <it rained>|. [The student] {said} <it snowed>|. [The county prosecutor] {said} <so>|.", "Lena Ortiz (named), student (as written), county prosecutor (as written)"},
 	{"an interview without letters", "_Lena Ortiz_ runs a mill. _Ortiz_ met _Tom Diaz_.\n\n<Is bread dear?>|\n\n<It is. I am rich.>|\n\n<Why?>|\n\n<Who knows?>|", "-, Lena Ortiz (previous speaker), -, Lena Ortiz (previous speaker)"},
 	{"an interview and who signed it", "The miller of Leeds\n\nInterview: _Tom Diaz_\n\n_Lena Ortiz_ runs a mill.\n\nQ{:} <Is bread dear?>|\n\nA{:} <It is.>|", "-, Lena Ortiz (previous speaker)"},
 	{"an answer without a source", "[_Lena Ortiz_] {spoke} of <ice>|. [_Tom Diaz_] {asked} <whether she was afraid>|. She laughed. <“Every week, every single week.”>|", "Lena Ortiz (named), Tom Diaz (named), Lena Ortiz (previous speaker)"},
