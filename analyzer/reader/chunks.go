@@ -105,6 +105,9 @@ func asideEnd(doc *lex.Document, c link.Chunk) int {
 		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && doc.Word(i-1) == "," && doc.Tokens[i+1].Region < 0 && !(doc.Word(i+1) == "and" && i+2 < c.Last && doc.Word(i+2) == "that") {
 			return i + 1
 		}
+		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && i+2 < c.Last && dash(doc.Word(i+1)) && lex.Listed(" before after while as then leaving ", doc.Word(i+2)) {
+			return i + 1 // “There is no crisis” – before walking out
+		}
 		if doc.Word(i) == "," && t.Region < 0 && i+3 < c.Last && doc.Word(i+1) == "in" && (doc.Word(i+2) == "a" || doc.Word(i+2) == "an") {
 			switch doc.Word(i + 3) {
 			case "attempt", "bid", "effort":

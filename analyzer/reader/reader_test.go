@@ -184,6 +184,7 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{S A film} {V entitled} {C “Dear Bread”} was shown in Oster.", ""},
 		{"{S Lena Ortiz}, in a report headlined {C “Dear Bread”}, {V said} {C flour was dear}.", "Lena Ortiz: said: flour was dear indirect"},
 		{"{S Lena Ortiz} {V said} {C flour was dear}.\nIt rained. {C Words such as “mill”} are dear.", "Lena Ortiz: said: flour was dear indirect"},
+		{"{S Lena Ortiz} {V said} {C “there is bread” – before walking out}.", "Lena Ortiz: said: “there is bread” direct"},
 		{"{V According to} {S a report by the guild}, {C published in May, bread was dear}.", "a report by the guild: According to: bread was dear indirect"},
 		{"{V According to} {S a miller}, {C who asked for his name to be withheld}, {C bread was dear}.", "a miller: According to: bread was dear indirect"},
 		{"{V According to} {S a miller}, {C who fears for his mill, bread was dear}.", "a miller: According to: bread was dear indirect"},

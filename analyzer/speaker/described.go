@@ -47,7 +47,7 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if kind == Document && r.outlet(p) {
 		kind = Organization
 	}
-	if kind == Document || kind == Group || p.word == "police" || !r.refers(p, kind) || r.apart(p, kind) || p.indefinite && r.withheld(p) {
+	if kind == Document || kind == Group || p.word == "police" || !r.refers(p, kind) || r.apart(p, kind) || p.indefinite && (r.withheld(p) || r.word(p.first) == "one") {
 		return -1, Finding{}
 	}
 	if w := r.turnedTo(p, kind); w >= 0 {

@@ -307,7 +307,7 @@ func (r *resolver) issuer(p phrase) int {
 // institute".
 func (r *resolver) author(p phrase, end int) int {
 	link := r.word(end)
-	if !lex.Listed(papers, p.word) || link != "by" && link != "from" {
+	if !(lex.Listed(papers, p.word) && (link == "by" || link == "from") || lex.Listed(answers, p.word) && link == "from") {
 		return -1
 	}
 	t := end + 1
@@ -321,11 +321,14 @@ func (r *resolver) author(p phrase, end int) int {
 	if m < 0 || t >= p.last {
 		return -1
 	}
-	if typ := r.typeOf(m); typ == entity.Org || typ == entity.Person && link == "by" {
+	if typ := r.typeOf(m); typ == entity.Org || typ == entity.Person && (link == "by" || lex.Listed(answers, p.word)) {
 		return m
 	}
 	return -1
 }
+
+// answers are words that somebody says: the answer from Ortiz.
+const answers = " answer reply response verdict message advice warning word reaction "
 
 // titled reports whether tokens [first, last) are no more than an article and
 // what somebody is: "the singer", in no "reporters covering singer".

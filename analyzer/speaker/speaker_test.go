@@ -270,6 +270,8 @@ var examples = []struct{ why, in, want string }{
 	{"whom the sentence before what is said turns to", "[_Tom Diaz_] {said} <it rained>|. _Juan Ortiz_ is blunt. <It rained on everybody>, [he] {says}|.", "Tom Diaz (named), Juan Ortiz (pronoun)"},
 	{"what else somebody is", "[_Lena Ortiz_, 22,] {said} <it rained>|. [The college student] {said} <it snowed>|.", "Lena Ortiz (named), Lena Ortiz (description)"},
 	{"who else is there", "[_Lena Ortiz_] {said} <it rained>|. [The student] {said} <it snowed>|. [The county prosecutor] {said} <so>|.", "Lena Ortiz (named), student (as written), county prosecutor (as written)"},
+	{"whose answer it is", "_Lena Ortiz_ spoke. [The answer from _Tom Diaz_]{:} <“It rained.”>|", "Tom Diaz (named)"},
+	{"one of those there", "[One builder] {said} <it rained>|. _Lena Ortiz_, 44, slept.", "One builder (as written)"},
 	{"an interview without letters", "_Lena Ortiz_ runs a mill. _Ortiz_ met _Tom Diaz_.\n\n<Is bread dear?>|\n\n<It is. I am rich.>|\n\n<Why?>|\n\n<Who knows?>|", "-, Lena Ortiz (previous speaker), -, Lena Ortiz (previous speaker)"},
 	{"an interview and who signed it", "The miller of Leeds\n\nInterview: _Tom Diaz_\n\n_Lena Ortiz_ runs a mill.\n\nQ{:} <Is bread dear?>|\n\nA{:} <It is.>|", "-, Lena Ortiz (previous speaker)"},
 	{"an answer without a source", "[_Lena Ortiz_] {spoke} of <ice>|. [_Tom Diaz_] {asked} <whether she was afraid>|. She laughed. <“Every week, every single week.”>|", "Lena Ortiz (named), Tom Diaz (named), Lena Ortiz (previous speaker)"},
