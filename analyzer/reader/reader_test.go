@@ -182,6 +182,7 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{S Lena Ortiz} {V said} {C flour was “dear and bad,” and that bread would be dearer}.", "Lena Ortiz: said: flour was “dear and bad,” and that bread would be dearer mixed"},
 		{"{S Lena Ortiz} {V said} {C flour was “dear and bad,” and she left}.", "Lena Ortiz: said: flour was “dear and bad,” mixed"},
 		{"{S A film} {V entitled} {C “Dear Bread”} was shown in Oster.", ""},
+		{"{C The driver}, {V identified as} {C Lena Ortiz}, was held in Oster.", ""},
 		{"{S Lena Ortiz}, in a report headlined {C “Dear Bread”}, {V said} {C flour was dear}.", "Lena Ortiz: said: flour was dear indirect"},
 		{"{S Lena Ortiz} {V said} {C flour was dear}.\nIt rained. {C Words such as “mill”} are dear.", "Lena Ortiz: said: flour was dear indirect"},
 		{"{S Lena Ortiz} {V said} {C “there is bread” – before walking out}.", "Lena Ortiz: said: “there is bread” direct"},

@@ -54,7 +54,8 @@ func states(doc *lex.Document, chunks []link.Chunk, l link.Statement) bool {
 	}
 	cue := chunks[l.Cue]
 	film := quoted(doc, content) && strings.HasSuffix(doc.Word(cue.Last-1), "titled") // a film entitled “…”
-	return !film && !unnamedTo(doc, cue.First) && !appoints(doc, cue)
+	named := l.Source < 0 && doc.Word(cue.Last-1) == "as" && lex.Listed(" identified named known ", doc.Word(cue.First)) // the driver, identified as Ortiz
+	return !film && !named && !unnamedTo(doc, cue.First) && !appoints(doc, cue)
 }
 
 // longestSeam is how many words may stand between the quotations of what nobody says.

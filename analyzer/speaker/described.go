@@ -50,6 +50,9 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if kind == Document || kind == Group || p.word == "police" || !r.refers(p, kind) || r.apart(p, kind) || p.indefinite && (r.withheld(p) || r.word(p.first) == "one") {
 		return -1, Finding{}
 	}
+	if w := r.delayed(p, kind); w >= 0 {
+		return w, Finding{How: ByDescription, Via: r.via(w), Confidence: sureDelayed}
+	}
 	if w := r.turnedTo(p, kind); w >= 0 {
 		return w, Finding{How: ByDescription, Via: r.via(w), Confidence: sureReplied}
 	}
@@ -114,11 +117,15 @@ func (r *resolver) turnedTo(p phrase, kind Kind) int {
 	return r.turn(p, genderOfWord(p.word))
 }
 
-// oncemore returns the person with a name who spoke in the sentence before, where p tells
-// more of somebody in the subject of this one, by a calling that no office is: in "Ortiz
-// said it rained. The college student said it snowed", Ortiz. It returns -1 for nobody.
+// oncemore returns the person with a name who spoke in the sentence before, where p is the
+// subject of this one and tells more of somebody, by what is no office, or also says
+// something: in "Ortiz said it rained. The college student said it snowed. The top cop
+// also said so", Ortiz. It returns -1 for nobody.
 func (r *resolver) oncemore(p phrase, kind Kind) int {
-	if kind != Unnamed || r.word(p.first) != "the" || p.possessed || len(p.mods) == 0 || r.proper(p) || !lex.Listed(pursuits, p.word) || r.calls[office(p.word)] != nil || r.unnamed(p) >= 0 {
+	if kind != Unnamed || r.word(p.first) != "the" || p.possessed || r.proper(p) || r.calls[office(p.word)] != nil || r.unnamed(p) >= 0 {
+		return -1
+	}
+	if !(len(p.mods) > 0 && lex.Listed(pursuits, p.word)) && !(r.also() && r.human(p)) {
 		return -1
 	}
 	if r.last < 0 || r.speakers[r.last].Kind != Named || r.speakers[r.last].gender.clashes(genderOfWord(p.word)) {
@@ -129,6 +136,16 @@ func (r *resolver) oncemore(p phrase, kind Kind) int {
 		return -1
 	}
 	return r.last
+}
+
+// also reports whether the cue of the statement that is being resolved says that it is not
+// the first: also said, further warned.
+func (r *resolver) also() bool {
+	if r.current < 0 || r.statements[r.current].Cue.Empty() {
+		return false
+	}
+	t := r.token(r.statements[r.current].Cue.Start)
+	return lex.Listed(" also further likewise ", r.word(t)) || lex.Listed(" also further likewise ", r.word(t+1))
 }
 
 // pursuits are what people are besides what they are in the news for.
@@ -154,7 +171,7 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 		return false
 	}
 	switch {
-	case kind == Unnamed && p.word != "one" && lex.Listed(" who whose ", r.word(p.head+1)):
+	case kind == Unnamed && p.word != "one" && lex.Listed(" who whose ", r.word(p.head+1)) && !(p.indefinite && r.ahead(p, false) >= 0):
 		return true // the contractor who was never paid is told apart by that
 	case kind == Unnamed && r.somebodysKin(p):
 		return true

@@ -432,6 +432,11 @@ func (r *resolver) enclosed(p phrase, m, comma int) bool {
 	for lex.Listed(articles, r.word(t)) {
 		t++
 	}
+	if place := r.speaking(t); place >= 0 && place != m { // Leeds-based Arup
+		if k := r.token(r.mentions[place].End); r.word(k) == "-" && r.word(k+1) == "based" {
+			t = k + 2
+		}
+	}
 	end := r.token(r.mentions[m].End)
 	typ := r.typeOf(m)
 	// The largest exporter, Norway; but not a student from the capital, Oslo.

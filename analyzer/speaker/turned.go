@@ -127,10 +127,6 @@ func (r *resolver) heard(p phrase) int {
 	if cue := r.doc.Of(r.statements[r.current].Cue); !strings.Contains(cue, "heard ") && !strings.Contains(cue, "seen ") {
 		return -1
 	}
-	other := " woman girl "
-	if g == female {
-		other = " man boy "
-	}
 	s := r.doc.Sentences[r.doc.Tokens[p.first].Sentence-1]
 	if content := r.statements[r.current].Content; content[0].Start < p.Start {
 		s = r.sentenceOf(max(r.token(content[0].Start)-1, 0))
@@ -140,7 +136,7 @@ func (r *resolver) heard(p phrase) int {
 			continue
 		}
 		for k := t + 1; k < min(s.Last, t+4) && !lex.Listed(tails, r.word(k)) && !lex.Listed(finites, r.word(k)); k++ {
-			if w := r.word(k); lex.Listed(people, w) && !lex.Listed(other, w) {
+			if w := r.word(k); lex.Listed(people, w) && !r.unlike(w, g) {
 				return r.asWritten(r.read(r.doc.Span(t, k+1)))
 			}
 		}
