@@ -199,7 +199,7 @@ func (f *form) read(text string, offices map[string]bool) {
 			if w == "of" && len(f.words) > 0 {
 				break // Lord Hill of Oareford
 			}
-			if len(f.words) > 1 && one(strings.ReplaceAll(w, ".", ""), honours) {
+			if len(f.words) > 1 && (one(strings.ReplaceAll(w, ".", ""), honours) || strings.Trim(fields[i], ",.") == senior) {
 				continue
 			}
 			if len(f.words) > 0 && generation(w) {
@@ -347,11 +347,14 @@ func (g *gatherer) fuller(a, b int) bool {
 	return len(strings.Join(x.words, " ")) > len(strings.Join(y.words, " "))
 }
 
+// senior is the honour of a Nigerian barrister, which is a name in small letters.
+const senior = "SAN"
+
 // unhonoured returns a person's name without the honours behind it: Lena Ortiz KC.
 func unhonoured(name string) string {
 	for {
 		i := strings.LastIndexByte(name, ' ')
-		if i < 0 || strings.IndexByte(name[:i], ' ') < 0 || !one(strings.ToLower(strings.ReplaceAll(name[i+1:], ".", "")), honours) {
+		if i < 0 || strings.IndexByte(name[:i], ' ') < 0 || name[i+1:] != senior && !one(strings.ToLower(strings.ReplaceAll(name[i+1:], ".", "")), honours) {
 			return name
 		}
 		name = strings.TrimSuffix(name[:i], ",")

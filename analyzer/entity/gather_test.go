@@ -90,6 +90,7 @@ func TestGather(t *testing.T) {
 		{"{PERSON Lena Ortiz} died. {PERSON Lena Ann Diaz} was born in {GPE Paris}. Her father, {PERSON Tom Diaz}, slept. {PERSON Diaz} wept.", "Lena Ortiz: Lena Ortiz, Lena Ann Diaz | Paris: Paris | Tom Diaz: Tom Diaz, Diaz"},
 		{"{PERSON Lena Ortiz} died. Born {PERSON Lena Ann Diaz} in {GPE Paris}, she was a miller.", "Lena Ortiz: Lena Ortiz, Lena Ann Diaz | Paris: Paris"},
 		{"{PERSON Lena Ortiz, KC}, left.", "Lena Ortiz: Lena Ortiz, KC"},
+		{"{PERSON Lena Ortiz, SAN}, left. {PERSON Daw Aung San Paz} slept.", "Lena Ortiz: Lena Ortiz, SAN | Daw Aung San Paz: Daw Aung San Paz"},
 		{"{PERSON Raymond Kwong Chi-ming} left {PERSON Kwong Lee}. Mr {PERSON Kwong} slept.", "Raymond Kwong Chi-ming: Raymond Kwong Chi-ming, Kwong | Kwong Lee: Kwong Lee"},
 		{"{PERSON Lena Ortiz} left. {PERSON Cr Ortiz} slept.", "Lena Ortiz: Lena Ortiz, Cr Ortiz"},
 		{"{PERSON Lena Ortiz}, the dean, left. {PERSON Dean Ortiz} slept.", "Lena Ortiz: Lena Ortiz, Dean Ortiz"},

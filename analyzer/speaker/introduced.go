@@ -241,7 +241,7 @@ func (r *resolver) pleads(k int) bool {
 }
 
 // silk reports whether a word behind a name is the honour of a barrister.
-func silk(word string) bool { return word == "KC" || word == "QC" }
+func silk(word string) bool { return word == "KC" || word == "QC" || word == "SAN" }
 
 // noteHead notes the head of the phrase that begins at token k.
 func (r *resolver) noteHead(m entity.Mention, k int) {

@@ -163,7 +163,7 @@ func (r *resolver) proper(p phrase) bool {
 
 const (
 	// Words for a person that no ending tells.
-	people = " man woman boy girl person child teenager teen official resident source friend colleague neighbor neighbour relative student victim witness expert aide guard judge nurse chef chief coach pilot captain guide star hero fan member girlfriend boyfriend dad mom parent substitute quarterback refugee retiree recruit medic vet poet astronaut vicar chaplain bride groom suspect plaintiff detainee survivor beauty blonde brunette "
+	people = " man woman boy girl person child teenager teen official resident source friend colleague neighbor neighbour relative student victim witness expert aide guard judge nurse chef chief coach pilot captain guide star hero fan member girlfriend boyfriend dad mom parent substitute quarterback refugee retiree recruit medic vet poet astronaut vicar chaplain bride groom suspect plaintiff detainee survivor counsel solon beauty blonde brunette "
 	// One of a people or party.
 	members = " democrat republican liberal conservative tory texan californian floridian virginian georgian iowan ohioan dem socialist libertarian independent "
 	// Offices that are written as bodies are: the PM.

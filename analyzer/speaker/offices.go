@@ -18,7 +18,7 @@ var same = map[string]string{
 	"gen": "general", "gen.": "general", "col": "colonel", "col.": "colonel", "capt": "captain", "capt.": "captain", "lt": "lieutenant", "lt.": "lieutenant", "sgt": "sergeant", "sgt.": "sergeant",
 	"prof": "professor", "prof.": "professor", "dr": "doctor", "dr.": "doctor", "premier": "minister", "pm": "minister", "a.g.": "lawyer", "ag": "lawyer", "ceo": "executive", "boss": "executive", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
 	"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "pontiff": "pope", "monarch": "king", "attorney": "lawyer", "barrister": "lawyer", "solicitor": "lawyer", "physician": "doctor", "billionaire": "businessman",
-	"centre": "center", "organisation": "organization", "programme": "program", "labour": "labor", "defence": "defense", "parliamentarian": "representative", "mla": "representative", "mca": "representative", "td": "representative", "mep": "representative", "archbishop": "bishop", "coach": "manager", "lop": "leader",
+	"centre": "center", "organisation": "organization", "programme": "program", "labour": "labor", "defence": "defense", "parliamentarian": "representative", "mla": "representative", "mca": "representative", "solon": "representative", "justice": "judge", "td": "representative", "mep": "representative", "archbishop": "bishop", "coach": "manager", "lop": "leader",
 }
 
 // office leads words for one office to one word.
