@@ -91,8 +91,8 @@ func (r *resolver) described(p phrase) (int, Finding) {
 			who, c = r.named(r.known[call.at[0]].name), sureInitials // in the headline: CM tells House
 		}
 	}
-	if (who < 0 || c < leastDescribed) && p.definite && r.ofAge(p) {
-		return r.asPronoun(p) // the 46-year-old mother of six
+	if (who < 0 || c < leastDescribed) && p.definite && (r.ofAge(p) || r.ofSeveral(p)) {
+		return r.asPronoun(p) // the 46-year-old, the mother-of-six
 	}
 	if who < 0 || c < leastDescribed && r.speakers[who].Kind == Named {
 		return -1, Finding{}
@@ -136,6 +136,18 @@ func (r *resolver) oncemore(p phrase, kind Kind) int {
 		return -1
 	}
 	return r.last
+}
+
+// ofSeveral reports whether p tells how many children somebody has: the mother-of-six.
+func (r *resolver) ofSeveral(p phrase) bool {
+	t := p.head + 1
+	if !lex.Listed(" mother father mum mom dad grandmother grandfather ", p.word) {
+		return false
+	}
+	for r.word(t) == "-" || r.word(t) == "of" {
+		t++
+	}
+	return t > p.head+1 && (lex.Listed(" two three four five six seven eight nine ten ", r.word(t)) || t < len(r.doc.Tokens) && r.doc.Tokens[t].Kind == lex.Number)
 }
 
 // also reports whether the cue of the statement that is being resolved says that it is not

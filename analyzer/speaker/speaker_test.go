@@ -272,6 +272,7 @@ var examples = []struct{ why, in, want string }{
 	{"a justice is a judge", "[Justice _Lena Ortiz_] {granted} <bail>|. [The judge] {ordered} <him to go>|.", "Lena Ortiz (named), Lena Ortiz (description)"},
 	{"a secretary general is no soldier", "Senator _Lena Ortiz_ spoke.\n\n[The *ODM* secretary general] {said} <it rained>|.", "Lena Ortiz (description)"},
 	{"who counters", "[_Tom Diaz_] {said} <it rained>|.\n\n<“That's no answer,”> [_Mishal Ortiz_] {said}|.\n\n<“It is,”> [he] {replied}|.", "Tom Diaz (named), Mishal Ortiz (named), Tom Diaz (pronoun)"},
+	{"the mother of several", "[_Lena Ortiz_] {said} <it rained>|.\n\nFrom her house in ^Leeds^, where a dog slept, [the mother-of-three] {said} <it snowed>|.", "Lena Ortiz (named), Lena Ortiz (description)"},
 	{"who also says something", "[_Lena Ortiz_] {said} <it rained>|. [The top cop] {also said} <it snowed>|.", "Lena Ortiz (named), Lena Ortiz (description)"},
 	{"whom a lead tells of, and another", "[A woman who saw it] {said} <it rained>|.\n\n_Tom Diaz_, 51, was killed in May.", "woman (as written)"},
 	{"who did something, and the name", "[A man who spent years in jail] {said} <it rained>|.\n\n_Tom Diaz_, 51, was convicted in May.", "Tom Diaz (description)"},
