@@ -53,7 +53,7 @@ func states(doc *lex.Document, chunks []link.Chunk, l link.Statement) bool {
 		return quoted(doc, content) && unquoted(doc, content) <= longestSeam
 	}
 	cue := chunks[l.Cue]
-	film := quoted(doc, content) && strings.HasSuffix(doc.Word(cue.Last-1), "titled") // a film entitled “…”
+	film := quoted(doc, content) && strings.HasSuffix(doc.Word(cue.Last-1), "titled")                                    // a film entitled “…”
 	named := l.Source < 0 && doc.Word(cue.Last-1) == "as" && lex.Listed(" identified named known ", doc.Word(cue.First)) // the driver, identified as Ortiz
 	return !film && !named && !unnamedTo(doc, cue.First) && !appoints(doc, cue)
 }
