@@ -47,7 +47,7 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if kind == Document && r.outlet(p) {
 		kind = Organization
 	}
-	if kind == Document || kind == Group || p.word == "police" || !r.refers(p, kind) || r.apart(p, kind) || p.indefinite && (r.withheld(p) || r.word(p.first) == "one") {
+	if kind == Document || kind == Group || p.word == "police" || !r.refers(p, kind) || r.apart(p, kind) || p.indefinite && (r.withheld(p) || r.word(p.first) == "one" && p.head > p.first) {
 		return -1, Finding{}
 	}
 	if w := r.delayed(p, kind); w >= 0 {

@@ -248,7 +248,7 @@ func (r *resolver) noteHead(m entity.Mention, k int) {
 	first := k
 	for end := k + 12; k < len(r.doc.Tokens) && k < end; k++ {
 		w := r.word(k)
-		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || lex.Listed(tails, w) || lex.Listed(" said says told tells met is was are were has had have will would he she they it ", w) {
+		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || lex.Listed(tails, w) || lex.Listed(" said says told tells met he she they it ", w) {
 			return // Lena Ortiz, told Radio Oster; as for Lena Ortiz, she left
 		}
 		next := r.word(k + 1)
