@@ -192,7 +192,7 @@ func (f *form) read(text string, offices map[string]bool) {
 			if w == "of" && len(f.words) > 0 {
 				break // Lord Hill of Oareford
 			}
-			if len(f.words) > 1 && one(strings.ReplaceAll(w, ".", ""), honours) {
+			if len(f.words) > 1 && (one(strings.ReplaceAll(w, ".", ""), honours) || strings.Trim(fields[i], ",.") == senior) {
 				continue
 			}
 			if len(f.words) > 0 && generation(w) {
@@ -329,6 +329,9 @@ func (g *gatherer) fuller(a, b int) bool {
 	}
 	s, t := g.doc.Of(g.mentions[a].Span), g.doc.Of(g.mentions[b].Span)
 	if g.of[a] == g.of[b] {
+		if n := len(strings.Fields(t)); x.typ == Person && n < ny && n < len(strings.Fields(s)) {
+			return true // Tom Diaz, after “Tom and Sam Diaz”
+		}
 		if x.typ == Person && len(plain(s)) < len(plain(t)) && strings.ToUpper(s) != s {
 			return true // without a title
 		}
@@ -337,11 +340,14 @@ func (g *gatherer) fuller(a, b int) bool {
 	return len(strings.Join(x.words, " ")) > len(strings.Join(y.words, " "))
 }
 
+// senior is the honour of a Nigerian barrister, which is a name in small letters.
+const senior = "SAN"
+
 // unhonoured returns a person's name without the honours behind it: Lena Ortiz KC.
 func unhonoured(name string) string {
 	for {
 		i := strings.LastIndexByte(name, ' ')
-		if i < 0 || strings.IndexByte(name[:i], ' ') < 0 || !one(strings.ToLower(strings.ReplaceAll(name[i+1:], ".", "")), honours) {
+		if i < 0 || strings.IndexByte(name[:i], ' ') < 0 || name[i+1:] != senior && !one(strings.ToLower(strings.ReplaceAll(name[i+1:], ".", "")), honours) {
 			return name
 		}
 		name = strings.TrimSuffix(name[:i], ",")

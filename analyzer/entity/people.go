@@ -22,11 +22,12 @@ type directory struct {
 	first  map[string][]int // by the first word
 	middle map[string][]int // by a word in between, a nickname
 	tail   map[string][]int // by the last two words of a longer form, or more
+	head   map[string][]int // by the words of a longer form without its last
 }
 
 // people joins the forms of type Person.
 func (g *gatherer) people() {
-	d := directory{map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
+	d := directory{map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
 	for size := 8; size >= 2; size-- { // the longest forms first
 		for k := range g.forms {
 			if f := &g.forms[k]; f.typ == Person && min(len(f.words), 8) == size {
@@ -52,10 +53,18 @@ func (g *gatherer) enter(d directory, k int) {
 	f := &g.forms[k]
 	first, last := f.words[0], surname(f.words[len(f.words)-1])
 	if f.suffix == "" {
-		if full := d.tail[strings.Join(f.words, " ")]; len(full) > 0 {
+		words := strings.Join(f.words, " ")
+		if full := d.tail[words]; len(full) > 0 {
 			g.join(k, full[len(full)-1])
 			return
 		}
+		if full := d.head[words]; len(full) == 1 {
+			g.join(k, full[0]) // Wendy Ho is Wendy Ho Wing-yin, if nobody else is
+		}
+	}
+	if n := len(f.words) - 1; n > 1 {
+		words := strings.Join(f.words[:n], " ")
+		d.head[words] = append(d.head[words], k)
 	}
 	if !g.joinAlike(k, d.last[last], g.same) && len(last) > 4 {
 		g.joinAlike(k, d.first[first], g.misspelt)
@@ -112,8 +121,8 @@ func (g *gatherer) fullForms(d directory, k int) []int {
 }
 
 // births joins the name that the first person of the document was born with: after
-// "Lena Ortiz died on Sunday", "Lena Maria Diaz was born in Leeds" tells of her, and her
-// father alone is Mr. Diaz. byFirst and byLast hold the full forms by first name and
+// "Lena Ortiz died on Sunday", "Lena Maria Diaz was born in Leeds" and "Born Lena Maria
+// Diaz" tell of her, and her father alone is Mr. Diaz. byFirst and byLast hold the full forms by first name and
 // surname.
 func (g *gatherer) births(byFirst, byLast map[string][]int) {
 	first := 0
@@ -125,8 +134,7 @@ func (g *gatherer) births(byFirst, byLast map[string][]int) {
 	}
 	for _, k := range latest(byFirst[g.forms[first].words[0]]) {
 		f := &g.forms[k]
-		t := g.doc.TokenAt(g.mentions[f.first].End)
-		if k == first || f.mentions > 1 || f.group != k || t+1 >= len(g.doc.Tokens) || g.doc.Word(t) != "was" || g.doc.Word(t+1) != "born" {
+		if k == first || f.mentions > 1 || f.group != k || !g.bornAs(g.mentions[f.first].Span) {
 			continue
 		}
 		last := surname(f.words[len(f.words)-1])
@@ -134,6 +142,16 @@ func (g *gatherer) births(byFirst, byLast map[string][]int) {
 		f.born = true
 		g.join(k, first)
 	}
+}
+
+// bornAs reports whether the text tells that somebody was born with a name: Lena Diaz was
+// born, Born Lena Diaz.
+func (g *gatherer) bornAs(name lex.Span) bool {
+	before, t := g.doc.TokenAt(name.Start)-1, g.doc.TokenAt(name.End)
+	if before >= 0 && g.doc.Word(before) == "Born" {
+		return true
+	}
+	return t+1 < len(g.doc.Tokens) && g.doc.Word(t) == "was" && g.doc.Word(t+1) == "born"
 }
 
 // headline reports whether form k is mentioned first in the headline or the paragraph

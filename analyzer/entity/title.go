@@ -26,7 +26,7 @@ const (
 		"alderwoman alderperson councilman councilwoman councilmember councillor cllr governor president " +
 		"sheriff judge justice ambassador amb sergeant sgt commodore comrade comm commissioner " +
 		"superintendent supt inspector insp detective det constable barrister advocate pastor " +
-		"reverend fr archbishop baroness viscount viscountess haji mzee sheikha"
+		"reverend fr archbishop baroness viscount viscountess haji mzee sheikha taoiseach tanaiste"
 
 	// Ranks that are names or other words where no stop follows.
 	ranks = "sen rep gov gen col capt lt rev barr"

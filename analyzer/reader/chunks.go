@@ -16,8 +16,8 @@ import (
 // after the other (block.go, outer.go, clauses.go, asides.go, quoting.go, appositive.go, hearers.go,
 // pictured.go).
 var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{
-	blocks, outer, nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, affected,
-	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured,
+	blocks, outer, nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, namedBy, affected,
+	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured, heard,
 }
 
 // Chunks returns the sources, cues and contents that labels mark, as they are
@@ -104,6 +104,9 @@ func asideEnd(doc *lex.Document, c link.Chunk) int {
 		t := doc.Tokens[i]
 		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && doc.Word(i-1) == "," && doc.Tokens[i+1].Region < 0 && !(doc.Word(i+1) == "and" && i+2 < c.Last && doc.Word(i+2) == "that") {
 			return i + 1
+		}
+		if t.Region >= 0 && t.Start >= doc.Regions[t.Region].Inner.End && i+2 < c.Last && dash(doc.Word(i+1)) && lex.Listed(" before after while as then leaving ", doc.Word(i+2)) {
+			return i + 1 // “There is no crisis” – before walking out
 		}
 		if doc.Word(i) == "," && t.Region < 0 && i+3 < c.Last && doc.Word(i+1) == "in" && (doc.Word(i+2) == "a" || doc.Word(i+2) == "an") {
 			switch doc.Word(i + 3) {

@@ -38,7 +38,7 @@ import (
 // transcript and the rules add. idle are the cues that lead to nothing, in text
 // order. Time is linear.
 func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mention, statements []quote.Statement, idle []lex.Span) []quote.Statement {
-	c := complementer{doc: doc, statements: separate(doc, turned(doc, mentions, statements)), idle: idle, owner: make([]int32, len(doc.Tokens))}
+	c := complementer{doc: doc, statements: posts(doc, separate(doc, turned(doc, mentions, statements))), idle: idle, owner: make([]int32, len(doc.Tokens))}
 	c.labelled = len(c.statements)
 	for i := range c.statements {
 		each(doc, c.statements[i].Content, func(t int) { c.owner[t] = int32(i + 1) })
@@ -167,8 +167,8 @@ func owners(doc *lex.Document, mentions []entity.Mention, owner []int32, cue lex
 	return lex.Span{Start: mentions[i].Start, End: doc.Tokens[t].End}
 }
 
-// turned puts the turns of a transcript in the place of the statements that
-// stand in them.
+// turned puts the turns of a transcript, or the questions and answers of an interview,
+// in the place of the statements that stand in them.
 func turned(doc *lex.Document, mentions []entity.Mention, statements []quote.Statement) []quote.Statement {
 	told := make([]bool, len(doc.Paragraphs))
 	for i := range statements {
@@ -177,6 +177,9 @@ func turned(doc *lex.Document, mentions []entity.Mention, statements []quote.Sta
 		}
 	}
 	turns, places := transcript(doc, mentions, told)
+	if len(turns) == 0 {
+		turns, places = interview(doc, told)
+	}
 	if len(turns) == 0 {
 		return statements
 	}

@@ -104,6 +104,37 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
+func TestInterviews(t *testing.T) {
+	const two = "Ortiz runs a mill.\nWhen did you begin to bake?\nI was nine.\nDid you like it?\nI did. My mother helped.\n"
+	const found = ": : When did you begin to bake? indirect; : : I was nine. indirect; : : Did you like it? indirect; : : I did. My mother helped. indirect"
+	for _, example := range []struct{ name, text, want string }{
+		{"questions alone", two + "Why?\nBecause I saw her.\n", found + "; : : Why? indirect; : : Because I saw her. indirect"},
+		{"an answer of two paragraphs", two + "Why?\n{S I} {V thought} {C it was fun}.\nBread is alive.\nAnd now?\nI sleep.",
+			found + "; : : Why? indirect; : : I thought it was fun. / Bread is alive. indirect; : : And now? indirect; : : I sleep. indirect"},
+		{"what happens in the room", two + "Why?\nI saw her.\n(Laughs)\nAnd now?\nI sleep.",
+			found + "; : : Why? indirect; : : I saw her. indirect; : : And now? indirect; : : I sleep. indirect"},
+		{"narration behind the last answer", two + "Why?\nI saw her.\n{C “Enough,”} {S she} {V says}, and takes my cup.",
+			found + "; : : Why? indirect; : : I saw her. indirect; she: says: “Enough,” direct"},
+		{"no interview: two questions", two, ""},
+		{"no interview: nobody is asked", "Bread is dear.\nWho mills?\nThe guild does.\nWhat is the price?\nThree dollars.\nWho pays?\nEverybody does.", ""},
+		{"no interview: advice", "Bread is dear.\nCan I get it cheap?\nYou can.\nCan I bake?\nIf you have an oven.\nMay I sell?\nYou may not.", ""},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans), example.name)
+	}
+}
+
+func TestPosts(t *testing.T) {
+	for _, example := range []struct{ name, text, want string }{
+		{"a post", "Flour is dear. We cannot go on. — Lena Ortiz (@lenabakes) May 4, 2025", "Lena Ortiz: —: Flour is dear. We cannot go on. indirect"},
+		{"a post above its address", "It rained.\nFlour is dear. We {V cannot say} {C more}.\n— Lena Ortiz (@lenabakes) May 4, 2025", "Lena Ortiz: —: Flour is dear. We cannot say more. indirect"},
+		{"who wrote a text", "Lena Ortiz (@lenabakes) is a miller in Oster.", ""},
+	} {
+		doc, spans := labels(t, example.text)
+		assert.Equal(t, example.want, told(doc, spans), example.name)
+	}
+}
+
 func TestSignaturesInListsOfQuotations(t *testing.T) {
 	for _, example := range []struct{ name, text, want string }{
 		{"under a number", "1. {C “A mill that stands still grinds no flour.”}\n― Lena Ortiz", "Lena Ortiz: ―: “A mill that stands still grinds no flour.” direct"},
@@ -111,6 +142,9 @@ func TestSignaturesInListsOfQuotations(t *testing.T) {
 			"Lena Ortiz: : “A mill that stands still grinds no flour.” direct; Tom Oru: : “Bake early, and let the town sleep.” direct"},
 		{"a line below, twice", "{C “A mill that stands still grinds no flour.”}\nLena Ortiz, head of the guild\n{C “Bake early, and let the town sleep.”}\nTom Oru",
 			"Lena Ortiz, head of the guild: : “A mill that stands still grinds no flour.” direct; Tom Oru: : “Bake early, and let the town sleep.” direct"},
+		{"a line above, twice", "Lena Ortiz, baker\n{C “A mill that stands still grinds no flour.”}\nTom Oru, 44\n{C “Bake early, and let the town sleep.”}",
+			"Lena Ortiz, baker: : “A mill that stands still grinds no flour.” direct; Tom Oru, 44: : “Bake early, and let the town sleep.” direct"},
+		{"a line above, once", "Lena Ortiz\n{C “A mill that stands still grinds no flour.”}\nIt rained.", ": : “A mill that stands still grinds no flour.” direct"},
 		{"once it may be anything", "{C “A mill that stands still grinds no flour.”}\nLena Ortiz, head of the guild", ": : “A mill that stands still grinds no flour.” direct"},
 		{"a sentence is no signature", "{C “A mill that stands still grinds no flour.”}\nLena Ortiz left.\n{C “Bake early, and let the town sleep.”}\nTom Oru stayed in town.",
 			": : “A mill that stands still grinds no flour.” direct; : : “Bake early, and let the town sleep.” direct"},
@@ -127,6 +161,8 @@ func TestComplementsAreSound(t *testing.T) {
 		"labels":     strings.Repeat("A: :\n", 2000),
 		"signatures": strings.Repeat("“Bread is dear in Oster.”\n— Lena Ortiz\n", 500),
 		"brackets":   strings.Repeat("1. “Bread is dear in Oster.” (Lena Ortiz)\nTom Oru\n", 500),
+		"interview":  strings.Repeat("Why do you bake?\nI like it.\n(Laughs)\n“I,” she says.\n", 300),
+		"posts":      strings.Repeat("— Lena Ortiz (@lenabakes) wrote:\nLena Ortiz says:\nFlour is dear.\n", 300),
 		"letters":    strings.Repeat("Q: Why?\nA: Because.\nHerald: Oh?\nLena Ortiz: Oh.\n", 300),
 		"signed":     strings.Repeat("“Bread is dear,” according to Lena Ortiz — Tom Oru, who said so, adding. ", 300),
 	} {

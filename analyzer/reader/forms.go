@@ -39,6 +39,9 @@ func kindOf(doc *lex.Document, s lex.Span, last int, t entity.Type) entity.Type 
 		if i := doc.TokenAt(s.Start); place == gazetteer.People && i > 0 && last == i+1 && (doc.Word(i-1) == "the" || doc.Word(i-1) == "The") {
 			return entity.NORP
 		}
+		if lex.Listed(" Town City United Rovers Albion Wanderers Rangers ", doc.Of(s)) {
+			return entity.Org // a club by the end of its name
+		}
 	case entity.GPE:
 		switch {
 		case place == gazetteer.Region:

@@ -39,6 +39,7 @@ func TestKindsByLastWords(t *testing.T) {
 		{"Ortiz Foods", entity.Person, entity.Org},
 		{"Ortiz Electronics", entity.Person, entity.Org},
 		{"Ferries", entity.Person, entity.Person},
+		{"Town", entity.Person, entity.Org},
 		{"Lena Vey", entity.Person, entity.Person},
 		{"Oster County", entity.Fac, entity.GPE},
 		{"Oster river", entity.Fac, entity.Loc},

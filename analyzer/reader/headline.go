@@ -107,10 +107,11 @@ func quotedFirst(doc *lex.Document, mentions []entity.Mention, statements []quot
 }
 
 // attributed gives a headline, or a line of a list, to who is named behind the colon or
-// the dash that ends it, where nothing else of it is said:
+// the dash that ends it, or before the one that begins it, where nothing else of it is said:
 //
 //	Three hurt as ferry hits pier: police
 //	Bridge to stay shut until May - officials
+//	Union: teachers ready to strike
 func attributed(doc *lex.Document, mentions []entity.Mention, statements []quote.Statement) []quote.Statement {
 	said := make(map[int32][]int) // paragraph → statements
 	for i, s := range statements {
@@ -124,16 +125,16 @@ func attributed(doc *lex.Document, mentions []entity.Mention, statements []quote
 		} else if p > 0 {
 			continue
 		}
+		source, content := lex.Span{}, lex.Span{}
 		at := attribution(doc, mentions, begin, end)
-		if at < 0 {
+		if at >= 0 {
+			source, content = doc.Span(at+1, end), doc.Span(begin, at)
+		} else if at = sayer(doc, begin, end); at >= 0 {
+			source, content = doc.Span(begin, at), doc.Span(at+1, end)
+		} else {
 			continue
 		}
-		one := quote.Statement{
-			Source:  doc.Span(at+1, end),
-			Cue:     doc.Tokens[at].Span,
-			Content: []lex.Span{doc.Span(begin, at)},
-			Act:     quote.Speech, Confidence: sureAttributed,
-		}
+		one := quote.Statement{Source: source, Cue: doc.Tokens[at].Span, Content: []lex.Span{content}, Act: quote.Speech, Confidence: sureAttributed}
 		one.Type = quote.TypeOf(doc, one.Content)
 		switch own := said[int32(p)]; {
 		case len(own) == 0:
@@ -180,6 +181,28 @@ func attribution(doc *lex.Document, mentions []entity.Mention, begin, end int) i
 	return at
 }
 
+// sayer returns the colon that who says the line of tokens [begin, end) stands before, by a
+// word of sayers: Police: three held. It returns -1 for none, as where a question or a
+// quotation follows.
+func sayer(doc *lex.Document, begin, end int) int {
+	at := begin + 1
+	for at < min(begin+longestSayer, end) && doc.Tokens[at].Kind == lex.Word {
+		at++
+	}
+	if at+3 >= end || doc.Word(at) != ":" || !lex.Listed(sayers, strings.ToLower(doc.Word(at-1))) || doc.Word(end-1) == "?" || lex.Listed(" match photo video special how what why who ", strings.ToLower(doc.Word(begin))) {
+		return -1
+	}
+	for t := begin; t < end; t++ {
+		if doc.Tokens[t].Region >= 0 {
+			return -1
+		}
+	}
+	return at
+}
+
+// longestSayer is how many tokens may name who says a headline before a colon.
+const longestSayer = 4
+
 // starting returns which of mentions, in text order, begins at a byte, and whether one
 // does.
 func starting(mentions []entity.Mention, at int) (int, bool) {
@@ -187,7 +210,7 @@ func starting(mentions []entity.Mention, at int) (int, bool) {
 }
 
 // sayers end the phrases for who says what a headline tells.
-const sayers = " council firm company agency airline bank club school hospital charity commission committee inquiry coroner inquest police officials official minister ministry report study survey poll expert experts court mayor governor president premier pm fm ceo government army military analyst analysts mp mps union unions doctors scientists researchers sources source spokesman spokeswoman spokesperson witness witnesses survivor survivors lawyer lawyers judge prosecutors authorities rescuers un nato imf who residents activists monitor regulator watchdog "
+const sayers = " council firm company agency airline bank club school hospital charity commission committee inquiry coroner inquest police officials official minister ministry report study survey poll expert experts court mayor governor president premier pm fm ceo government army military analyst analysts mp mps union unions doctors scientists researchers sources source spokesman spokeswoman spokesperson witness witnesses survivor survivors lawyer lawyers judge prosecutors authorities rescuers un nato imf who residents activists monitor regulator watchdog palace kremlin pentagon doj fbi cdc fda sheriff coroner "
 
 // sureAttributed is how sure it is that who follows a headline's colon says it.
 const sureAttributed = 0.7

@@ -55,6 +55,9 @@ func (r *Engine) labelled(doc *lex.Document, names []entity.Mention, t entity.Ty
 		}
 		if sure >= faint && (end > first+1 || !addressed(doc.Word(first))) {
 			switch {
+			case typ == entity.Person && end == first+1 && entity.OnlyTitle(doc.Word(first)) && first > 0 && lex.Listed(" the The ", doc.Word(first-1)):
+				first = next // the Governor
+				continue
 			case typ == entity.Person:
 				first = initialled(doc, names, untitled(doc, first, end), end)
 			case placed(typ):

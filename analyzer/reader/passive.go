@@ -73,7 +73,7 @@ func hearing(doc *lex.Document, i int) bool {
 		}
 	}
 	switch strings.ToLower(doc.Word(i - 1)) {
-	case "jury", "jurors", "court", "inquest", "inquiry", "tribunal", "trial", "hearing", "mps", "peers", "committee":
+	case "jury", "jurors", "court", "inquest", "inquiry", "tribunal", "trial", "hearing", "mps", "peers", "committee", "parliament", "commons", "senate", "dáil", "coroner", "judge", "panel":
 		return true
 	}
 	return false

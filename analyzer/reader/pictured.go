@@ -60,6 +60,63 @@ func behindPictures(doc *lex.Document, c link.Chunk) int {
 	return c.Last
 }
 
+// heard makes statements of what somebody can be heard or seen to say behind a quotation,
+// where the labels find nobody: “Go home!” a man can be heard shouting.
+func heard(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	next := 0 // the first chunk that is not in out
+	for i := range doc.Regions {
+		r := &doc.Regions[i]
+		if r.Depth > 0 || !r.Closed {
+			continue
+		}
+		verb := heardBehind(doc, r.Last)
+		if verb == 0 {
+			continue
+		}
+		for next < len(chunks) && chunks[next].Last <= r.First {
+			out = append(out, chunks[next])
+			next++
+		}
+		last, cued := next, false
+		for ; last < len(chunks) && chunks[last].First <= verb; last++ {
+			cued = cued || chunks[last].Role == link.Cue && chunks[last].First >= r.Last
+		}
+		if cued || last > next && chunks[last-1].Last > verb+1 {
+			continue
+		}
+		aux := verb - 1
+		for !lex.Listed(auxiliaries, doc.Word(aux)) {
+			aux--
+		}
+		out = append(out, link.Chunk{Role: link.Content, First: r.First, Last: r.Last}, link.Chunk{Role: link.Source, First: r.Last, Last: aux}, link.Chunk{Role: link.Cue, First: aux, Last: verb + 1})
+		next = last
+	}
+	return append(out, chunks[next:]...)
+}
+
+// auxiliaries begin the cues of those who are heard.
+const auxiliaries = " can could is was are were "
+
+// longestHeard is how many tokens may name who is heard.
+const longestHeard = 6
+
+// heardBehind returns the verb of saying of who is heard or seen behind a quotation that
+// ends before token first: a man can be heard shouting. It returns 0 where nobody is.
+func heardBehind(doc *lex.Document, first int) int {
+	for t := first + 1; t < min(first+longestHeard+4, len(doc.Tokens)-1) && doc.Tokens[t].Kind == lex.Word && doc.Tokens[t].Region < 0; t++ {
+		if lex.Listed(" heard seen ", doc.Word(t)) && lex.Listed(aloud, doc.Word(t+1)) {
+			for k := t - 1; k > first; k-- {
+				if lex.Listed(auxiliaries, doc.Word(k)) {
+					return t + 1
+				}
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // shownBy reports whether a source is pictures: its first noun with what stands before
 // it is one of them, or the next to it is, body camera footage.
 func shownBy(doc *lex.Document, c link.Chunk) bool {

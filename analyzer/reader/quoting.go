@@ -51,6 +51,24 @@ func quotedParts(doc *lex.Document, c link.Chunk) (parts []link.Chunk) {
 	return parts
 }
 
+// namedBy takes off a source who gave its name: the driver, named by police as Lena Ortiz,
+// said. Ortiz is who speaks.
+func namedBy(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	for i := range chunks {
+		c := &chunks[i]
+		if c.Role != link.Source || c.First < 2 || doc.Word(c.First-1) != "by" || !lex.Listed(" named identified ", doc.Word(c.First-2)) {
+			continue
+		}
+		for t := c.First + 1; t+1 < c.Last; t++ {
+			if doc.Word(t) == "as" {
+				c.First = t + 1
+				break
+			}
+		}
+	}
+	return chunks
+}
+
 // asSaying returns the "as" of "as saying" behind a name that a content begins with, or 0.
 func asSaying(doc *lex.Document, c link.Chunk) int {
 	for t := c.First + 1; t+1 < min(c.First+16, c.Last); t++ {

@@ -9,8 +9,8 @@
 // the figures that package entity finds by rules (mentions.go). Statements are
 // the labelled spans, joined by package link and made to agree with the
 // quotation marks by package quote (statements.go); what the labels leave open
-// the form of a transcript (turns.go) and the rules of package preview answer
-// where they are certain (complement.go).
+// the form of a transcript (turns.go) or an interview (interview.go) and the rules
+// of package preview answer where they are certain (complement.go).
 //
 // Beside what package encoder asks for, a model has the heads statement, act and
 // name, and may have the curves calibration.whole and calibration.mention, which

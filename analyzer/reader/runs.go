@@ -63,7 +63,7 @@ func surnamed(doc *lex.Document, t int) bool {
 // first, is another name: Lena Ortiz Microsoft, Lena Ortiz PARIS.
 func stranger(doc *lex.Document, first, t int) bool {
 	word := doc.Word(t)
-	if !surnamed(doc, t-1) || given(doc, t) || gazetteer.Surname(word) || len(word) < 4 {
+	if !surnamed(doc, t-1) || given(doc, t-1) || given(doc, t) || gazetteer.Surname(word) || len(word) < 4 {
 		return false
 	}
 	return gazetteer.Organization(word) || word == strings.ToUpper(word) && doc.Word(first) != strings.ToUpper(doc.Word(first)) && governed(gazetteer.Place(word))

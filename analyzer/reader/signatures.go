@@ -13,7 +13,8 @@ import (
 //	Lena Ortiz, head of the guild
 //	2. “Bake early.” (Tom Oru)
 //
-// Without a dash one such line may be anything; two are a form. Where the rules of
+// Without a dash one such line may be anything; two are a form. Where more quotations have
+// such a line above them than below, it is the one above that names whose they are. Where the rules of
 // package preview read a dash as a signature's, all of the quotation above it is its.
 
 // signedConfidence is how sure a signature is.
@@ -56,12 +57,17 @@ func undersigned(doc *lex.Document, mentions []entity.Mention, statements []quot
 		statement    int
 		source, dash lex.Span
 	}
-	var all []found
+	var all, above []found
 	bare := 0 // those without a dash
 	for i := range statements {
 		s := &statements[i]
 		if !s.Source.Empty() || !s.Cue.Empty() || s.Type != quote.Direct {
 			continue
+		}
+		if first, last := lineAbove(doc, s.Content); first < last {
+			if m, ok := starting(mentions, doc.Tokens[first].Start); ok && mentions[m].Type == entity.Person && signs(doc, mentions[m], last, false) {
+				above = append(above, found{statement: i, source: doc.Span(first, last)})
+			}
 		}
 		first, last, dashed := signaturePlace(doc, s.Content)
 		if first == last {
@@ -82,6 +88,9 @@ func undersigned(doc *lex.Document, mentions []entity.Mention, statements []quot
 			bare++
 		}
 		all = append(all, f)
+	}
+	if len(above) > len(all) {
+		all, bare = above, len(above)
 	}
 	for _, f := range all {
 		if f.dash.Empty() && bare < 2 {
@@ -120,6 +129,24 @@ func signaturePlace(doc *lex.Document, content []lex.Span) (first, last int, das
 		return 0, 0, false
 	}
 	return first, last, dashed
+}
+
+// lineAbove returns the tokens of the paragraph above a content that fills its own, if it
+// is short enough for a signature.
+func lineAbove(doc *lex.Document, content []lex.Span) (first, last int) {
+	begin, end := doc.Range(content[0])
+	if begin == end {
+		return 0, 0
+	}
+	p := int(doc.Tokens[begin].Paragraph)
+	a, b := doc.InParagraph(p)
+	if p == 0 || begin > a || len(content) == 1 && end < b {
+		return 0, 0
+	}
+	if first, last = doc.InParagraph(p - 1); last-first > longestSignature {
+		return 0, 0
+	}
+	return first, last
 }
 
 // signs reports whether a signature that ends before token last is of m: a name,

@@ -50,11 +50,30 @@ func states(doc *lex.Document, chunks []link.Chunk, l link.Statement) bool {
 		return false
 	}
 	if l.Cue < 0 {
-		return quoted(doc, content)
+		return quoted(doc, content) && unquoted(doc, content) <= longestSeam
 	}
 	cue := chunks[l.Cue]
-	entitled := quoted(doc, content) && strings.HasSuffix(doc.Word(cue.Last-1), "titled") // a film entitled “…”
-	return !entitled && !unnamedTo(doc, cue.First) && !appoints(doc, cue)
+	film := quoted(doc, content) && strings.HasSuffix(doc.Word(cue.Last-1), "titled")                                    // a film entitled “…”
+	named := l.Source < 0 && doc.Word(cue.Last-1) == "as" && lex.Listed(" identified named known ", doc.Word(cue.First)) // the driver, identified as Ortiz
+	return !film && !named && !unnamedTo(doc, cue.First) && !appoints(doc, cue)
+}
+
+// longestSeam is how many words may stand between the quotations of what nobody says.
+const longestSeam = 2
+
+// unquoted counts the words of a content outside of marks.
+func unquoted(doc *lex.Document, c link.Chunk) (n int) {
+	for t := c.First; t < c.Last; t++ {
+		if doc.Tokens[t].Kind == lex.Word && doc.Tokens[t].Region < 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// entitled reports whether a content is the title of something: in a report headlined “…”.
+func entitled(doc *lex.Document, c link.Chunk) bool {
+	return quoted(doc, c) && c.First > 0 && (strings.HasSuffix(doc.Word(c.First-1), "titled") || doc.Word(c.First-1) == "headlined")
 }
 
 // stated makes a statement of linked chunks; ok is false where it is not sure enough.
@@ -64,8 +83,14 @@ func (r *Engine) stated(doc *lex.Document, chunks []link.Chunk, l link.Statement
 	l.Contents = withoutCrossheads(doc, chunks, l.Contents)
 	for _, i := range sureContents(doc, chunks, spans, l) {
 		c := chunks[i]
+		if l.Cue >= 0 && len(s.Content) > 0 && strays(doc, chunks[l.Cue], c) || len(l.Contents) > 1 && entitled(doc, c) {
+			continue
+		}
 		s.Content = append(s.Content, doc.Span(c.First, c.Last))
 		vague = min(vague, mean(spans, c))
+	}
+	if len(s.Content) == 0 {
+		return s, false
 	}
 	s.Confidence = l.Probability * vague
 	if l.Cue >= 0 {
@@ -87,7 +112,7 @@ func (r *Engine) stated(doc *lex.Document, chunks []link.Chunk, l link.Statement
 		}
 	}
 	if l.Source >= 0 {
-		source := chunks[l.Source]
+		source := behindColon(doc, chunks[l.Source], chunks, l)
 		s.Source = doc.Span(source.First, source.Last)
 		s.Confidence *= mean(spans, source)
 	}
@@ -96,6 +121,31 @@ func (r *Engine) stated(doc *lex.Document, chunks []link.Chunk, l link.Statement
 	}
 	s.Confidence = r.whole.FromZero(s.Confidence)
 	return s, len(r.whole) == 0 || acceptable(doc, s)
+}
+
+// longestBehindColon is how many tokens may name who speaks behind a colon.
+const longestBehindColon = 16
+
+// behindColon returns the source of linked chunks, or who stands between a colon behind it
+// and the cue: Zania struck another note: its minister, Lena Ortiz, said.
+func behindColon(doc *lex.Document, source link.Chunk, chunks []link.Chunk, l link.Statement) link.Chunk {
+	if l.Cue < 0 || source.Last > chunks[l.Cue].First {
+		return source
+	}
+	cue := chunks[l.Cue].First
+	for t := cue - 1; t > source.Last && t > cue-longestBehindColon && doc.Tokens[t].Region < 0; t-- {
+		switch {
+		case doc.Word(t) == ":":
+			behind := trim(doc, link.Chunk{Role: link.Source, First: t + 1, Last: cue})
+			if behind.First == t+1 && words(doc, behind) > 1 && (lex.Listed(" its his her their the a an ", doc.Word(t+1)) || capital(doc.Word(t+1))) {
+				return behind
+			}
+			return source
+		case finite(doc.Word(t)):
+			return source
+		}
+	}
+	return source
 }
 
 // How sure the labels of a piece of a content must be, where others are certain, and how
@@ -117,6 +167,17 @@ func sureContents(doc *lex.Document, chunks []link.Chunk, spans encoder.Tagging,
 		}
 	}
 	return out
+}
+
+// strays reports whether a content lies in a later paragraph than its cue, begins without a
+// mark and has words of that paragraph around it: they are the paper's own.
+func strays(doc *lex.Document, cue, c link.Chunk) bool {
+	p := doc.Tokens[c.First].Paragraph
+	first, last := doc.InParagraph(int(p))
+	if p <= doc.Tokens[cue.Last-1].Paragraph || quoted(doc, c) || doc.Word(first-1) == ":" {
+		return false
+	}
+	return c.First > first+1 || words(doc, link.Chunk{Role: link.Content, First: c.Last, Last: max(c.Last, last)}) > 0
 }
 
 // idle returns the cues that the encoder is sure of and that lead to nothing, in text

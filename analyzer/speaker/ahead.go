@@ -44,6 +44,44 @@ func (r *resolver) ahead(p phrase, body bool) int {
 	return -1
 }
 
+// delayed returns the person whom a lead tells of without a name and whom one of the next
+// sentences begins with, by a name that is new and the age: "A man from Leeds says he
+// fought a bear. Tom Diaz, 51, was frying eggs". It returns -1 for nobody.
+func (r *resolver) delayed(p phrase, kind Kind) int {
+	if kind != Unnamed || r.word(p.first) != "a" && r.word(p.first) != "an" || !r.human(p) || p.possessed || lex.Listed(spokesmen+"witness eyewitness expert ", p.word) {
+		return -1
+	}
+	n := r.ahead(p, false)
+	if n < 0 || r.unlike(p.word, r.genders[n]) {
+		return -1
+	}
+	if c := r.calls[office(p.word)]; c != nil && (!c.alone || r.known[c.at[0]].name != n) {
+		return -1 // somebody else is called so
+	}
+	for _, i := range r.names[n].Mentions {
+		m := r.mentions[i]
+		if r.doc.Tokens[r.token(m.Start)].Paragraph == 0 {
+			continue // the headline may have the name
+		}
+		if m.Start > p.End && r.age(r.token(m.End)) {
+			return r.named(n)
+		}
+		return -1
+	}
+	return -1
+}
+
+// unlike reports whether a word for a person tells another gender than g.
+func (r *resolver) unlike(w string, g gender) bool {
+	if lex.Listed(" woman girl ", w) {
+		return g == male
+	}
+	return lex.Listed(" man boy ", w) && g == female || genderOfWord(w).clashes(g)
+}
+
+// sureDelayed is how sure one may be that a lead is about who is named behind it.
+const sureDelayed = 0.7
+
 // bodyAhead returns the name of the body that ends with the head of p and is named
 // soon after it: in "Pool to close: council. The pool will close in May, Leeds City
 // Council said", that council. It returns -1 for none.
@@ -82,6 +120,8 @@ func (r *resolver) opener(s int, body bool) int {
 		w := r.word(t)
 		m := r.speaking(t)
 		switch {
+		case m >= 0 && r.person(m) && r.byline(t):
+			return -1
 		case m >= 0 && r.sort(m, body):
 			return m
 		case m >= 0 && (body || r.person(m)):

@@ -47,10 +47,16 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if kind == Document && r.outlet(p) {
 		kind = Organization
 	}
-	if kind == Document || kind == Group || p.word == "police" || !r.refers(p, kind) || r.apart(p, kind) || p.indefinite && r.withheld(p) {
+	if kind == Document || kind == Group || p.word == "police" || !r.refers(p, kind) || r.apart(p, kind) || p.indefinite && (r.withheld(p) || r.word(p.first) == "one" && p.head > p.first) {
 		return -1, Finding{}
 	}
+	if w := r.delayed(p, kind); w >= 0 {
+		return w, Finding{How: ByDescription, Via: r.via(w), Confidence: sureDelayed}
+	}
 	if w := r.turnedTo(p, kind); w >= 0 {
+		return w, Finding{How: ByDescription, Via: r.via(w), Confidence: sureReplied}
+	}
+	if w := r.oncemore(p, kind); w >= 0 {
 		return w, Finding{How: ByDescription, Via: r.via(w), Confidence: sureReplied}
 	}
 	options := r.referents(p, kind == Organization)
@@ -72,6 +78,8 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if who < 0 || c < leastDescribed {
 		if w := r.questioned(p, kind); w >= 0 {
 			who, c = w, sureReplied
+		} else if w := r.testifying(p); w >= 0 {
+			who, c = w, sureReplied
 		}
 	}
 	if (who < 0 || c < leastDescribed) && r.initialism(p.head) {
@@ -79,8 +87,8 @@ func (r *resolver) described(p phrase) (int, Finding) {
 			who, c = r.named(r.known[call.at[0]].name), sureInitials // in the headline: CM tells House
 		}
 	}
-	if (who < 0 || c < leastDescribed) && p.definite && r.ofAge(p) {
-		return r.asPronoun(p) // the 46-year-old mother of six
+	if (who < 0 || c < leastDescribed) && p.definite && (r.ofAge(p) || r.ofSeveral(p)) {
+		return r.asPronoun(p) // the 46-year-old, the mother-of-six
 	}
 	if who < 0 || c < leastDescribed && r.speakers[who].Kind == Named {
 		return -1, Finding{}
@@ -105,6 +113,52 @@ func (r *resolver) turnedTo(p phrase, kind Kind) int {
 	return r.turn(p, genderOfWord(p.word))
 }
 
+// oncemore returns the person with a name who spoke in the sentence before, where p is the
+// subject of this one and tells more of somebody, by what is no office, or also says
+// something: in "Ortiz said it rained. The college student said it snowed. The top cop
+// also said so", Ortiz. It returns -1 for nobody.
+func (r *resolver) oncemore(p phrase, kind Kind) int {
+	if kind != Unnamed || r.word(p.first) != "the" || p.possessed || r.proper(p) || r.calls[office(p.word)] != nil || r.unnamed(p) >= 0 {
+		return -1
+	}
+	if !(len(p.mods) > 0 && lex.Listed(pursuits, p.word)) && !(r.also() && r.human(p)) {
+		return -1
+	}
+	if r.last < 0 || r.speakers[r.last].Kind != Named || r.speakers[r.last].gender.clashes(genderOfWord(p.word)) {
+		return -1
+	}
+	here, there := r.doc.Tokens[p.first], r.doc.Tokens[r.lastAt]
+	if here.Paragraph != there.Paragraph || here.Sentence-there.Sentence != 1 || r.doc.Sentences[here.Sentence].First != p.first {
+		return -1
+	}
+	return r.last
+}
+
+// ofSeveral reports whether p tells how many children somebody has: the mother-of-six.
+func (r *resolver) ofSeveral(p phrase) bool {
+	t := p.head + 1
+	if !lex.Listed(" mother father mum mom dad grandmother grandfather ", p.word) {
+		return false
+	}
+	for r.word(t) == "-" || r.word(t) == "of" {
+		t++
+	}
+	return t > p.head+1 && (lex.Listed(" two three four five six seven eight nine ten ", r.word(t)) || t < len(r.doc.Tokens) && r.doc.Tokens[t].Kind == lex.Number)
+}
+
+// also reports whether the cue of the statement that is being resolved says that it is not
+// the first: also said, further warned.
+func (r *resolver) also() bool {
+	if r.current < 0 || r.statements[r.current].Cue.Empty() {
+		return false
+	}
+	t := r.token(r.statements[r.current].Cue.Start)
+	return lex.Listed(" also further likewise ", r.word(t)) || lex.Listed(" also further likewise ", r.word(t+1))
+}
+
+// pursuits are what people are besides what they are in the news for.
+const pursuits = " student teacher nurse driver farmer engineer mechanic plumber electrician carpenter builder baker butcher barber hairdresser waiter waitress barista midwife paramedic pensioner retiree veteran grandfather grandmother father mother mum mom dad widow widower graduate accountant shopkeeper fisherman carer native resident local "
+
 // refers reports whether p, of a kind, may stand for somebody who is named elsewhere:
 // "the mayor", early in the text "a mayor", and a title without an article, "ACC
 // secretary".
@@ -125,7 +179,7 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 		return false
 	}
 	switch {
-	case kind == Unnamed && p.word != "one" && lex.Listed(" who whose ", r.word(p.head+1)):
+	case kind == Unnamed && p.word != "one" && lex.Listed(" who whose ", r.word(p.head+1)) && !(p.indefinite && r.ahead(p, false) >= 0):
 		return true // the contractor who was never paid is told apart by that
 	case kind == Unnamed && r.somebodysKin(p):
 		return true
@@ -135,6 +189,8 @@ func (r *resolver) apart(p phrase, kind Kind) bool {
 		return true // the council's own surveyor is somebody else than who was spoken of
 	case kind == Unnamed && lex.Listed(possessives, r.word(p.first)) && r.ahead(p, false) < 0:
 		return true // her deputy is none of those who were not called so
+	case kind == Unnamed && p.possessor >= 0 && r.person(r.speaking(p.owner)) && lex.Listed(relations, p.word) && r.ahead(p, false) < 0:
+		return true // nor is Ortiz's agent
 	}
 	if p.word == "office" && r.word(p.head+1) == "of" {
 		return true // the office of the prime minister
@@ -173,7 +229,7 @@ func (r *resolver) compatriot(p phrase) bool {
 	if p.mention < 0 || r.typeOf(p.mention) != entity.NORP || r.token(r.mentions[p.mention].Start) != p.head || p.head != p.first+1 || r.word(p.first) != "the" {
 		return false
 	}
-	return strings.HasSuffix(p.word, "an") && !lex.Listed(members, p.word) || lex.Listed(" spaniard swede dane pole turk scot finn briton croat serb argentine ", p.word)
+	return strings.HasSuffix(p.word, "an") && !lex.Listed(members, p.word) || lex.Listed(" spaniard portuguese swede dane pole turk scot finn briton croat serb argentine ", p.word)
 }
 
 // aged finds whom "the 23-year-old" stands for: as a pronoun, it tells no more
@@ -243,6 +299,21 @@ func (r *resolver) questioned(p phrase, kind Kind) int {
 		return -1
 	}
 	return r.earlier
+}
+
+// testifying returns who spoke last but no lawyer, where the person p is the witness and the
+// text tells of lawyers: in “No,” Ortiz told Tom Diaz KC. The witness accepted that it
+// rained, Ortiz. It returns -1 for nobody.
+func (r *resolver) testifying(p phrase) int {
+	if p.word != "witness" || r.word(p.first) != "the" || len(p.mods) > 0 || r.calls["lawyer"] == nil || r.unnamed(p) >= 0 {
+		return -1
+	}
+	for _, who := range [...]int{r.last, r.earlier} {
+		if who >= 0 && r.speakers[who].Kind == Named && (r.speakers[who].Name < 0 || !slices.Contains(r.titles[r.speakers[who].Name], "lawyer")) {
+			return who
+		}
+	}
+	return -1
 }
 
 // sureInitials is how sure one may be that the CM is the one chief minister.

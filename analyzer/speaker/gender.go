@@ -15,7 +15,7 @@ import (
 // What men and women are called by what they do.
 const (
 	men   = " congressman spokesman chairman businessman salesman fisherman policeman fireman councilman assemblyman craftsman imam rabbi pope actor "
-	women = " congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman actress nun "
+	women = " congresswoman spokeswoman chairwoman businesswoman policewoman councilwoman assemblywoman actress nun beauty brunette "
 )
 
 // A gender is whether somebody is a woman or a man, as far as the text tells.

@@ -1,7 +1,6 @@
 package speaker
 
 import (
-	"slices"
 	"strings"
 
 	"whosaid/analyzer/entity"
@@ -16,16 +15,19 @@ import (
 //	A: It is.
 //
 // the answers are those of the person whom the headline and the introduction are
-// about. The questions are the paper's: nobody's by name.
+// about. The questions are the paper's: nobody's by name. So it is where questions and
+// answers are paragraphs of their own without letters.
 
 // sureAsked is how sure one may be who is asked.
 const sureAsked = 0.8
 
-// letters tells of a statement without a source whether letters of an interview
-// lead to it, and whether it is an answer.
-func (r *resolver) letters(s quote.Statement) (interview, answer bool) {
+// letters tells of statement i, without a source, whether letters of an interview
+// lead to it or it is one of its questions or answers without letters, and whether it is
+// an answer.
+func (r *resolver) letters(i int) (interview, answer bool) {
+	s := r.statements[i]
 	if s.Cue.Empty() {
-		return false, false
+		return r.unmarked(s), i > 0 && r.asks(r.statements[i-1], s)
 	}
 	label := r.doc.Of(s.Cue)
 	if label == ":" {
@@ -44,19 +46,44 @@ func (r *resolver) letters(s quote.Statement) (interview, answer bool) {
 	return false, false
 }
 
+// unmarked reports whether a statement without a cue is a paragraph or more without marks
+// around it: a question or an answer.
+func (r *resolver) unmarked(s quote.Statement) bool {
+	if !s.Source.Empty() || !s.Cue.Empty() || len(s.Content) == 0 {
+		return false
+	}
+	first := r.token(s.Content[0].Start)
+	if first >= len(r.doc.Tokens) {
+		return false
+	}
+	begin, end := r.doc.InParagraph(int(r.doc.Tokens[first].Paragraph))
+	return first == begin && r.doc.Tokens[first].Region < 0 && s.Content[0].End == r.doc.Tokens[end-1].End
+}
+
+// asks reports whether question is a question of an interview and s, whose paragraph
+// follows, the answer.
+func (r *resolver) asks(question, s quote.Statement) bool {
+	if !r.unmarked(question) || len(question.Content) > 1 || !strings.HasSuffix(r.doc.Of(question.Content[0]), "?") {
+		return false
+	}
+	return r.doc.Tokens[r.token(s.Content[0].Start)].Paragraph == r.doc.Tokens[r.token(question.Content[0].Start)].Paragraph+1
+}
+
 // asked returns the name of the person with the most mentions before the first
 // letter of an interview, of equals the one named first; -1 where nobody is named
 // there, or no letter stands. Who stands alone behind "By" or a colon may have
 // written it (Interview: Tom Diaz), and counts only where nobody else is named.
 func (r *resolver) asked() int {
-	first := slices.IndexFunc(r.statements, func(s quote.Statement) bool {
-		interview, _ := r.letters(s)
-		return interview
-	})
-	if first < 0 {
+	first := 0
+	for ; first < len(r.statements); first++ {
+		if interview, _ := r.letters(first); interview {
+			break
+		}
+	}
+	if first == len(r.statements) {
 		return -1
 	}
-	end := r.statements[first].Cue.Start
+	end := anchor(r.statements[first])
 	best, most := -1, 0
 	counts := make([]int, len(r.names))
 	const full = 1 << 16 // a mention that counts for more than all that stand alone
@@ -104,10 +131,10 @@ func (r *resolver) signed(name lex.Span) bool {
 	return false
 }
 
-// interviewed finds the speaker of a statement that a letter of an interview leads
-// to. ok is false for any other statement.
-func (r *resolver) interviewed(s quote.Statement) (who int, f Finding, ok bool) {
-	interview, answer := r.letters(s)
+// interviewed finds the speaker of statement i, a question or an answer of an interview.
+// ok is false for any other statement.
+func (r *resolver) interviewed(i int) (who int, f Finding, ok bool) {
+	interview, answer := r.letters(i)
 	if !interview {
 		return -1, Finding{}, false
 	}

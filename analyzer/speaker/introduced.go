@@ -33,6 +33,7 @@ func (r *resolver) describe(m entity.Mention) {
 	r.titlesBefore(m)
 	r.phraseBefore(m)
 	if r.names[m.Name].Type == entity.Person {
+		r.portfolio(m)
 		r.noteInitials(m)
 		r.noteTicket(m)
 	}
@@ -123,6 +124,25 @@ func (r *resolver) officeOf(k, t int) bool {
 	}
 	return role(r.doc.Word(k - 1))
 }
+
+// portfolio notes the office that what it is for, in capitals, parts from the name of
+// mention m: the Minister for Housing, Works and Planning Lena Ortiz.
+func (r *resolver) portfolio(m entity.Mention) {
+	t := r.token(m.Start)
+	for k := t - 1; k > max(0, t-longestPortfolio) && r.doc.Tokens[k].Sentence == r.doc.Tokens[t].Sentence; k-- {
+		w := r.word(k)
+		if (w == "for" || w == "of") && k < t-1 && lex.Listed(titles, r.word(k-1)) {
+			r.note(m, k-1, max(k-3, 0), t)
+			return
+		}
+		if !lex.Capital(r.doc.Word(k)) && !lex.Listed(" and , & the ", w) || r.person(r.speaking(k)) {
+			return
+		}
+	}
+}
+
+// longestPortfolio is how many tokens tell at most what an office is for.
+const longestPortfolio = 9
 
 // entitles reports whether token k may be a title of the person, or what the body is,
 // whose name follows it.
@@ -224,15 +244,15 @@ func (r *resolver) pleads(k int) bool {
 }
 
 // silk reports whether a word behind a name is the honour of a barrister.
-func silk(word string) bool { return word == "KC" || word == "QC" }
+func silk(word string) bool { return word == "KC" || word == "QC" || word == "SAN" }
 
 // noteHead notes the head of the phrase that begins at token k.
 func (r *resolver) noteHead(m entity.Mention, k int) {
 	first := k
 	for end := k + 12; k < len(r.doc.Tokens) && k < end; k++ {
 		w := r.word(k)
-		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || lex.Listed(tails, w) || lex.Listed(" said says told tells met ", w) {
-			return // Lena Ortiz, told Radio Oster
+		if r.doc.Tokens[k].Kind == lex.Punct && w != "-" || lex.Listed(tails, w) || lex.Listed(" said says told tells met he she they it ", w) {
+			return // Lena Ortiz, told Radio Oster; as for Lena Ortiz, she left
 		}
 		next := r.word(k + 1)
 		if r.capital(k) && parties[w] != "" {

@@ -73,8 +73,11 @@ func (r *resolver) meant(p phrase) (Model, []option) {
 
 // mayBe reports whether "he" or "she" of gender g, which may be unknown, may stand for x.
 func (x *speaker) mayBe(g gender) bool {
-	return (x.Kind == Named || x.Kind == Unnamed && x.Name < 0) && (!x.gender.clashes(g) || x.soft)
+	return (x.Kind == Named || x.Kind == Unnamed && x.Name < 0 && !x.firstPerson()) && (!x.gender.clashes(g) || x.soft)
 }
+
+// firstPerson reports whether x is who writes, or whom the text speaks to: I, you.
+func (x *speaker) firstPerson() bool { return lex.Listed(" i we you ", x.source.pronoun) }
 
 // mayBeThey reports whether "they" may stand for x, who spoke last or not: somebody alone
 // goes on speaking so, and documents are several.
@@ -173,13 +176,32 @@ func (r *resolver) answersIn(options []option) bool {
 // askers are those whose work it is to ask.
 const askers = " reporter journalist interviewer moderator host questioner "
 
+// counters reports whether a quotation that fills the beginning of its paragraph is cued as
+// a reply to the one in the paragraph before: “That's no answer,” Diaz said. “It is,” she
+// replied.
+func (r *resolver) counters(s quote.Statement) bool {
+	if r.current == 0 || s.Type != quote.Direct || !lex.Listed(" replied retorted countered ", r.word(r.token(s.Cue.Start))) {
+		return false
+	}
+	before := r.statements[r.current-1]
+	if before.Type != quote.Direct || before.Source.Empty() || r.earlier < 0 || r.speakers[r.earlier].Kind != Named {
+		return false
+	}
+	t, there := r.token(s.Content[0].Start), r.doc.Tokens[r.lastAt].Paragraph
+	first, _ := r.doc.InParagraph(int(r.doc.Tokens[t].Paragraph))
+	return t == first && r.doc.Tokens[t].Paragraph-there == 1
+}
+
 // replies reports whether the statement that is being resolved answers what was
-// asked in the last one.
+// asked in the last one, or said.
 func (r *resolver) replies() bool {
-	if r.current < 0 || !r.lastAsked || r.last < 0 || r.statements[r.current].Cue.Empty() {
+	if r.current < 0 || r.last < 0 || r.statements[r.current].Cue.Empty() {
 		return false
 	}
 	s := r.statements[r.current]
+	if !r.lastAsked {
+		return r.counters(s)
+	}
 	if x := &r.speakers[r.last]; x.Kind == Unnamed && lex.Listed(askers, x.source.word) && s.Type == quote.Direct && !r.questions(s) {
 		return true
 	}

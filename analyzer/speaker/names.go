@@ -87,10 +87,17 @@ func (r *resolver) lastApposition(p phrase) int {
 }
 
 // selfNamed returns the mention of the name that somebody gives in the clause at token
-// t: "a trader, who identified himself as Chukwudi,". It returns -1 where there is none.
+// t, or is given by others: "a trader, who identified himself as Chukwudi,", "the driver,
+// named by police as Tom Diaz,". It returns -1 where there is none.
 func (r *resolver) selfNamed(t int) int {
 	if r.word(t) == "," {
 		t++
+	}
+	if lex.Listed(" later since only locally publicly ", r.word(t)) {
+		t++
+	}
+	if lex.Listed(" named identified known ", r.word(t)) {
+		return r.namedAs(t + 1)
 	}
 	if !lex.Listed(" who that ", r.word(t)) {
 		return -1
@@ -110,6 +117,26 @@ func (r *resolver) selfNamed(t int) int {
 			}
 		}
 		return -1
+	}
+	return -1
+}
+
+// namedAs returns the mention of the person whose name follows the "as" behind token t, by
+// whom or where somebody is named: by police as, online as. It returns -1 where there is
+// none.
+func (r *resolver) namedAs(t int) int {
+	for end := t + 6; t < end; t++ {
+		switch w := r.word(t); {
+		case w == "as":
+			for t++; t < end+2 && (entity.Honorific(r.word(t)) || r.word(t) == "."); t++ {
+			}
+			if m := r.speaking(t); r.person(m) {
+				return m
+			}
+			return -1
+		case w == "," || lex.Listed(relatives, w) || lex.Listed(finites, w):
+			return -1
+		}
 	}
 	return -1
 }
@@ -158,7 +185,7 @@ func (r *resolver) pause(p phrase, end int) int {
 // "director of Arup Li Wei". It returns -1 where there is none, or where the source
 // is others than that person.
 func (r *resolver) personAtEnd(p phrase, end, comma int) int {
-	if plural(p.word) && r.doc.Word(p.head) == p.word || lex.Listed(" some many most several others ", p.word) {
+	if plural(p.word) && (r.doc.Word(p.head) == p.word || r.sentenceOf(p.head).First == p.head) || lex.Listed(" some many most several others ", p.word) {
 		return -1 // friends of Lena Ortiz
 	}
 	if lex.Listed(relations, p.word) && r.word(end) == "of" {
@@ -280,7 +307,7 @@ func (r *resolver) issuer(p phrase) int {
 // institute".
 func (r *resolver) author(p phrase, end int) int {
 	link := r.word(end)
-	if !lex.Listed(papers, p.word) || link != "by" && link != "from" {
+	if !(lex.Listed(papers, p.word) && (link == "by" || link == "from") || lex.Listed(answers, p.word) && link == "from") {
 		return -1
 	}
 	t := end + 1
@@ -294,11 +321,14 @@ func (r *resolver) author(p phrase, end int) int {
 	if m < 0 || t >= p.last {
 		return -1
 	}
-	if typ := r.typeOf(m); typ == entity.Org || typ == entity.Person && link == "by" {
+	if typ := r.typeOf(m); typ == entity.Org || typ == entity.Person && (link == "by" || lex.Listed(answers, p.word)) {
 		return m
 	}
 	return -1
 }
+
+// answers are words that somebody says: the answer from Ortiz.
+const answers = " answer reply response verdict message advice warning word reaction "
 
 // titled reports whether tokens [first, last) are no more than an article and
 // what somebody is: "the singer", in no "reporters covering singer".
@@ -401,6 +431,11 @@ func (r *resolver) enclosed(p phrase, m, comma int) bool {
 	t := comma + 1
 	for lex.Listed(articles, r.word(t)) {
 		t++
+	}
+	if place := r.speaking(t); place >= 0 && place != m { // Leeds-based Arup
+		if k := r.token(r.mentions[place].End); r.word(k) == "-" && r.word(k+1) == "based" {
+			t = k + 2
+		}
 	}
 	end := r.token(r.mentions[m].End)
 	typ := r.typeOf(m)

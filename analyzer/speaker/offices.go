@@ -18,7 +18,7 @@ var same = map[string]string{
 	"gen": "general", "gen.": "general", "col": "colonel", "col.": "colonel", "capt": "captain", "capt.": "captain", "lt": "lieutenant", "lt.": "lieutenant", "sgt": "sergeant", "sgt.": "sergeant",
 	"prof": "professor", "prof.": "professor", "dr": "doctor", "dr.": "doctor", "premier": "minister", "pm": "minister", "a.g.": "lawyer", "ag": "lawyer", "ceo": "executive", "boss": "executive", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
 	"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "pontiff": "pope", "monarch": "king", "attorney": "lawyer", "barrister": "lawyer", "solicitor": "lawyer", "physician": "doctor", "billionaire": "businessman",
-	"centre": "center", "organisation": "organization", "programme": "program", "labour": "labor", "defence": "defense", "parliamentarian": "representative", "mla": "representative", "mep": "representative", "archbishop": "bishop", "coach": "manager", "lop": "leader",
+	"centre": "center", "organisation": "organization", "programme": "program", "labour": "labor", "defence": "defense", "parliamentarian": "representative", "mla": "representative", "mca": "representative", "solon": "representative", "justice": "judge", "td": "representative", "mep": "representative", "archbishop": "bishop", "coach": "manager", "lop": "leader",
 }
 
 // office leads words for one office to one word.
@@ -40,6 +40,8 @@ func covers(word, office string) bool {
 		list = " senator representative minister mayor governor president chair leader candidate secretary king chief head founder "
 	case "executive", "businessman", "businesswoman", "entrepreneur":
 		list = " president chair director founder manager head partner owner executive tycoon "
+	case "investor":
+		list = " shareholder investor "
 	case "expert", "academic", "researcher", "scientist", "scholar":
 		list = " professor economist analyst director doctor lecturer scholar researcher scientist expert fellow epidemiologist virologist biologist physicist historian psychologist "
 	case "officer", "policeman", "policewoman", "commander":

@@ -105,11 +105,39 @@ func (r *resolver) paperBefore(t int) int {
 		if there.Paragraph != here.Paragraph || here.Sentence-there.Sentence > 2 {
 			return -1
 		}
-		if there.Region >= 0 || !lex.Listed(messages+"report ruling ", r.word(k)) {
+		if there.Region >= 0 || !lex.Listed(messages+"report ruling sign notice poster banner leaflet placard plaque ", r.word(k)) {
 			continue
 		}
 		if first := r.articleBefore(k); first >= 0 {
 			return r.asWritten(r.read(r.doc.Span(first, k+1)))
+		}
+	}
+	return -1
+}
+
+// sureReadOut is how sure one may be that "it" is what was read out.
+const sureReadOut = 0.8
+
+// readOut returns the message that the sentence before the quotation in front of "it", at
+// token t, tells is read or sent: "She wept as a statement was read. “He was kind,” it
+// said". It returns -1 where there is none.
+func (r *resolver) readOut(t int) int {
+	if r.current < 0 {
+		return -1
+	}
+	content := r.statements[r.current].Content
+	if len(content) == 0 || content[0].Start > r.doc.Tokens[t].Start {
+		return -1
+	}
+	q := r.token(content[0].Start)
+	if q < 1 || r.doc.Tokens[q].Region < 0 || r.doc.Tokens[q-1].Paragraph != r.doc.Tokens[q].Paragraph {
+		return -1
+	}
+	for k := q - 1; k > r.doc.Sentences[r.doc.Tokens[q-1].Sentence].First; k-- {
+		if lex.Listed(messages, r.word(k)) && lex.Listed(" was is has had ", r.word(k+1)) && r.doc.Tokens[k].Region < 0 {
+			if first := r.articleBefore(k); first >= 0 {
+				return r.asWritten(r.read(r.doc.Span(first, k+1)))
+			}
 		}
 	}
 	return -1

@@ -54,15 +54,20 @@ func (r *resolver) pronoun(p phrase) (int, Finding) {
 // or -1: rules that are seldom wrong come before those that weigh, and those that look
 // further away last.
 func (r *resolver) referent(p phrase) (int, float32) {
-	for _, find := range [...]func(phrase) int{r.newcomer, r.spokeFor, r.turned, r.clausal} {
+	for _, find := range [...]func(phrase) int{r.topic, r.heard, r.newcomer, r.spokeFor, r.turned, r.clausal} {
 		if who := find(p); who >= 0 {
 			return who, sureNewcomer
+		}
+	}
+	it, they := p.pronoun == "it", p.pronoun == "they"
+	if it {
+		if who := r.readOut(p.first); who >= 0 {
+			return who, sureReadOut
 		}
 	}
 	if who, c := r.choose(r.meant(p)); who >= 0 {
 		return who, c
 	}
-	it, they := p.pronoun == "it", p.pronoun == "they"
 	if they {
 		if who := r.reported(p.first); who >= 0 {
 			return who, sureReported

@@ -220,8 +220,8 @@ func (f *search) calledSo(n int) bool {
 // strange reports whether the description names a trade that name n, or -1, was never
 // called by: a lawyer is nobody of whom that was not said.
 func (f *search) strange(n int) bool {
-	if n < 0 || n == f.ahead && f.p.indefinite || f.body || !lex.Listed(trades, f.p.word) {
-		return false
+	if n < 0 || n == f.ahead && f.p.indefinite || f.body || !lex.Listed(trades, f.p.word) || f.p.word == "general" && len(f.p.mods) > 0 {
+		return false // a secretary general is no soldier
 	}
 	return !f.calledSo(n) && !f.r.covered(f.p, n)
 }

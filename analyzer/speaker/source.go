@@ -70,8 +70,8 @@ func (r *resolver) read(s lex.Span) phrase {
 	p.mention = r.nameIn(p, end)
 	if p.mention >= 0 {
 		own := r.mentionAt(p.head) == p.mention
-		if own && r.typeOf(p.mention) == entity.Org && lex.Listed(offices, p.word) {
-			p.mention = -1 // the PM
+		if own && r.typeOf(p.mention) == entity.Org && (lex.Listed(offices, p.word) || r.severalAlone(p)) {
+			p.mention = -1 // the PM, Neighbours
 			return p
 		}
 		if !own || r.typeOf(p.mention) == entity.Person {
@@ -80,6 +80,14 @@ func (r *resolver) read(s lex.Span) phrase {
 	}
 	r.unlisted(&p, end)
 	return p
+}
+
+// severalAlone reports whether p is one word for several people with a capital that may be
+// its place's: Neighbours claim.
+func (r *resolver) severalAlone(p phrase) bool {
+	first := r.doc.Tokens[p.head]
+	begins := r.sentenceOf(p.head).First == p.head || r.doc.Tokens[p.head-1].Paragraph != first.Paragraph
+	return begins && p.head == p.first && r.mentions[p.mention].Span == first.Span && (severalOf(p.word) || acronyms(r.doc.Word(p.head)))
 }
 
 // number takes what only tells one of several apart off the head of p: Juror No. 7,
@@ -273,6 +281,9 @@ func (r *resolver) tailAt(t, last int) bool {
 	if lex.Listed(tails, w) || w == "not" || lex.Listed(subjects, r.doc.Word(t)) || w == "such" && next == "as" || r.dated(t) {
 		return true
 	}
+	if t+1 == last && plural(r.word(t-1)) && r.mentionAt(t-1) < 0 {
+		return strings.HasSuffix(r.doc.Word(t), "ed") // two studies published
+	}
 	return t+1 < last && participle(r.doc.Word(t)) &&
 		(lex.Listed(tails, next) && (next != "of" || !strings.HasSuffix(w, "ing")) || lex.Listed(articles, next) || r.doc.Tokens[t+1].Kind == lex.Number || strings.HasSuffix(next, "ly") || lex.Listed(naming, w) || r.dated(t+1))
 }
@@ -296,6 +307,9 @@ func (r *resolver) placedSource(first, last int) int {
 	for t := first + 1; t+1 < min(last, first+8); t++ {
 		if r.word(t) == "," {
 			return t + 1
+		}
+		if m := r.speaking(t); r.person(m) && !lex.Genitive(r.word(r.token(r.mentions[m].End))) {
+			return first // Next-door neighbour Lena Ortiz, 44
 		}
 	}
 	return first

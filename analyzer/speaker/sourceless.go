@@ -20,7 +20,7 @@ func (r *resolver) unwritten(s quote.Statement) (int, Finding) {
 	if t >= len(r.doc.Tokens) {
 		return -1, Finding{}
 	}
-	if who, f, ok := r.interviewed(s); ok {
+	if who, f, ok := r.interviewed(r.current); ok {
 		return who, f
 	}
 	who, c := -1, float32(0)

@@ -189,7 +189,10 @@ func (r *resolver) open(o lex.Span) {
 	who := -1
 	switch {
 	case p.pronoun != "":
-		if who = r.newcomer(p); who < 0 {
+		if who = r.topic(p); who < 0 {
+			who = r.newcomer(p)
+		}
+		if who < 0 {
 			who, _ = r.choose(r.meant(p))
 		}
 	case p.mention >= 0:

@@ -58,6 +58,9 @@ func (r *resolver) mention(i int) {
 	if person && len(r.names[m.Name].Mentions) == 1 && r.byline(t) {
 		return // the reporter is nobody whom the article tells of
 	}
+	if person && r.animal(m.Name) {
+		return
+	}
 	first := person
 	for k := len(r.recent) - 1; person && k >= max(0, len(r.recent)-4); k-- {
 		if q := &r.speakers[r.recent[k]]; q.Kind == Named && q.at >= 0 && r.doc.Tokens[q.at].Sentence == r.doc.Tokens[t].Sentence && q.Name != m.Name {
@@ -79,11 +82,37 @@ func (r *resolver) mention(i int) {
 	r.pair(i)
 }
 
-// byline reports whether token t stands in a byline: a short paragraph of its own
-// that begins with "By" and is no sentence.
+// animal reports whether name n is first named as that of an animal, which says nothing: a
+// cat called Rye, her spaniel, Rye.
+func (r *resolver) animal(n int) bool {
+	t := r.token(r.mentions[r.names[n].Mentions[0]].Start) - 1
+	if lex.Listed(naming+", ", r.word(t)) {
+		t--
+	}
+	return lex.Listed(" dog cat puppy kitten parrot horse pony donkey mare stallion terrier spaniel labrador collie retriever dachshund pug greyhound cow goat pig hamster rabbit tortoise budgie ", r.word(t))
+}
+
+// byline reports whether token t stands in a byline: a short paragraph of its own that is
+// no sentence and begins with "By" or, under the headline, with the name and holds nothing
+// but capitalized words: Tom Diaz and Ann Lee, Political Correspondents.
 func (r *resolver) byline(t int) bool {
-	first, last := r.doc.InParagraph(int(r.doc.Tokens[t].Paragraph))
-	return last-first <= 16 && r.word(first) == "by" && lex.Capital(r.doc.Word(first)) && r.word(last-1) != "."
+	p := int(r.doc.Tokens[t].Paragraph)
+	first, last := r.doc.InParagraph(p)
+	if last-first > 16 || r.word(last-1) == "." {
+		return false
+	}
+	if r.word(first) == "by" && lex.Capital(r.doc.Word(first)) {
+		return true
+	}
+	if p == 0 || p > 3 || !r.person(r.speaking(first)) {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if r.doc.Tokens[k].Kind == lex.Word && !lex.Capital(r.doc.Word(k)) && !lex.Listed(" and in of at ", r.word(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // heads reports whether the name of tokens [t, end) is the subject of a clause
@@ -98,8 +127,10 @@ func (r *resolver) heads(t, end int) bool {
 // questions reports whether statement s asks something.
 func (r *resolver) questions(s quote.Statement) bool {
 	if !s.Cue.Empty() {
-		if w := r.word(r.token(s.Cue.Start)); strings.HasPrefix(w, "ask") || strings.HasPrefix(w, "wonder") || strings.HasPrefix(w, "question") {
-			return true
+		for t := r.token(s.Cue.Start); t < len(r.doc.Tokens) && r.doc.Tokens[t].Start < s.Cue.End; t++ {
+			if w := r.word(t); strings.HasPrefix(w, "ask") || strings.HasPrefix(w, "wonder") || strings.HasPrefix(w, "question") {
+				return true // had repeatedly asked
+			}
 		}
 	}
 	if len(s.Content) == 0 {

@@ -85,6 +85,8 @@ func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
 			return Named, true
 		}
 		return Organization, true
+	case !listed && first > p.first && lex.Listed(bodies, r.word(first-1)) && !role(p.word) && !lex.Listed(people, p.word):
+		return Organization, true // the charity Brane
 	case words < 2 || lex.Listed(people, p.word) || role(p.word):
 		return 0, false
 	case words < 4 && p.possessor >= 0 && first > p.first && lex.Genitive(r.word(first-1)) && gazetteer.Place(head) == gazetteer.Unknown:
@@ -99,7 +101,7 @@ func (r *resolver) looksLike(p *phrase, first, end int) (kind Kind, ok bool) {
 // supporters, paramedics, evacuees, detectives.
 func severalOf(w string) bool {
 	one, many := strings.CutSuffix(w, "s")
-	return many && (role(one) || len(one) > 4 && strings.HasSuffix(one, "ic") || len(one) > 5 && (strings.HasSuffix(one, "ee") || strings.HasSuffix(one, "ive")))
+	return many && (role(one) || lex.Listed(people, one) || len(one) > 4 && strings.HasSuffix(one, "ic") || len(one) > 5 && (strings.HasSuffix(one, "ee") || strings.HasSuffix(one, "ive")))
 }
 
 // fullName reports whether the words of the source p from token first to its head are a

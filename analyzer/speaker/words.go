@@ -23,7 +23,7 @@ const (
 	// Pronouns that begin a clause of their own, unlike the IT of an IT director.
 	subjects = " he she it they we "
 	// What the tail of a phrase begins with.
-	tails = " of in at on for from with by to as about against among amid after before between during despite near under over inside into like outside through toward towards via within without including than since who whom whose which that where when while if because "
+	tails = " of in at on for from with by to as about against among amid after before between during despite near under over inside into like outside aboard across behind around alongside through toward towards via within without including than since who whom whose which that where when while if because "
 	// What may stand before a subject.
 	connectors = " but and meanwhile still however so yet then also later earlier now instead moreover separately nevertheless besides or "
 	// What a subject ends before: verbs, and words that stand between it and its verb.
