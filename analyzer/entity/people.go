@@ -194,7 +194,7 @@ func (g *gatherer) title(i int) string {
 
 // lead leads each bare form to the full form it stands for, mention by mention.
 func (g *gatherer) lead(leads map[int][]int) {
-	l := leader{gatherer: g, firm: g.told(leads), titles: g.titles(leads), weight: map[int]int{}, last: map[int]int{}}
+	l := leader{gatherer: g, firm: g.told(leads), titles: g.titles(leads), kin: g.relatives(), used: map[[2]int]usage{}, weight: map[int]int{}, last: map[int]int{}}
 	l.wife, l.husband = g.spouse("wife widow"), g.spouse("husband widower")
 	for k := range g.forms {
 		if leads[k] == nil {
@@ -221,10 +221,12 @@ func (g *gatherer) lead(leads map[int][]int) {
 // A leader knows what leads a mention by a bare form to a full one.
 type leader struct {
 	*gatherer
-	firm   []gazetteer.Gender // by root: what the text tells
-	titles map[int]string     // root → titles before it
-	weight map[int]int        // root → mentions in full
-	last   map[int]int        // root → its latest mention, so far
+	firm   []gazetteer.Gender       // by root: what the text tells
+	titles map[int]string           // root → titles before it
+	kin    map[int]gazetteer.Gender // root → whose kin it is introduced as
+	used   map[[2]int]usage         // bare form and root → before that
+	weight map[int]int              // root → mentions in full
+	last   map[int]int              // root → its latest mention, so far
 
 	wife, husband int // the forms of the only wife and husband, or -1
 }
@@ -260,7 +262,7 @@ func (l *leader) choose(i int, full []int) int {
 		if title != "" && !one(title, l.titles[r]) {
 			continue // Pastor Ortiz is the pastor, not his wife
 		}
-		if !l.fits(gender, o, full, l.firm) || l.forms[o].suffix != l.forms[k].suffix && (l.forms[k].suffix != "" || l.junior(k, o)) {
+		if l.rival(i, o) || !l.fits(gender, o, full, l.firm) || l.forms[o].suffix != l.forms[k].suffix && (l.forms[k].suffix != "" || l.junior(k, o)) {
 			continue
 		}
 		n := 2 * l.weight[r]
