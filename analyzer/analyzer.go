@@ -11,6 +11,7 @@ package analyzer
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -107,6 +108,7 @@ func (a *Analyzer) Analyze(ctx context.Context, text string, calls ...Call) *Ana
 	if ctx.Err() != nil {
 		return nil
 	}
+	mentions, statements = english(doc, mentions, statements)
 	names := entity.Gather(doc, mentions)
 	speakers, findings := speaker.Resolve(ctx, doc, mentions, names, statements)
 	if ctx.Err() != nil {
@@ -136,6 +138,19 @@ func (rules) Read(ctx context.Context, doc *lex.Document, progress func(float64)
 	total := float64(max(1, len(doc.Text)))
 	mentions := preview.Mentions(ctx, doc, func(done int) { progress(0.5 * float64(done) / total) })
 	statements := preview.Statements(ctx, doc, mentions, func(done int) { progress(0.5 + 0.5*float64(done)/total) })
+	return mentions, statements
+}
+
+// english returns mentions and statements without those of paragraphs in another
+// language: the engines know English alone, and guess there.
+func english(doc *lex.Document, mentions []entity.Mention, statements []quote.Statement) ([]entity.Mention, []quote.Statement) {
+	foreign := doc.Foreign()
+	if !slices.Contains(foreign, true) {
+		return mentions, statements
+	}
+	in := func(at int) bool { return foreign[doc.Tokens[doc.TokenAt(at)].Paragraph] }
+	mentions = slices.DeleteFunc(slices.Clone(mentions), func(m entity.Mention) bool { return in(m.Start) })
+	statements = slices.DeleteFunc(slices.Clone(statements), func(s quote.Statement) bool { return in(s.Content[0].Start) })
 	return mentions, statements
 }
 

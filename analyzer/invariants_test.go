@@ -277,6 +277,18 @@ func manyNames(n int) string {
 }
 
 // A done context gives nil, at once or in the middle of the work.
+func TestOtherLanguagesAreLeftUnmarked(t *testing.T) {
+	const german = "„Wir warten“, sagte Lena Ortiz am Montag, und die Brücke ist noch nicht fertig."
+	for name, each := range engines(t) {
+		a := each.Analyze(context.Background(), german)
+		require.Empty(t, a.Entities, name)
+		require.Empty(t, a.Quotes, name)
+		a = each.Analyze(context.Background(), german+"\n\n“We will wait until the bridge is open,” said Tom Diaz.")
+		require.Len(t, a.Quotes, 1, name)
+		require.Equal(t, "Tom Diaz", a.Speakers[0].Name, name)
+	}
+}
+
 func TestCancel(t *testing.T) {
 	a, err := analyzer.New()
 	require.NoError(t, err)
