@@ -71,6 +71,35 @@ func (r *resolver) delayed(p phrase, kind Kind) int {
 	return -1
 }
 
+// headAhead returns the person whom a lead tells of by an office in a body, "its director",
+// and who alone is called so, further on: "The library's director, Lena Ortiz, left". It
+// returns -1 for nobody, and where that is another body's.
+func (r *resolver) headAhead(p phrase, kind Kind) int {
+	if kind != Unnamed || r.word(p.first) != "its" || r.doc.Tokens[p.first].Paragraph > 2 || !r.human(p) || lex.Listed(spokesmen, p.word) {
+		return -1
+	}
+	c := r.calls[office(p.word)]
+	if c == nil || !c.alone {
+		return -1
+	}
+	n := r.known[c.at[0]].name
+	m := r.mentions[r.names[n].Mentions[0]]
+	if r.names[n].Type != entity.Person || m.Start < p.End {
+		return -1
+	}
+	name := r.token(m.Start)
+	for t := name - 1; t > max(0, name-6) && r.doc.Tokens[t].Sentence == r.doc.Tokens[name].Sentence; t-- {
+		if !lex.Genitive(r.doc.Word(t)) {
+			continue
+		}
+		whose := r.mentionAt(t - 1)
+		if whose < 0 && r.capital(t-1) || whose >= 0 && (r.mentions[whose].Name < 0 || r.mentions[r.names[r.mentions[whose].Name].Mentions[0]].Start > p.Start) {
+			return -1
+		}
+	}
+	return r.named(n)
+}
+
 // unlike reports whether a word for a person tells another gender than g.
 func (r *resolver) unlike(w string, g gender) bool {
 	if lex.Listed(" woman girl ", w) {

@@ -47,6 +47,9 @@ func (r *resolver) described(p phrase) (int, Finding) {
 	if kind == Document && r.outlet(p) {
 		kind = Organization
 	}
+	if w := r.headAhead(p, kind); w >= 0 {
+		return w, Finding{How: ByDescription, Via: r.via(w), Confidence: sureDelayed}
+	}
 	if kind == Document || kind == Group || p.word == "police" || !r.refers(p, kind) || r.apart(p, kind) || p.indefinite && (r.withheld(p) || r.word(p.first) == "one" && p.head > p.first) {
 		return -1, Finding{}
 	}

@@ -255,6 +255,8 @@ var examples = []struct{ why, in, want string }{
 	{"the bench", "_Lena Ortiz_ spoke. The bench was not convinced. <“It rained,”> [it] {remarked}|.", "bench (pronoun)"},
 	{"I am not he", "_Tom Diaz_ baked. [I] {asked} <why he did>|. He smiled. <“It rained,”> [he] {said}|.", "I (as written), Tom Diaz (pronoun)"},
 	{"who wrote the article", "Minister walks\n\n_Tom Diaz_, Political Editor\n\n[The minister] {said} <it rained>|. <“It did,”> [he] {said}|.", "minister (as written), minister (pronoun)"},
+	{"its director, who is named later", "*Arup* left, [its director] {said} <so>|.\n\n[*Arup*'s director, _Lena Ortiz_,] {left} <it>|.", "Lena Ortiz (description), Lena Ortiz (named)"},
+	{"another body's director", "*Arup* left, [its director] {said} <so>|.\n\n*Oster Mills* grew. [*Oster Mills*'s director, _Tom Diaz_,] {said} <no>|.", "its director (as written), Tom Diaz (named)"},
 	{"the witness", "[_Lena Ortiz_] {said} <it rained>|. _Tom Diaz_ KC rose. [The witness] {accepted} <that it snowed>|.", "Lena Ortiz (named), Lena Ortiz (description)"},
 	{"whose patience ran out", "[_Tom Diaz_] {said} <it rained>|. _Juan Ortiz_'s patience ran out. <“Enough,”> [he] {said}|.", "Tom Diaz (named), Juan Ortiz (pronoun)"},
 	{"whose lawyer frowned", "[_Tom Diaz_] {said} <it rained>|. _Lena Ortiz_'s lawyer frowned. <“Enough,”> [he] {said}|.", "Tom Diaz (named), Tom Diaz (pronoun)"},
