@@ -69,6 +69,7 @@ func TestEveryFormatIsWhatTheCommandLineWrites(t *testing.T) {
 			require.NoError(t, json.Unmarshal([]byte(p.export("json", 1)[0].Text), &a))
 			require.Equal(t, analyzer.UTF16, a.Offsets)
 			require.NotEmpty(t, a.Quotes)
+			assert.Equal(t, []string{export.Summary(&a)}, p.all("#facts"), "the same sentence")
 			utf8 := a.In(analyzer.UTF8, text)
 			margin := slices.DeleteFunc(export.Margin(text, utf8), func(name string) bool { return name == "" })
 			assert.Equal(t, margin, value[[]string](p, `[...document.querySelectorAll("mark.quote[data-says]")].map((e) => e.dataset.says)`), "the margin")
@@ -89,6 +90,47 @@ func TestEveryFormatIsWhatTheCommandLineWrites(t *testing.T) {
 			assert.Equal(t, titles, p.all("#export [data-format]"))
 		})
 	}
+}
+
+// TestFactsAreWhatTheCommandLineSays on articles with organizations, groups and more.
+func TestFactsAreWhatTheCommandLineSays(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.catchSaved()
+	seeds, err := filepath.Glob("../seeds/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, seeds)
+	for _, seed := range seeds {
+		text, err := os.ReadFile(seed)
+		require.NoError(t, err)
+		p.read(string(text))
+		var a analyzer.Analysis
+		require.NoError(t, json.Unmarshal([]byte(p.export("json", 1)[0].Text), &a))
+		assert.Equal(t, []string{export.Summary(&a)}, p.all("#facts"), seed)
+		p.click("#new")
+	}
+}
+
+// On a phone two wide initials stand side by side in the margin of the page that HTML
+// makes, and its headline is larger than its text.
+func TestWrittenPageIsForPhonesToo(t *testing.T) {
+	text := "Water prices\n\n“Wait,” said Wexcombe Water. “It rained.”"
+	who := "s1"
+	a := &analyzer.Analysis{Offsets: analyzer.UTF8, Quotes: []analyzer.Quote{{ID: "q1", Type: "direct", Act: "speech", Speaker: &who, Confidence: 1, Content: []analyzer.Span{{Start: 14, End: 14 + len("“Wait,”")}}}}, Speakers: []analyzer.Speaker{{ID: who, Name: "Wexcombe Water", Kind: "organization", Quotes: []string{"q1"}, Words: 1}}}
+	path := filepath.Join(t.TempDir(), "article.html")
+	require.NoError(t, os.WriteFile(path, export.HTML(export.Document{Analysis: a, Text: text}), 0o666))
+	p := blank(t)
+	p.size(320, 640)
+	p.goEarly("file://" + filepath.ToSlash(path))
+	assert.Equal(t, "WW", value[string](p, `document.querySelector("mark.quote").dataset.initials`))
+	assert.True(t, value[bool](p, `(() => {
+		const name = getComputedStyle(document.querySelector("mark.quote"), "::before");
+		const canvas = document.createElement("canvas").getContext("2d");
+		canvas.font = name.font;
+		return canvas.measureText("WW").width <= parseFloat(name.width);
+	})()`))
+	assert.False(t, value[bool](p, `document.documentElement.scrollWidth > document.documentElement.clientWidth`))
+	assert.Greater(t, value[float64](p, `parseFloat(getComputedStyle(document.querySelector("#article .headline")).fontSize)`), 24.0)
 }
 
 // The bars are what the page of sources is for: they are in sight on a desk and on

@@ -82,14 +82,14 @@ export const words = {
 
   // While it works.
   loading: "Getting ready",
-  reading: (/** @type {number} */ share) => `Reading, ${Math.round(100 * share)} %`,
+  reading: (/** @type {number} */ share) => `Reading, ${Math.round(100 * share)}%`,
   taking: "Taking the article out of the page",
   stopped: "Stopped. Nothing is marked.",
 
   // The model, which comes after the page.
   /** @param {number} loaded @param {number} total in bytes */
   modelComes: (loaded, total) => `${loaded < total ? `Getting the model, ${megabytes(loaded)} of ${megabytes(total)} MB` : "Starting the model"}. Until then marks are by rules.`,
-  modelReads: (/** @type {number} */ share) => `The model is reading, ${Math.round(100 * share)} %. The rest is marked by rules.`,
+  modelReads: (/** @type {number} */ share) => `The model is reading, ${Math.round(100 * share)}%. The rest is marked by rules.`,
   noModel: "The model could not be loaded: marks are by rules alone, with more mistakes.",
   tryAgain: "Try again",
   withoutModel: "This copy of the page comes without the model: marks are by rules alone, with more mistakes.",
@@ -99,19 +99,33 @@ export const words = {
   modelFailed: "The model failed on this text: marks are by rules alone.",
 
   // What was found.
-  /** @param {import("./whosaid.js").Analysis} a */
+  /**
+   * The same sentence as analyzer/export's Summary.
+   *
+   * @param {import("./whosaid.js").Analysis} a
+   */
   facts(a) {
     if (a.counts.words === 0) return "There are no words here.";
-    if (a.quotes.length === 0) return `Nobody is quoted in these ${some(a.counts.words, "word")}.`;
-    const named = a.speakers.filter((s) => s.kind === "named").length;
-    const people = a.speakers.length;
+    if (a.quotes.length === 0) return `Nobody is quoted in ${a.counts.words === 1 ? "this one word" : `these ${some(a.counts.words, "word")}`}.`;
     const unknown = a.quotes.filter((q) => q.speaker === null).length;
     const share = Math.round((100 * a.counts.quoted_words) / a.counts.words);
-    const rest = `; ${share} % of the words are somebody’s.`;
-    if (people === 0) return `${some(unknown, "statement")} with no speaker found${rest}`;
-    let by = ` by ${count(people)} speakers, ${named === people ? "all" : named === 0 ? "none" : count(named)} of them named`;
-    if (people === 1) by = words.oneSpeaker[a.speakers[0].kind];
-    return `${some(a.quotes.length - unknown, "statement")}${by}${unknown > 0 ? `, and ${count(unknown)} with no speaker found` : ""}${rest}`;
+    const rest = `; ${share}% of the words are somebody’s.`;
+    if (a.speakers.length === 0) return `${some(unknown, "statement")} with no speaker found${rest}`;
+    return `${some(a.quotes.length - unknown, "statement")}${words.by(a.speakers)}${unknown > 0 ? `, and ${count(unknown)} with no speaker found` : ""}${rest}`;
+  },
+  /**
+   * How many speakers there are, and how many of them are people with names and
+   * organizations.
+   *
+   * @param {import("./whosaid.js").Speaker[]} speakers
+   */
+  by(speakers) {
+    const n = speakers.length;
+    const [named, organizations] = ["named", "organization"].map((kind) => speakers.filter((s) => s.kind === kind).length);
+    if (n === 1) return words.oneSpeaker[speakers[0].kind];
+    if (organizations === n) return ` by ${some(n, "organization")}`;
+    const of = ` by ${some(n, "speaker")}, ${named === n ? "all" : named === 0 ? "none" : count(named)} of them `;
+    return of + (organizations === 0 ? "named" : `${named < 2 ? "a named person" : "named people"}, ${some(organizations, "organization")}`);
   },
   oneSpeaker: /** @type {Record<string, string>} */ ({
     named: " by one speaker, who is named", unnamed: " by one speaker, who is not named", group: " by one group", organization: " by one organization", document: " from one document",
@@ -135,9 +149,9 @@ export const words = {
   quietToggle: "Thoughts and perceptions",
   statements: (/** @type {number} */ n) => some(n, "statement"),
   quotedWords: (/** @type {number} */ n) => some(n, "word"),
-  share: (/** @type {string} */ name, /** @type {number} */ share) => `${name}, ${Math.round(100 * share)} %`,
+  share: (/** @type {string} */ name, /** @type {number} */ share) => `${name}, ${Math.round(100 * share)}%`,
   others: (/** @type {number} */ n) => some(n, "other"),
-  shares: (/** @type {{name: string, share: number}[]} */ list) => `Shares of the quoted words: ${list.map((s) => `${s.name} ${Math.round(100 * s.share)} %`).join(", ")}`,
+  shares: (/** @type {{name: string, share: number}[]} */ list) => `Shares of the quoted words: ${list.map((s) => `${s.name} ${Math.round(100 * s.share)}%`).join(", ")}`,
 
   // Names.
   types: /** @type {Record<string, [string, string]>} letter and plural */ ({

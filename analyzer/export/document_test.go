@@ -132,14 +132,29 @@ func TestSummary(t *testing.T) {
 		}
 		return out
 	}
+	kinds := func(of ...string) []analyzer.Speaker {
+		out := make([]analyzer.Speaker, len(of))
+		for i := range out {
+			out[i].Kind = of[i]
+		}
+		return out
+	}
+	some := analyzer.Counts{Words: 1}
 	for want, a := range map[string]*analyzer.Analysis{
-		"No statements; 0 names.": {},
-		"No statements; 1 name.":  {Names: make([]analyzer.Name, 1)},
-		"1 statement by 1 speaker, who is named; 50% of the words are somebody's.":                             {Quotes: quotes(1), Speakers: []analyzer.Speaker{{Kind: "named"}}, Counts: analyzer.Counts{Words: 4, QuotedWords: 2}},
-		"2 statements by 1 speaker, who is not named; 67% of the words are somebody's.":                        {Quotes: quotes(2), Speakers: []analyzer.Speaker{{Kind: "group"}}, Counts: analyzer.Counts{Words: 3, QuotedWords: 2}},
-		"1,200 statements by 2 speakers, 1 of them named; 0% of the words are somebody's.":                     {Quotes: quotes(1200), Speakers: []analyzer.Speaker{{Kind: "group"}, {Kind: "named"}}},
-		"2 statements with no speaker found; 0% of the words are somebody's.":                                  {Quotes: make([]analyzer.Quote, 2)},
-		"1 statement by 1 speaker, who is named, and 2 with no speaker found; 0% of the words are somebody's.": {Quotes: append(quotes(1), make([]analyzer.Quote, 2)...), Speakers: []analyzer.Speaker{{Kind: "named"}}},
+		"There are no words here.":                                                                                 {},
+		"Nobody is quoted in this one word.":                                                                       {Counts: analyzer.Counts{Words: 1}},
+		"Nobody is quoted in these 1,204 words.":                                                                   {Counts: analyzer.Counts{Words: 1204}},
+		"1 statement by one speaker, who is named; 50% of the words are somebody’s.":                               {Quotes: quotes(1), Speakers: kinds("named"), Counts: analyzer.Counts{Words: 4, QuotedWords: 2}},
+		"2 statements by one group; 67% of the words are somebody’s.":                                              {Quotes: quotes(2), Speakers: kinds("group"), Counts: analyzer.Counts{Words: 3, QuotedWords: 2}},
+		"12 statements by one organization; 0% of the words are somebody’s.":                                       {Quotes: quotes(12), Speakers: kinds("organization"), Counts: some},
+		"1,200 statements by 2 speakers, 1 of them named; 0% of the words are somebody’s.":                         {Quotes: quotes(1200), Speakers: kinds("group", "named"), Counts: some},
+		"2 statements by 2 speakers, all of them named; 0% of the words are somebody’s.":                           {Quotes: quotes(2), Speakers: kinds("named", "named"), Counts: some},
+		"2 statements by 2 speakers, none of them named; 0% of the words are somebody’s.":                          {Quotes: quotes(2), Speakers: kinds("group", "unnamed"), Counts: some},
+		"2 statements by 2 organizations; 0% of the words are somebody’s.":                                         {Quotes: quotes(2), Speakers: kinds("organization", "organization"), Counts: some},
+		"2 statements by 2 speakers, none of them a named person, 1 organization; 0% of the words are somebody’s.": {Quotes: quotes(2), Speakers: kinds("organization", "group"), Counts: some},
+		"4 statements by 4 speakers, 2 of them named people, 2 organizations; 0% of the words are somebody’s.":     {Quotes: quotes(4), Speakers: kinds("organization", "named", "named", "organization"), Counts: some},
+		"2 statements with no speaker found; 0% of the words are somebody’s.":                                      {Quotes: make([]analyzer.Quote, 2), Counts: some},
+		"1 statement by one speaker, who is named, and 2 with no speaker found; 0% of the words are somebody’s.":   {Quotes: append(quotes(1), make([]analyzer.Quote, 2)...), Speakers: kinds("named"), Counts: some},
 	} {
 		assert.Equal(t, want, Summary(a))
 	}

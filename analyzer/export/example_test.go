@@ -98,7 +98,7 @@ func ExampleMarkdown() {
 	// Output:
 	// # talks.txt
 	//
-	// 1 statement by 1 speaker, who is named; 25% of the words are somebody's.
+	// 1 statement by one speaker, who is named; 25% of the words are somebody’s.
 	//
 	// ## Lena Ortiz
 	//

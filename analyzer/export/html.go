@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"whosaid/analyzer"
@@ -22,7 +23,7 @@ import (
 var pageStyle string
 
 // styleHash is the SHA-256 of pageStyle: the page's policy allows that style alone.
-const styleHash = "wh9SCDM0vbZr7EBzcXxFYHvJcZka7XMJkYFX2ySJ9Y8="
+const styleHash = "B3zuKbB7VI8Gye6hRpKtWZPqPUjngFHIU6GimHdn0so="
 
 // colours and patterns tell speakers apart: eight colours, then lines.
 const colours, patterns = 8, 3
@@ -162,8 +163,15 @@ func (p *page) article() {
 		}
 		line := p.text[at:end]
 		p.write(`<p dir="auto"`)
+		var classes []string
+		if at == 0 && hasHeadline(p.text) {
+			classes = append(classes, "headline")
+		}
 		if strings.Contains(line, "\t") || strings.Contains(line, "  ") || strings.HasPrefix(line, " ") {
-			p.write(` class="spaces"`)
+			classes = append(classes, "spaces")
+		}
+		if classes != nil {
+			p.attribute("class", strings.Join(classes, " "))
 		}
 		p.write(">")
 		nest(analyzer.Span{Start: at, End: end}, open, func(s analyzer.Span) { p.escape(of(p.text, s)) }, p.open, p.write)
@@ -171,6 +179,25 @@ func (p *page) article() {
 		at = end + 1
 	}
 	p.write("</div>\n")
+}
+
+// longestHeadline counts UTF-16 code units, as the page does.
+const longestHeadline = 160
+
+// hasHeadline reports whether text begins with a short line without a stop, and an
+// empty line after it.
+func hasHeadline(text string) bool {
+	line, rest, _ := strings.Cut(text, "\n")
+	between, _, found := strings.Cut(rest, "\n")
+	if !found || strings.TrimSuffix(between, "\r") != "" {
+		return false
+	}
+	head := text[:len(line)+len(between)+2]
+	if len(head) > 3*longestHeadline || len(utf16.Encode([]rune(head))) > longestHeadline {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(line, "\r"))
+	return line != "" && !unicode.IsSpace(last) && !strings.ContainsRune(".!?:;,", last)
 }
 
 func blankLines(text string) bool {

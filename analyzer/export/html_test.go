@@ -106,6 +106,27 @@ func TestHTMLDrawsEverything(t *testing.T) {
 
 // The page has no element that could load or run anything, no style but its
 // own, and a policy that would forbid it.
+// As on the page, a short first line without a stop is a headline.
+func TestHTMLHasAHeadline(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Big news\n\nIt rained.":                true,
+		"Big news\r\n\r\nIt rained.":            true,
+		"  Big news\n\nIt rained.":              true,
+		"Big news\nIt rained.":                  false,
+		"It rained.\n\nIt snowed.":              false,
+		"\n\nIt rained.":                        false,
+		"Big news":                              false,
+		"Big news \n\nIt rained.":               false,
+		strings.Repeat("é", 158) + "\n\nSo.":    true,
+		strings.Repeat("é", 159) + "\n\nSo.":    false,
+		strings.Repeat("🎈", 80) + "\n\nSo.":     false,
+		strings.Repeat("a b ", 999) + "\n\nSo.": false,
+	} {
+		written := string(HTML(Document{&analyzer.Analysis{}, text}))
+		assert.Equal(t, want, strings.Contains(written, `<p dir="auto" class="headline`), text)
+	}
+}
+
 func TestHTMLIsStrict(t *testing.T) {
 	sum := sha256.Sum256([]byte(pageStyle))
 	require.Equal(t, base64.StdEncoding.EncodeToString(sum[:]), styleHash, "styleHash in html.go is not that of page.css")

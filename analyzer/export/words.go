@@ -120,17 +120,18 @@ func percent(n, of int) int {
 // decimal writes a confidence as the formats do: 0.9, 0.91, 1.
 func decimal(f float64) string { return string(appendConfidence(nil, f)) }
 
-// Summary tells in a sentence what was found: 14 statements by 6 speakers, 2 of
-// them named, and 1 with no speaker found; 38% of the words are somebody's.
+// Summary tells in a sentence what was found, as the page does (web/words.js): 14
+// statements by 6 speakers, 2 of them named, and 1 with no speaker found; 38% of the
+// words are somebody’s.
 func Summary(a *analyzer.Analysis) string {
-	if len(a.Quotes) == 0 {
-		return "No statements; " + many(len(a.Names), "name") + "."
+	if a.Counts.Words == 0 {
+		return "There are no words here."
 	}
-	named := 0
-	for _, s := range a.Speakers {
-		if s.Kind == "named" {
-			named++
+	if len(a.Quotes) == 0 {
+		if a.Counts.Words == 1 {
+			return "Nobody is quoted in this one word."
 		}
+		return "Nobody is quoted in these " + grouped(a.Counts.Words) + " words."
 	}
 	unknown := 0
 	for _, q := range a.Quotes {
@@ -138,24 +139,54 @@ func Summary(a *analyzer.Analysis) string {
 			unknown++
 		}
 	}
-	said := many(len(a.Quotes)-unknown, "statement")
-	switch n := len(a.Speakers); {
-	case n == 0:
-		said = many(unknown, "statement")
-	case n == 1 && named == 1:
-		said += " by 1 speaker, who is named"
-	case n == 1:
-		said += " by 1 speaker, who is not named"
-	default:
-		said += " by " + grouped(n) + " speakers, " + grouped(named) + " of them named"
-	}
+	said := many(len(a.Quotes)-unknown, "statement") + by(a.Speakers)
 	switch {
-	case unknown == len(a.Quotes):
-		said += " with no speaker found"
+	case len(a.Speakers) == 0:
+		said = many(unknown, "statement") + " with no speaker found"
 	case unknown > 0:
 		said += ", and " + grouped(unknown) + " with no speaker found"
 	}
-	return said + "; " + strconv.Itoa(percent(a.Counts.QuotedWords, a.Counts.Words)) + "% of the words are somebody's."
+	return said + "; " + strconv.Itoa(percent(a.Counts.QuotedWords, a.Counts.Words)) + "% of the words are somebody’s."
+}
+
+// by tells how many speakers there are, and how many of them are people with names
+// and organizations.
+func by(speakers []analyzer.Speaker) string {
+	kinds := make(map[string]int)
+	for _, s := range speakers {
+		kinds[s.Kind]++
+	}
+	n, named, organizations := len(speakers), kinds["named"], kinds["organization"]
+	switch {
+	case n == 0:
+		return ""
+	case n == 1:
+		return bySingle[speakers[0].Kind]
+	case organizations == n:
+		return " by " + many(n, "organization")
+	}
+	out := " by " + many(n, "speaker") + ", "
+	switch {
+	case named == 0:
+		out += "none"
+	case named == n:
+		out += "all"
+	default:
+		out += grouped(named)
+	}
+	switch {
+	case organizations == 0:
+		return out + " of them named"
+	case named < 2:
+		out += " of them a named person"
+	default:
+		out += " of them named people"
+	}
+	return out + ", " + many(organizations, "organization")
+}
+
+var bySingle = map[string]string{
+	"named": " by one speaker, who is named", "unnamed": " by one speaker, who is not named", "group": " by one group", "organization": " by one organization", "document": " from one document",
 }
 
 // byHand tells how many corrections were made, or nothing.

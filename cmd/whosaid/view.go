@@ -19,7 +19,7 @@ import (
 //	              The talks went on for two days.
 //	       Ortiz  “There is progress,” said Lena Ortiz.
 //
-//	1 statement by 1 speaker, who is named; 23% of the words are somebody's.
+//	1 statement by one speaker, who is named; 23% of the words are somebody’s.
 //
 //	Lena Ortiz  named, 1 statement, 3 words
 //	    “There is progress,”
