@@ -316,7 +316,7 @@ export function start(parts, refused = () => {}) {
       byId("note").replaceChildren(...note);
       if (!writing) {
         view("read");
-        showTab("article");
+        tabs.begin();
         show(null);
         byId("live").textContent = "";
         scrollTo(0, 0);
@@ -416,6 +416,7 @@ export function start(parts, refused = () => {}) {
     if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     state("empty");
     view("write");
+    tabs.begin();
     root.dataset.stage = "start";
     field.focus();
   }
@@ -423,10 +424,10 @@ export function start(parts, refused = () => {}) {
   /** The article becomes the field, with the caret where one was reading. */
   function edit() {
     card.close();
+    showTab("article");
     const at = article.firstInView();
     field.value = typed = text;
     view("write");
-    showTab("article");
     field.focus({ preventScroll: true });
     field.setSelectionRange(at.start, at.start);
     at.element.scrollIntoView({ block: "start" });

@@ -238,6 +238,37 @@ func TestTabsAreInReachAtTheEnd(t *testing.T) {
 	}
 }
 
+// TestTabsKeepTheirPlaces: on a narrow page each side opens where it was left, or
+// at its top, and the article where one was reading.
+func TestTabsKeepTheirPlaces(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.size(390, 844)
+	p.read(seedText(t))
+	show := func(tab string) int {
+		return value[int](p, `(() => { document.querySelector("#tabs [data-tab=`+tab+`]").click(); return Math.round(scrollY); })()`)
+	}
+	p.script(`scrollTo(0, 1500)`)
+	assert.Equal(t, 0, show("speakers"), "the first time at its top")
+	p.script(`scrollTo(0, 50)`)
+	assert.Equal(t, 1500, show("article"))
+	assert.Equal(t, 0, show("names"))
+	assert.Equal(t, 50, show("speakers"))
+	p.script(`document.querySelector("#tabs [data-tab=speakers]").focus()`)
+	p.arrow("ArrowLeft")
+	assert.Equal(t, 1500, value[int](p, `Math.round(scrollY)`))
+	show("names")
+	p.press("e")
+	assert.Greater(t, value[int](p, `document.querySelector("#text").selectionStart`), 500, "one edits where one was reading")
+	p.press("Escape")
+	show("speakers")
+	p.script(`document.querySelector("#new").click()`)
+	assert.True(t, value[bool](p, `document.querySelector("#text").checkVisibility()`))
+	p.read(seedText(t))
+	assert.Equal(t, 0, show("speakers"), "it is another article")
+	assert.Equal(t, 0, show("article"))
+}
+
 func TestTypesAreShownAndHidden(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)
