@@ -27,6 +27,8 @@ export class Card {
   #owner = null;
   #pinned = false;
   #timer = 0;
+  /** The statement that the pointer has moved onto. @type {string | undefined} */
+  #under;
 
   /**
    * @param {HTMLElement} card
@@ -43,10 +45,18 @@ export class Card {
     this.#flash = flash;
     this.#actions = actions;
     this.#go = go;
-    article.addEventListener("pointerover", (event) => {
-      if (event.pointerType === "mouse") this.#hover(statementAt(event.target));
+    // Not pointerover: what comes to lie under a pointer that rests, as the page is scrolled or a panel closes, opens nothing.
+    article.addEventListener("pointermove", (event) => {
+      if (event.pointerType !== "mouse") return;
+      const mark = statementAt(event.target);
+      if (mark?.dataset.quote === this.#under) return;
+      this.#under = mark?.dataset.quote;
+      this.#hover(mark);
     });
-    article.addEventListener("pointerleave", () => this.#hover(null));
+    article.addEventListener("pointerleave", () => {
+      this.#under = undefined;
+      this.#hover(null);
+    });
     card.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     card.addEventListener("pointerleave", () => this.#hover(null));
     article.addEventListener("click", (event) => {
@@ -78,6 +88,7 @@ export class Card {
   show(found, again = false) {
     if (!again || !this.#pinned) this.close();
     this.#found = found;
+    this.#under = undefined;
   }
 
   /** The statement whose card is pinned. */
@@ -198,16 +209,30 @@ export class Card {
       style.removeProperty("top");
       return;
     }
-    const boxes = this.#owner.getClientRects();
-    const box = boxes[boxes.length - 1] ?? this.#owner.getBoundingClientRect();
+    const boxes = [...this.#owner.getClientRects()];
+    if (boxes.length === 0) return;
+    const box = boxes[boxes.length - 1];
     const room = document.documentElement;
-    const left = Math.max(8, Math.min(box.left, room.clientWidth - this.#card.offsetWidth - 8));
-    const under = box.bottom + 8 + this.#card.offsetHeight < room.clientHeight;
-    const top = under ? box.bottom + 8 : Math.max(8, boxes[0].top - this.#card.offsetHeight - 8);
+    const { offsetWidth: width, offsetHeight: height } = this.#card;
+    const left = Math.max(8, Math.min(box.left, room.clientWidth - width - 8));
+    // Under the piece or above it, or else under or above the whole statement: where the card covers least of that.
+    const all = this.#view.elementsOf(this.#owner.dataset.quote ?? "").flatMap((e) => [...e.getClientRects()]);
+    const above = (/** @type {DOMRect[]} */ those) => Math.min(...those.map((b) => b.top)) - height - 8;
+    const under = (/** @type {DOMRect[]} */ those) => Math.max(...those.map((b) => b.bottom)) + 8;
+    const covered = (/** @type {number} */ top) => all.reduce((sum, b) => sum + overlap(b.left, b.right, left, left + width) * overlap(b.top, b.bottom, top, top + height), 0);
+    const fits = [under([box]), above(boxes), under(all), above(all)].filter((top) => top >= 8 && top + height < room.clientHeight);
+    const top = fits.sort((a, b) => covered(a) - covered(b))[0] ?? Math.max(8, above(boxes));
     style.setProperty("left", `${left + scrollX}px`);
     style.setProperty("top", `${top + scrollY}px`);
   }
 }
+
+/**
+ * How much two stretches have in common.
+ *
+ * @param {number} from @param {number} to @param {number} otherFrom @param {number} otherTo
+ */
+const overlap = (from, to, otherFrom, otherTo) => Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
 
 /** @param {EventTarget | null} target */
 function statementAt(target) {

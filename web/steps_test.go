@@ -4,7 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestKeysStepThroughOneSpeaker(t *testing.T) {
@@ -56,12 +59,51 @@ func TestPointerThatRestsOpensTheCard(t *testing.T) {
 	p := open(t, address)
 	p.read(disputed)
 	over := func(selector string) (hidden bool) {
-		return value[bool](p, `(() => { document.querySelector("`+selector+`").dispatchEvent(new PointerEvent("pointerover", {pointerType: "mouse", bubbles: true})); return document.querySelector("#card").hidden; })()`)
+		return value[bool](p, `(() => { document.querySelector("`+selector+`").dispatchEvent(new PointerEvent("pointermove", {pointerType: "mouse", bubbles: true})); return document.querySelector("#card").hidden; })()`)
 	}
 	assert.True(t, over("mark.quote"), "not at once")
 	p.until(`!document.querySelector("#card").hidden`)
 	over("#article p")
 	p.until(`document.querySelector("#card").hidden`)
+}
+
+// TestOnlyAMovingPointerOpensTheCard: not the one under which a statement comes to
+// lie, as the page is scrolled or a panel closes.
+func TestOnlyAMovingPointerOpensTheCard(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.read(seedText(t))
+	move := func(x, y float64) {
+		_, err := chromedp.Call(p.context, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: x, Y: y})
+		require.NoError(t, err)
+	}
+	at := value[[2]float64](p, `(() => { const b = document.querySelectorAll("mark.quote")[2].getClientRects()[0]; return [b.left + 20, b.top + b.height / 2]; })()`)
+	move(at[0], 20)
+	p.script(`
+		window.under = null;
+		document.querySelector("#article").addEventListener("pointerover", (event) => { window.under = event.target.closest("mark.quote"); });
+		scrollBy({top: %f, behavior: "instant"})`, at[1]-20)
+	p.script(`document.querySelector("#bar").style.visibility = "hidden"`)
+	p.until(`window.under`)
+	p.script(`await new Promise((resolve) => setTimeout(resolve, 600))`)
+	assert.True(t, value[bool](p, `document.querySelector("#card").hidden`))
+	move(at[0]+1, 20)
+	p.until(`!document.querySelector("#card").hidden`)
+}
+
+func TestCardCoversNothingOfItsStatement(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.size(1280, 900)
+	p.read(seedText(t))
+	for _, piece := range []string{"People think", "It wasn’t"} {
+		assert.Empty(t, value[[]string](p, `(() => {
+			const mark = [...document.querySelectorAll("mark.quote")].find((m) => m.textContent.includes(`+quote(piece)+`));
+			mark.click();
+			const card = document.querySelector("#card").getBoundingClientRect();
+			return [...document.querySelectorAll("mark.quote[data-quote='" + mark.dataset.quote + "']")].filter((m) => [...m.getClientRects()].some((b) => b.left < card.right && b.right > card.left && b.top < card.bottom && b.bottom > card.top)).map((m) => m.textContent);
+		})()`), piece)
+	}
 }
 
 func TestEditingBeginsWhereOneWasReading(t *testing.T) {
