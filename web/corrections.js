@@ -7,7 +7,7 @@
  * with all of them undone, that is what stands there again.
  */
 
-import { keepCorrections, keptCorrections } from "./keptcorrections.js";
+import { keepCorrections, keptCorrections, nameOf } from "./keptcorrections.js";
 import { moved } from "./moved.js";
 import { words } from "./words.js";
 
@@ -52,6 +52,12 @@ export class Corrections {
   #found = null;
   /** How many corrections do not fit the text. */
   #lost = 0;
+  /** They are kept on this device with their article. */
+  #isKept = false;
+  /** The corrections that were saved as a file last. */
+  #saved = "";
+  /** Those of the texts that were left, which are kept nowhere else, by the names of the texts. @type {Map<string, Step[]>} */
+  #left = new Map();
   /** Settles when the steps before are shown. @type {Promise<unknown>} */
   #before = Promise.resolve();
 
@@ -79,13 +85,17 @@ export class Corrections {
    *
    * @param {string} text
    * @param {boolean} changed it is what the text before has become
+   * @returns {boolean} whether corrections are left behind that are kept nowhere but here
    */
   goTo(text, changed) {
-    if (text === this.#text) return;
-    if (changed) {
+    if (text === this.#text) return false;
+    const leaves = !changed && this.#isLoose;
+    if (changed && this.#text !== "") {
       for (const step of [...this.#steps, ...this.#undone]) step.corrections = moved(step.corrections, this.#text, text);
     } else {
-      this.#steps = keptCorrections(text);
+      if (leaves) this.#left.set(nameOf(this.#text), this.#steps);
+      this.#steps = this.#left.get(nameOf(text)) ?? keptCorrections(text);
+      this.#left.delete(nameOf(text));
       this.#undone = [];
     }
     this.#text = text;
@@ -93,6 +103,12 @@ export class Corrections {
     this.#lost = 0;
     this.#keep();
     this.#draw();
+    return leaves;
+  }
+
+  /** There are corrections that are kept neither on this device nor in a file. */
+  get #isLoose() {
+    return this.#steps.length > 0 && !this.#isKept && JSON.stringify(this.all) !== this.#saved;
   }
 
   /**
@@ -171,6 +187,7 @@ export class Corrections {
   /** Keeps them with the article, if that is kept on this device. */
   keep() {
     this.#keep();
+    this.#draw();
   }
 
   /**
@@ -180,8 +197,12 @@ export class Corrections {
    */
   async file() {
     if (!this.#found) return "";
+    const made = JSON.stringify(this.all);
     const set = JSON.stringify({ whosaid: "1", offsets: "utf-16", corrections: this.all });
-    return (await this.#found.whosaid.corrections(set, this.#text)).file;
+    const { file } = await this.#found.whosaid.corrections(set, this.#text);
+    this.#saved = made;
+    this.#draw();
+    return file;
   }
 
   /**
@@ -256,7 +277,7 @@ export class Corrections {
   }
 
   #keep() {
-    if (this.#text && this.#page.isKept(this.#text)) keepCorrections(this.#text, this.#steps);
+    this.#isKept = this.#text !== "" && this.#page.isKept(this.#text) && keepCorrections(this.#text, this.#steps);
   }
 
   #draw() {
@@ -270,10 +291,19 @@ export class Corrections {
       button.disabled = none;
     }
     document.documentElement.toggleAttribute("data-corrected", !this.#bar.hidden);
+    // Without a reason the browser is not told to ask: it could not put the page aside for Back.
+    if (this.#isLoose || this.#left.size > 0) addEventListener("beforeunload", ask);
+    else removeEventListener("beforeunload", ask);
   }
 
   /** @param {string} name @returns {HTMLButtonElement} */
   #button(name) {
     return /** @type {HTMLButtonElement} */ (this.#bar.querySelector(`[data-do="${name}"]`));
   }
+}
+
+/** Has the browser ask before the page is left. @param {BeforeUnloadEvent} event */
+function ask(event) {
+  event.preventDefault();
+  event.returnValue = true; // as older browsers want it
 }

@@ -262,6 +262,63 @@ func TestCorrectionsAreKeptWithTheArticle(t *testing.T) {
 	assert.Empty(t, value[string](p, stored), "they go with the article")
 }
 
+// TestNoCorrectionIsLostWithoutAWord: those that are kept nowhere come back with
+// their text as long as the page is open, which is told, and the browser asks
+// before the page is left.
+func TestNoCorrectionIsLostWithoutAWord(t *testing.T) {
+	address, _ := serve(t)
+	p := open(t, address)
+	p.catchSaved()
+	asks := func() bool { return value[bool](p, `!dispatchEvent(new Event("beforeunload", {cancelable: true}))`) }
+	told := func() bool { return strings.HasPrefix(p.all("#error")[0], "Your corrections come back") }
+	correct := func() {
+		p.script(`[...document.querySelectorAll("mark.quote")].find((m) => m.textContent.includes("takes a year")).click()`)
+		p.choose("Change speaker")
+		p.choose("Lena Ortiz")
+		p.corrected("1 correction")
+	}
+	p.read(disputed)
+	assert.False(t, asks(), "there are none")
+	correct()
+	assert.True(t, asks())
+	p.click("#new")
+	assert.True(t, told())
+	assert.True(t, asks())
+	p.read(short)
+	assert.False(t, told())
+	assert.True(t, value[bool](p, `document.querySelector("#corrections").hidden`))
+	p.click("#new")
+	assert.False(t, told(), "there are none in this one")
+	p.read(disputed)
+	p.corrected("1 correction")
+	assert.Contains(t, p.says(), "Lena Ortiz: “It takes a year,”")
+	p.read(short)
+	assert.True(t, told(), "another text in its place")
+	p.press("Escape")
+	p.read(disputed)
+	p.corrected("1 correction")
+	p.controlZ(false)
+	p.corrected("No corrections")
+	assert.False(t, asks(), "they are undone")
+	correct()
+	p.click("#export summary")
+	p.click("#save-corrections")
+	p.until(`window.saved.length === 1`)
+	assert.False(t, asks(), "they are saved")
+	p.controlZ(false)
+	correct()
+	p.script(`[...document.querySelectorAll("mark.quote")].find((m) => m.textContent.includes("rebuild")).click()`)
+	p.choose("Not a statement")
+	p.corrected("2 corrections")
+	assert.True(t, asks(), "one is not saved")
+	p.click("#export summary")
+	p.click("#keep")
+	assert.False(t, asks(), "they are kept on this device")
+	p.click("#new")
+	assert.False(t, told())
+	assert.Empty(t, value[[]string](p, `Object.keys(sessionStorage)`), "nothing else is stored")
+}
+
 func TestCorrectionsStayWhereTheirTextStays(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)

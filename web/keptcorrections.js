@@ -19,11 +19,12 @@ export function keptCorrections(text) {
 /**
  * @param {string} text
  * @param {Step[]} steps
+ * @returns {boolean} whether the browser has kept them
  */
 export function keepCorrections(text, steps) {
   const { [nameOf(text)]: before, ...others } = all();
-  if (!before && steps.length === 0) return;
-  write(steps.length > 0 ? { ...others, [nameOf(text)]: steps } : others);
+  if (!before && steps.length === 0) return true;
+  return write(steps.length > 0 ? { ...others, [nameOf(text)]: steps } : others);
 }
 
 /**
@@ -53,8 +54,9 @@ function write(kept) {
   try {
     if (Object.keys(kept).length > 0) localStorage.setItem(key, JSON.stringify(kept));
     else localStorage.removeItem(key);
+    return true;
   } catch {
-    // There is no room, or pages may keep nothing: they last as long as the page.
+    return false; // There is no room, or pages may keep nothing: they last as long as the page.
   }
 }
 
@@ -63,7 +65,7 @@ function write(kept) {
  *
  * @param {string} text
  */
-function nameOf(text) {
+export function nameOf(text) {
   let [a, b] = [0x811c9dc5, 0x050c5d1f];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

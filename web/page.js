@@ -310,8 +310,8 @@ export function start(parts, refused = () => {}) {
    */
   function read(given, { writing = false, note = [] } = {}) {
     if (given.length > longest) return void problem(words.tooLong(given.length, longest));
-    corrections.goTo(given, writing || (root.dataset.view === "write" && field.value === given));
-    return now(async (signal) => {
+    const left = corrections.goTo(given, writing || (root.dataset.view === "write" && field.value === given));
+    const reading = now(async (signal) => {
       text = given;
       byId("note").replaceChildren(...note);
       if (!writing) {
@@ -352,6 +352,8 @@ export function start(parts, refused = () => {}) {
       state("ready");
       announce(analysis);
     });
+    if (left) problem(words.correctionsStay, true);
+    return reading;
   }
 
   /**
@@ -410,8 +412,8 @@ export function start(parts, refused = () => {}) {
     field.value = typed = "";
     show(null);
     article.show("");
-    corrections.goTo("", false);
-    problem("");
+    const left = corrections.goTo("", false);
+    problem(left ? words.correctionsStay : "", true);
     byId("note").replaceChildren();
     if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     state("empty");

@@ -270,6 +270,7 @@ export const words = {
   saveCorrections: "Save corrections",
   openCorrections: "Use corrections of a file",
   correctionsMade: (/** @type {number} */ n) => (n === 0 ? "No corrections by hand." : `${some(n, "correction")} by hand.`),
+  correctionsStay: "Your corrections come back when you read the same text again, as long as this page is open.",
   undone: (/** @type {string} */ says) => `Undone: ${says}`,
   allRemoved: "All corrections are removed; Redo brings them back.",
   opened: (/** @type {number} */ n) => `${some(n, "correction")} of a file.`,
