@@ -448,6 +448,11 @@ func TestErrorsAreToldInWords(t *testing.T) {
 			assert.Equal(t, "empty", value[string](p, `document.documentElement.dataset.state`))
 		})
 	}
+	t.Run("one word", func(t *testing.T) {
+		p := open(t, address)
+		p.read("Word")
+		assert.Equal(t, "Nobody is quoted in this one word.", p.all("#facts")[0])
+	})
 	t.Run("no module", func(t *testing.T) {
 		p := without(t, "*://*:*/analyzer-*")
 		p.goTo(address)
@@ -473,6 +478,15 @@ func TestNarrowestPagesNeedNoSidewaysScrolling(t *testing.T) {
 	p.script(`document.querySelector("mark.quote").click()`)
 	p.until(`!document.querySelector("#card").hidden`)
 	assert.False(t, value[bool](p, wide), "card")
+	p.press("Escape")
+	p.press("?")
+	p.until(`document.activeElement.matches("#keys .close:focus-visible")`)
+	assert.True(t, value[bool](p, `(() => {
+		const [ring, dialog] = ["#keys .close", "#keys"].map((s) => document.querySelector(s).getBoundingClientRect());
+		const style = getComputedStyle(document.querySelector("#keys .close"));
+		const by = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth);
+		return ring.top - by > dialog.top && ring.right + by < dialog.right;
+	})()`), "the ring is whole")
 }
 
 func TestKeysAreListed(t *testing.T) {
@@ -481,6 +495,7 @@ func TestKeysAreListed(t *testing.T) {
 	p.read(short)
 	p.press("?")
 	p.until(`document.querySelector("#keys").open`)
+	assert.Contains(t, p.all("#keys dd"), "Close, cancel, or end editing, which keeps what was written")
 	p.press("Escape")
 	p.until(`!document.querySelector("#keys").open`)
 	hidden := `document.querySelector("#article").dataset.hidden.split(" ").includes("PERSON")`

@@ -76,7 +76,7 @@ export const words = {
     ["e", "Edit the text"],
     ["Ctrl + Enter", "Read what was written"],
     ["o", "Open a file"],
-    ["Esc", "Close, or cancel"],
+    ["Esc", "Close, cancel, or end editing, which keeps what was written"],
     ["?", "These keys"],
   ],
 
