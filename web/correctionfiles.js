@@ -12,17 +12,18 @@ const largest = 64 << 20;
 
 /**
  * @param {HTMLElement} menu
+ * @param {() => string} name of the article
  * @param {import("./corrections.js").Corrections} corrections
  * @param {(message: string) => void} problem
  */
-export function correctionFiles(menu, corrections, problem) {
+export function correctionFiles(menu, name, corrections, problem) {
   const items = /** @type {HTMLElement} */ (menu.querySelector(".menu"));
   const close = () => menu.removeAttribute("open");
   const give = element("button", { type: "button", id: "save-corrections" }, words.saveCorrections);
   give.onclick = async () => {
     close();
     try {
-      save("whosaid.corrections.json", new Blob([await corrections.file()], { type: "application/json" }));
+      save(name() + ".corrections.json", new Blob([await corrections.file()], { type: "application/json" }));
     } catch {
       problem(words.notWritten);
     }

@@ -8,10 +8,11 @@ import { isCorrections, open, Plain } from "./files.js";
 import { isPage, textOf } from "./rich.js";
 import { words } from "./words.js";
 
+/** @typedef {{name: string, others: boolean}} Given the file that a text is of, and whether there were others that are not read */
 /**
  * @typedef {object} Takers
- * @property {(text: string) => void} text takes a whole text
- * @property {(html: string) => void} page takes a whole web page
+ * @property {(text: string, from?: Given) => void} text takes a whole text
+ * @property {(html: string, from?: Given) => void} page takes a whole web page
  * @property {(file: string) => void} corrections takes a file of corrections
  * @property {() => void} typed the field's text has changed
  * @property {(message: string) => void} problem takes what to tell the reader
@@ -62,7 +63,7 @@ export function waysIn(take) {
    * @param {boolean} piece it goes into the text at the caret
    */
   function transfer(data, piece) {
-    if (data.files.length > 0) return openFile(data.files[0]);
+    if (data.files.length > 0) return openFile(data.files[0], data.files.length > 1);
     const html = data.getData("text/html");
     const plain = data.getData("text/plain");
     if (html && !piece && isPage(html)) return take.page(html);
@@ -73,13 +74,17 @@ export function waysIn(take) {
     take.text(text);
   }
 
-  /** @param {File} file */
-  async function openFile(file) {
+  /**
+   * @param {File} file
+   * @param {boolean} [others] there are others, which are not read
+   */
+  async function openFile(file, others = false) {
     try {
       const content = await open(file);
-      if ("html" in content) take.page(content.html);
+      const from = { name: file.name, others };
+      if ("html" in content) take.page(content.html, from);
       else if (isCorrections(content.text)) take.corrections(content.text);
-      else take.text(content.text);
+      else take.text(content.text, from);
     } catch (error) {
       take.problem(error instanceof Plain ? error.message : words.cannotRead(file.name));
     }

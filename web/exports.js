@@ -24,12 +24,13 @@ const formats = [
 
 /**
  * @param {HTMLElement} menu a details element with a .menu in it
+ * @param {() => string} name of what is exported, which its files are named after
  * @param {(format: Format) => Promise<{bytes: Uint8Array, text: string} | null>} write gives what is exported, and the text it is of; null, when there is nothing
  * @param {(message: string, well?: boolean) => void} problem
  * @param {() => Promise<{address?: string, problem?: string}>} link
  * @param {() => void} keep keeps the article on this device
  */
-export function exportMenu(menu, write, problem, link, keep) {
+export function exportMenu(menu, name, write, problem, link, keep) {
   const items = /** @type {HTMLElement} */ (menu.querySelector(".menu"));
   const close = () => menu.removeAttribute("open");
   for (const [format, { media, extension }] of formats) {
@@ -39,9 +40,9 @@ export function exportMenu(menu, write, problem, link, keep) {
       try {
         const written = await write(format);
         if (!written) return;
-        save("whosaid" + extension, new Blob([/** @type {BlobPart} */ (written.bytes)], { type: media }));
+        save(name() + extension, new Blob([/** @type {BlobPart} */ (written.bytes)], { type: media }));
         // brat reads an annotation with the text beside it.
-        if (format === "brat") save("whosaid.txt", new Blob([written.text], { type: media }));
+        if (format === "brat") save(name() + ".txt", new Blob([written.text], { type: media }));
       } catch {
         problem(words.notWritten);
       }

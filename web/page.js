@@ -18,6 +18,7 @@ import { byId, element } from "./element.js";
 import { EngineLine } from "./engine.js";
 import { waysIn } from "./entry.js";
 import { exportMenu } from "./exports.js";
+import { Plain } from "./files.js";
 import { keyList, keys } from "./keys.js";
 import { Found } from "./marks.js";
 import { NamesView } from "./names.js";
@@ -81,6 +82,8 @@ export function start(parts, refused = () => {}) {
   /** What is read now. @type {AbortController | null} */
   let run = null;
   let text = "";
+  /** The file that it is of. @type {import("./entry.js").Given | undefined} */
+  let file;
   /** The field's text when it was last looked at. */
   let typed = "";
   /** What its marks show. @type {Found | null} */
@@ -299,20 +302,23 @@ export function start(parts, refused = () => {}) {
       door = enter();
       return typeof WebAssembly === "object" ? words.cannotLoad : words.cannotStart;
     }
-    return error instanceof Error && error.message.startsWith("no article text") ? words.noText : words.failed;
+    return error instanceof Plain ? error.message : words.failed;
   }
 
   /**
    * Analyses a text and marks what is found in it.
    *
    * @param {string} given
-   * @param {{writing?: boolean, note?: (Node | string)[]}} [options]
+   * @param {{writing?: boolean, note?: (Node | string)[], from?: import("./entry.js").Given}} [options]
    */
-  function read(given, { writing = false, note = [] } = {}) {
+  function read(given, { writing = false, note = [], from } = {}) {
     if (given.length > longest) return void problem(words.tooLong(given.length, longest));
-    const left = corrections.goTo(given, writing || (root.dataset.view === "write" && field.value === given));
+    const changed = writing || (root.dataset.view === "write" && field.value === given);
+    const left = corrections.goTo(given, changed);
+    if (from?.others) note = [words.firstAlone(from.name), " ", ...note];
     const reading = now(async (signal) => {
       text = given;
+      if (!changed) file = from;
       byId("note").replaceChildren(...note);
       if (!writing) {
         view("read");
@@ -360,21 +366,25 @@ export function start(parts, refused = () => {}) {
    * Takes the article out of a page and reads it.
    *
    * @param {string} html
+   * @param {import("./entry.js").Given} [from]
    */
-  function readPage(html) {
+  function readPage(html, from) {
     return now(async (signal) => {
       view("read");
       show(null);
       article.show("", signal);
       progress(0, words.taking);
       const whosaid = await door;
-      const taken = await whosaid.extract(html, { signal });
+      const taken = await whosaid.extract(html, { signal }).catch((error) => {
+        if (!(error instanceof Error && error.message.startsWith("no article text"))) throw error;
+        throw new Plain(from ? words.noTextInFile(from.name) : words.noText);
+      });
       const whole = element("button", { type: "button", className: "link" }, words.useEverything);
       const alone = element("button", { type: "button", className: "link" }, words.useArticle);
-      const asArticle = () => read(taken.text, { note: taken.words < taken.pageWords ? [words.asArticle(taken.words, taken.pageWords), " ", whole] : [] });
+      const asArticle = () => read(taken.text, { from, note: taken.words < taken.pageWords ? [words.asArticle(taken.words, taken.pageWords), " ", whole] : [] });
       whole.onclick = () => now(async (again) => {
         const all = await whosaid.everything(html, { signal: again });
-        read(all.text, { note: [words.asEverything(all.words), " ", alone] });
+        read(all.text, { from, note: [words.asEverything(all.words), " ", alone] });
       });
       alone.onclick = asArticle;
       asArticle();
@@ -399,7 +409,7 @@ export function start(parts, refused = () => {}) {
     if (found) void article.show(text);
     show(null);
     byId("facts").textContent = text ? words.stopped : "";
-    byId("note").replaceChildren(...(text ? [element("button", { type: "button", className: "link", onclick: () => void read(text) }, words.again)] : []));
+    byId("note").replaceChildren(...(text ? [element("button", { type: "button", className: "link", onclick: () => void read(text, { from: file }) }, words.again)] : []));
     state("empty");
     if (!text) view("write");
     return true;
@@ -412,6 +422,7 @@ export function start(parts, refused = () => {}) {
     field.value = typed = "";
     show(null);
     article.show("");
+    file = undefined;
     const left = corrections.goTo("", false);
     problem(left ? words.correctionsStay : "", true);
     byId("note").replaceChildren();
@@ -446,8 +457,8 @@ export function start(parts, refused = () => {}) {
   }
 
   waysIn({
-    text: (given) => void read(given),
-    page: (html) => void readPage(html),
+    text: (given, from) => void read(given, { from }),
+    page: (html, from) => void readPage(html, from),
     corrections: (file) => void corrections.open(file),
     typed() {
       if (field.value === typed) return;
@@ -496,7 +507,8 @@ export function start(parts, refused = () => {}) {
   schemeSwitch(byId("scheme"));
   bookmarklet(byId("bookmarklet"), problem);
   const recent = new Recent(byId("recent"), (kept) => void read(kept));
-  exportMenu(byId("export"), async (format) => (found ? { bytes: await (await door).write(found.analysis, format), text: found.text } : null), problem, async () => {
+  const fileName = () => file?.name.replace(/\.[^.]+$/, "") || "whosaid";
+  exportMenu(byId("export"), fileName, async (format) => (found ? { bytes: await (await door).write(found.analysis, format), text: found.text } : null), problem, async () => {
     const { hash, fits } = await hashOf(text);
     return fits ? { address: location.href.replace(/#.*/s, "") + hash } : { problem: words.longLink(Math.round(hash.length / 1000)) };
   }, () => {
@@ -505,7 +517,7 @@ export function start(parts, refused = () => {}) {
     problem(words.keptOnDevice, true);
   });
   richCopy(byId("export"), () => found, problem);
-  correctionFiles(byId("export"), corrections, problem);
+  correctionFiles(byId("export"), fileName, corrections, problem);
   const keyDialog = /** @type {HTMLDialogElement} */ (byId("keys"));
   keyList(keyDialog);
   byId("show-keys").onclick = () => keyDialog.showModal();

@@ -106,16 +106,29 @@ func TestClipboardOfTheSystemIsPasted(t *testing.T) {
 func TestFilesAreOpened(t *testing.T) {
 	address, _ := serve(t)
 	p := open(t, address)
-	give := func(name, kind, bytes string) {
+	p.catchSaved()
+	give := func(name, kind, bytes string, others ...string) {
 		p.script(`
 			const data = new DataTransfer();
 			data.items.add(new File([%s], %s, {type: %s}));
-			document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}))`, bytes, quote(name), quote(kind))
+			for (const name of %s) data.items.add(new File(["other"], name));
+			document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}))`, bytes, quote(name), quote(kind), quote(append([]string{}, others...)))
 	}
 	t.Run("plain", func(t *testing.T) {
 		give("talks.txt", "text/plain", quote("“No,” said Ada Byrne.\r\nShe left."))
 		p.until(articleText + ` === "“No,” said Ada Byrne.\r\nShe left."`)
 		p.state("ready")
+		assert.Empty(t, p.all("#note")[0])
+		assert.Equal(t, "talks.csv", p.export("csv", 1)[0].Name, "what is saved is called after it")
+		p.click("#new")
+		p.read(short)
+		assert.Equal(t, "whosaid.csv", p.export("csv", 1)[0].Name)
+	})
+	t.Run("several", func(t *testing.T) {
+		give("talks.txt", "text/plain", quote("“No,” said Karl Wu."), "more.txt")
+		p.until(articleText + ` === "“No,” said Karl Wu."`)
+		p.state("ready")
+		assert.Equal(t, "Of the files dropped only talks.txt is read.", strings.TrimSpace(p.all("#note")[0]))
 	})
 	t.Run("old encoding", func(t *testing.T) {
 		give("alt.txt", "text/plain", `new Uint8Array([0x93, 0x4e, 0x6f, 0x94, 0x20, 0x73, 0x61, 0x69, 0x64, 0x20, 0x52, 0x65, 0x6e, 0xe9, 0x2e])`)
@@ -127,6 +140,10 @@ func TestFilesAreOpened(t *testing.T) {
 		p.until(`document.querySelector("#note").textContent !== ""`)
 		p.state("ready")
 		assert.NotContains(t, p.text(), "Most read")
+	})
+	t.Run("no article", func(t *testing.T) {
+		give("menu.html", "text/html", quote("<html><body></body></html>"))
+		p.until(`document.querySelector("#error").textContent === "There is no text in menu.html."`)
 	})
 	t.Run("no text", func(t *testing.T) {
 		give("photo.jpg", "image/jpeg", `new Uint8Array([0xff, 0xd8, 0, 0, 0, 1])`)

@@ -293,6 +293,7 @@ export const words = {
   // Errors, and what to do about them.
   addressAlone: "That is an address, and this page never goes online. Open the article there, select its text, copy it and paste it here.",
   noText: "There is no text in what was pasted.",
+  firstAlone: (/** @type {string} */ name) => `Of the files dropped only ${name} is read.`,
   noTextInFile: (/** @type {string} */ name) => `There is no text in ${name}.`,
   notText: (/** @type {string} */ name) => `${name} is not a text. Whosaid opens .txt, .md and .html files.`,
   tooLong: (/** @type {number} */ length, /** @type {number} */ limit) => `This text has ${count(length)} characters; this page reads up to ${count(limit)}. The command line program reads more.`,
