@@ -18,7 +18,6 @@ import { byId, element } from "./element.js";
 import { EngineLine } from "./engine.js";
 import { waysIn } from "./entry.js";
 import { exportMenu } from "./exports.js";
-import { Plain } from "./files.js";
 import { keyList, keys } from "./keys.js";
 import { Found } from "./marks.js";
 import { NamesView } from "./names.js";
@@ -286,23 +285,23 @@ export function start(parts, refused = () => {}) {
     try {
       await work(mine.signal);
       if (run === mine) run = null;
-    } catch (error) {
+    } catch {
       if (mine.signal.aborted) return;
       run = null;
       state("failed");
-      problem(await reason(error));
+      problem(await reason());
     }
   }
 
-  /** @param {unknown} error */
-  async function reason(error) {
+  /** Why nothing can be read. */
+  async function reason() {
     try {
       await door;
     } catch {
       door = enter();
       return typeof WebAssembly === "object" ? words.cannotLoad : words.cannotStart;
     }
-    return error instanceof Plain ? error.message : words.failed;
+    return words.failed;
   }
 
   /**
@@ -376,9 +375,15 @@ export function start(parts, refused = () => {}) {
       progress(0, words.taking);
       const whosaid = await door;
       const taken = await whosaid.extract(html, { signal }).catch((error) => {
-        if (!(error instanceof Error && error.message.startsWith("no article text"))) throw error;
-        throw new Plain(from ? words.noTextInFile(from.name) : words.noText);
+        if (error instanceof Error && error.message.startsWith("no article text")) return null;
+        throw error;
       });
+      if (!taken) {
+        // What was there before comes back.
+        if (text) void read(text, { from: file });
+        else begin();
+        return problem(from ? words.noTextInFile(from.name) : words.noText);
+      }
       const whole = element("button", { type: "button", className: "link" }, words.useEverything);
       const alone = element("button", { type: "button", className: "link" }, words.useArticle);
       const asArticle = () => read(taken.text, { from, note: taken.words < taken.pageWords ? [words.asArticle(taken.words, taken.pageWords), " ", whole] : [] });

@@ -144,6 +144,13 @@ func TestFilesAreOpened(t *testing.T) {
 	t.Run("no article", func(t *testing.T) {
 		give("menu.html", "text/html", quote("<html><body></body></html>"))
 		p.until(`document.querySelector("#error").textContent === "There is no text in menu.html."`)
+		p.state("ready")
+		assert.Contains(t, p.text(), "The bridge opens", "the article stays")
+		p.click("#new")
+		give("menu.html", "text/html", quote("<html><body></body></html>"))
+		p.until(`document.querySelector("#error").textContent === "There is no text in menu.html."`)
+		assert.Equal(t, "empty", value[string](p, `document.documentElement.dataset.state`))
+		assert.True(t, value[bool](p, `document.querySelector("#text").checkVisibility()`))
 	})
 	t.Run("no text", func(t *testing.T) {
 		give("photo.jpg", "image/jpeg", `new Uint8Array([0xff, 0xd8, 0, 0, 0, 1])`)
