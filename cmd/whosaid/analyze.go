@@ -107,8 +107,12 @@ func (c *analyzeCommand) document(ctx context.Context, s *session, a *analyzer.A
 }
 
 // commandHint adds advice to the error of a file that is not there and whose
-// name is a word, as that of a command that was mistyped.
+// name is a word, as that of a command that was mistyped. Standard input is
+// always there.
 func commandHint(err error, word string, k *kong.Kong) error {
+	if word == "-" || word == "" {
+		return err
+	}
 	if _, there := os.Stat(word); !errors.Is(there, fs.ErrNotExist) || strings.ContainsAny(word, "./\\* ") {
 		return err
 	}

@@ -48,8 +48,9 @@ func (c *sourcesCommand) Run(ctx context.Context, s *session) error {
 		return err
 	}
 	type read struct {
-		document export.Document
-		err      error
+		document    export.Document
+		place, note string // on its text
+		err         error
 	}
 	var sources export.Sources
 	bad := 0
@@ -59,7 +60,7 @@ func (c *sourcesCommand) Run(ctx context.Context, s *session) error {
 		if analysis != nil {
 			analysis.ID = d.ID
 		}
-		return read{export.Document{Analysis: analysis, Text: d.Text}, err}
+		return read{export.Document{Analysis: analysis, Text: d.Text}, d.Place, d.Note, err}
 	}, func(r read) error {
 		words := 0
 		switch {
@@ -70,6 +71,10 @@ func (c *sourcesCommand) Run(ctx context.Context, s *session) error {
 		case r.document.Analysis == nil:
 			return ctx.Err()
 		default:
+			if r.note != "" {
+				meter.clear()
+				s.note(r.place, r.note)
+			}
 			sources.Add(r.document)
 			words = r.document.Analysis.Counts.Words
 		}
