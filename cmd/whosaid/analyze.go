@@ -152,7 +152,7 @@ func (c *analyzeCommand) shower(s *session) (shower, error) {
 			return shower{}, hinted{errors.New("--format and one of --speakers, --quotes, --names exclude each other"), "the data has all of them"}
 		}
 		format, _ := export.FormatNamed(c.Format)
-		w, err := newWriter(s, format, c.Output, len(c.Files))
+		w, err := newWriter(s, format, c.Output, c.Files, c.Corrections)
 		if err != nil {
 			return shower{}, err
 		}

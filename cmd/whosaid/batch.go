@@ -120,6 +120,9 @@ func (c *batchCommand) open(s *session, source *documents) (*os.File, done, erro
 	case c.Resume:
 		return resume(c.Output, source)
 	}
+	if err := s.inputs(source.paths).spared(c.Output); err != nil {
+		return nil, done{}, err
+	}
 	file, err := openOutput(c.Output)
 	if err != nil {
 		return nil, done{}, err

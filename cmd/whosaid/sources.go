@@ -43,6 +43,9 @@ func (c *sourcesCommand) Run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
+	if err := input.spared(s, c.Output); err != nil {
+		return err
+	}
 	a, err := newAnalyzer(c.Engine)
 	if err != nil {
 		return err
