@@ -21,6 +21,14 @@ type input struct {
 	text string
 }
 
+// idOf is the id of the article that a path of the command line names.
+func idOf(path string) string {
+	if path == "-" {
+		return ""
+	}
+	return filepath.Base(path)
+}
+
 // read reads the article of a file, or of standard input for "-". A page
 // becomes the text of its article.
 func (s *session) read(path string) (input, error) {
@@ -28,7 +36,7 @@ func (s *session) read(path string) (input, error) {
 		if info, err := s.in.Stat(); err == nil && info.IsDir() {
 			return input{}, errors.New("standard input: it is a folder")
 		}
-		return s.article(s.in, "standard input", "")
+		return s.article(s.in, "standard input", idOf(path))
 	}
 	if path == "" {
 		return input{}, errors.New("“”: a file has a name")
@@ -44,7 +52,7 @@ func (s *session) read(path string) (input, error) {
 	if batch.IsLines(path) {
 		return input{}, hinted{fmt.Errorf("%s: it is NDJSON, many articles, by its name", path), "“whosaid batch " + path + "” analyzes every article in it"}
 	}
-	return s.article(file, path, filepath.Base(path))
+	return s.article(file, path, idOf(path))
 }
 
 // article reads an article, which errors call name.
@@ -98,10 +106,11 @@ func adviceOn(err error) string {
 	return ""
 }
 
-// nothingNamed is the error of a command that would wait for somebody to type.
-func (s *session) nothingNamed(command string) error {
+// nothingNamed is the error of a command that would wait for somebody to type;
+// the advice is what to do instead.
+func (s *session) nothingNamed(advice string) error {
 	if !isatty.IsTerminal(s.in.Fd()) {
 		return nil
 	}
-	return hinted{errors.New("no article to read"), "name a file, or pipe one in: “pbpaste | " + command + "”; “-” takes what you type"}
+	return hinted{errors.New("no article to read"), advice}
 }

@@ -75,11 +75,7 @@ func (w *writer) files(articles []string) ([]string, error) {
 	var files []string
 	of := map[string]string{} // articles, by the names of their files
 	for _, article := range articles {
-		id := ""
-		if article != "-" {
-			id = filepath.Base(article)
-		}
-		name := w.stem(id) + w.format.Extension
+		name := w.stem(idOf(article)) + w.format.Extension
 		switch other, taken := of[name]; {
 		case taken && other == article:
 			return nil, hinted{fmt.Errorf("--output: %s is named twice", article), "name it once"}
