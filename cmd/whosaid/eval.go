@@ -20,11 +20,11 @@ import (
 // analyzer/evaluate says, and printed side by side.
 
 type evalCommand struct {
-	Engine []string `help:"Engine to measure: reader, preview or prose. Give it again to see several in one table." enum:"reader,preview,prose" default:"${engine}" env:"WHOSAID_ENGINE" placeholder:"NAME"`
+	Engine []string `help:"Engine to measure: reader, preview or prose; by default ${engine}. Give it again to see several in one table." enum:"reader,preview,prose" default:"${engine}" env:"WHOSAID_ENGINE" placeholder:"NAME"`
 	JSON   bool     `name:"json" help:"Print the figures as JSON, one object for each GOLD."`
 	CI     bool     `name:"ci" help:"Show 95% intervals of the main figures, by drawing articles anew a thousand times."`
 	Errors int      `help:"Show N mistakes of each kind, with the words around them." placeholder:"N"`
-	Worst  int      `help:"List the N articles with the lowest F1 (of those with five annotated items or more)." default:"5" placeholder:"N"`
+	Worst  int      `help:"List the N articles with the lowest F1 (of those with five annotated items or more); 5 by default." default:"5" placeholder:"N"`
 	parallel
 	Gold []string `arg:"" name:"gold" help:"Annotated articles: JSON lines of a corpus, analyses corrected by hand, brat annotations beside their texts, or a folder of such files, which is measured as one. “-” is standard input."`
 }

@@ -16,11 +16,11 @@ import (
 // their kinds, and one of the articles.
 
 type sourcesCommand struct {
-	Format string `short:"f" help:"text, csv, or html: a page with bars." enum:"text,csv,html" default:"text" placeholder:"FORMAT"`
-	Table  string `help:"Table that csv gives: sources, kinds or articles. Text shows that one alone." enum:"sources,kinds,articles,all" default:"all" placeholder:"NAME"`
-	Top    int    `short:"n" help:"Rows of each table of text (0: all)." default:"20" placeholder:"N"`
+	Format string `short:"f" help:"text (the default), csv, or html: a page with bars." enum:"text,csv,html" default:"text" placeholder:"FORMAT"`
+	Table  string `help:"Table that csv gives: sources (the default there), kinds or articles. Text shows that one alone, by default all." enum:"sources,kinds,articles,all" default:"all" placeholder:"NAME"`
+	Top    int    `short:"n" help:"Rows of each table of text; 20 by default, 0 for all." default:"20" placeholder:"N"`
 	Output string `short:"o" help:"Write to a file." placeholder:"FILE"`
-	Title  string `help:"Heading of the page." default:"Who is quoted"`
+	Title  string `help:"Heading of the page of html." default:"Who is quoted"`
 	engineFlag
 	parallel
 	Paths []string `arg:"" optional:"" name:"path" help:"Articles, folders, patterns and NDJSON, as of “whosaid batch”."`
