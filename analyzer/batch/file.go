@@ -102,7 +102,7 @@ func Open(path, id string, data []byte) (Document, error) {
 	if d.HTML = page; page {
 		d.Text = article.Decode(data, "")
 	} else {
-		d.Text, d.Note = decode(data)
+		d.Text, d.Note = Decode(data)
 	}
 	return d, nil
 }

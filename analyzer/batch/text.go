@@ -55,8 +55,8 @@ func checkText(data []byte) error {
 	return nil
 }
 
-// decode gives a text as UTF-8, with a note where it was none.
-func decode(data []byte) (text, note string) {
+// Decode gives a text as UTF-8, with a note where it was none.
+func Decode(data []byte) (text, note string) {
 	if utf8.Valid(data) {
 		return string(data), ""
 	}

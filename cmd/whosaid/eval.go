@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer"
+	"whosaid/analyzer/batch"
 	"whosaid/analyzer/evaluate"
 )
 
@@ -222,11 +223,12 @@ func readBrat(path string) (*evaluate.Document, error) {
 	}
 	defer annotations.Close()
 	beside := strings.TrimSuffix(path, ".ann") + ".txt"
-	text, err := os.ReadFile(beside)
+	data, err := os.ReadFile(beside)
 	if err != nil {
 		return nil, hinted{unreadable(err), "brat keeps the text of " + filepath.Base(path) + " in " + filepath.Base(beside)}
 	}
-	doc, err := evaluate.Brat(filepath.Base(beside), string(text), annotations)
+	text, _ := batch.Decode(data) // as the analysis was made
+	doc, err := evaluate.Brat(filepath.Base(beside), text, annotations)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -240,8 +242,9 @@ func besides(path string) func(id string) (string, error) {
 		if filepath.Base(id) != id {
 			return "", fmt.Errorf("%q names no file in its folder", id)
 		}
-		text, err := os.ReadFile(filepath.Join(filepath.Dir(path), id))
-		return string(text), err
+		data, err := os.ReadFile(filepath.Join(filepath.Dir(path), id))
+		text, _ := batch.Decode(data) // as the analysis was made
+		return text, err
 	}
 }
 

@@ -142,8 +142,12 @@ func (w *writer) write(d export.Document) error {
 		return w.s.write(data)
 	}
 	if w.format.Name == "brat" {
-		if err := besideBrat(strings.TrimSuffix(w.path, filepath.Ext(w.path)), d.Text); err != nil {
+		stem := strings.TrimSuffix(w.path, filepath.Ext(w.path))
+		if err := besideBrat(stem, d.Text); err != nil {
 			return err
+		}
+		if err := w.s.inputs([]string{stem + ".txt"}).spared(w.path); err != nil {
+			return err // a link to it
 		}
 	}
 	if w.file == nil {
