@@ -18,7 +18,7 @@ const formats = [
   ["webannotation", { media: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', extension: ".jsonld" }],
   ["brat", { media: "text/plain; charset=utf-8", extension: ".ann" }],
   ["conll", { media: "text/plain; charset=utf-8", extension: ".conll" }],
-  ["displacy", { media: "application/json", extension: ".json" }],
+  ["displacy", { media: "application/json", extension: ".displacy.json" }],
   ["gold", { media: "application/x-ndjson", extension: ".gold.jsonl" }],
 ];
 

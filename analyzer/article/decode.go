@@ -33,3 +33,24 @@ func Decode(page []byte, contentType string) string {
 	}
 	return string(bytes.TrimPrefix(out, []byte(mark)))
 }
+
+// Windows1252 gives the bytes of a text in Windows-1252 as UTF-8. The five that
+// Windows left free are control characters, as in a browser.
+func Windows1252(text []byte) string {
+	encoding, _ := charset.Lookup("windows-1252")
+	var table [256]rune
+	decoder := encoding.NewDecoder()
+	for i := range table {
+		table[i] = rune(i)
+		if out, err := decoder.Bytes([]byte{byte(i)}); err == nil {
+			if r, _ := utf8.DecodeRune(out); r != utf8.RuneError {
+				table[i] = r
+			}
+		}
+	}
+	out := make([]byte, 0, len(text)+len(text)/8)
+	for _, b := range text {
+		out = utf8.AppendRune(out, table[b])
+	}
+	return string(out)
+}

@@ -28,3 +28,9 @@ func TestDecode(t *testing.T) {
 		})
 	}
 }
+
+// Every byte has a character, as in a browser: those that Windows left free too.
+func TestWindows1252(t *testing.T) {
+	require.Equal(t, "“No,” said Émile for €5.\u0081", article.Windows1252([]byte("\x93No,\x94 said \xc9mile for \x805.\x81")))
+	require.Empty(t, article.Windows1252(nil))
+}

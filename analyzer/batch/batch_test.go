@@ -76,6 +76,30 @@ func TestPages(t *testing.T) {
 	assert.True(t, Article("a.html.gz", "a", []byte("x")).HTML)
 }
 
+func TestWhatIsNoText(t *testing.T) {
+	for data, want := range map[string]string{
+		"%PDF-1.7\n":                          "a: it is a PDF, not a text",
+		"PK\x03\x04\x14":                      "a: it is a Word file or another archive, not a text",
+		"{\\rtf1 We will wait.}":              "a: it is RTF, not a text",
+		"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR": "a: it is binary data, not a text",
+		"\xff\xfeH\x00":                       "a: it is UTF-16",
+		"\xfe\xff\x00H":                       "a: it is UTF-16",
+		"PK is a beginning. %PDF- too.":       "",
+		strings.Repeat("a", 4096) + "\x00":    "",
+		"":                                    "",
+	} {
+		assert.Equal(t, want, Article("a", "a", []byte(data)).Fault, "%.20q", data)
+	}
+	assert.Equal(t, Document{ID: "a", Place: "a.htm", HTML: true, Text: "<p>é"}, Article("a.htm", "a", []byte("\xff\xfe<\x00p\x00>\x00\xe9\x00")), "a page says its character set")
+	assert.NotEmpty(t, Article("a.html", "a", []byte("%PDF-1.7")).Fault)
+}
+
+func TestWhatIsNoUTF8(t *testing.T) {
+	d := Article("a.txt", "a", []byte("\x93No,\x94 said \xc9mile."))
+	assert.Equal(t, Document{ID: "a", Place: "a.txt", Text: "“No,” said Émile.", Note: Windows1252}, d)
+	assert.Empty(t, Article("a.txt", "a", []byte("“No,” said Émile.")).Note)
+}
+
 func TestFailuresHaveTheirID(t *testing.T) {
 	assert.Equal(t, "{\"id\":\"<a>\",\"error\":\"\\\"no\\\"\"}\n", string(Failure(&Document{ID: "<a>"}, errors.New(`"no"`))))
 	assert.Equal(t, "{\"id\":null,\"error\":\"no\"}\n", string(Failure(&Document{}, errors.New("no"))))

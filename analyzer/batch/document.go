@@ -34,6 +34,7 @@ type Document struct {
 	Text  string // of the article; of a page its HTML, until Analyze has read it
 	HTML  bool   // Text is HTML
 	Fault string // what is wrong, with the place; "" where nothing is
+	Note  string // what a reader should know of the text; "" for nothing
 }
 
 // Analyze analyzes a document; of a page, its text becomes the article's. A

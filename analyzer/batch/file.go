@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -82,10 +83,26 @@ func LooksLikePage(data []byte) bool {
 }
 
 // Article returns the document of a file that is an article; data is what the
-// file holds, decompressed.
+// file holds, decompressed. What is no text is that document's fault.
 func Article(path, id string, data []byte) Document {
-	if IsPage(path) || LooksLikePage(data) {
-		return Document{ID: id, Place: path, Text: article.Decode(data, ""), HTML: true}
+	d, err := Open(path, id, data)
+	if err != nil {
+		d.Fault = fmt.Sprintf("%s: %v", path, err)
 	}
-	return Document{ID: id, Place: path, Text: string(data)}
+	return d
+}
+
+// Open does what [Article] does, and returns what is wrong as an error.
+func Open(path, id string, data []byte) (Document, error) {
+	d := Document{ID: id, Place: path}
+	page := IsPage(path) || LooksLikePage(data)
+	if err := checkText(data); err != nil && !(page && err == ErrUTF16) { // a page says its character set
+		return d, err
+	}
+	if d.HTML = page; page {
+		d.Text = article.Decode(data, "")
+	} else {
+		d.Text, d.Note = Decode(data)
+	}
+	return d, nil
 }

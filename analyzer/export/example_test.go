@@ -80,7 +80,7 @@ func ExampleFormats() {
 	// webannotation .jsonld
 	// brat .ann
 	// conll .conll
-	// displacy .json
+	// displacy .displacy.json
 	// gold .gold.jsonl
 }
 

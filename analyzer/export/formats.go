@@ -61,7 +61,7 @@ var Formats = []Format{
 	{Name: "webannotation", Title: "Web Annotation", Media: `application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"`, Extension: ".jsonld", Write: WebAnnotation},
 	{Name: "brat", Title: "brat", Media: "text/plain; charset=utf-8", Extension: ".ann", Single: true, Write: Brat},
 	{Name: "conll", Title: "CoNLL", Media: "text/plain; charset=utf-8", Extension: ".conll", Write: CoNLL},
-	{Name: "displacy", Title: "displaCy", Media: "application/json", Extension: ".json", Write: DisplaCy},
+	{Name: "displacy", Title: "displaCy", Media: "application/json", Extension: ".displacy.json", Write: DisplaCy},
 	{Name: "gold", Title: "Gold", Media: "application/x-ndjson", Extension: ".gold.jsonl", Write: Gold},
 }
 

@@ -152,9 +152,37 @@ func (o *options) check(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("%s: no such file system is known here: this machine's files and gs:// are", path)
 		}
+		read, err := fs.List(ctx, path) // an error of it is the pipeline's to tell
 		fs.Close()
+		if err == nil && slices.Contains(o.patterns, path) {
+			if err := o.spared(read); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+// spared returns an error where what is to be written is one of the files read.
+func (o *options) spared(read []string) error {
+	for _, file := range read {
+		for flag, out := range map[string]string{"--output": shardName(o.output, 0, o.shards), "--sources": o.sources} {
+			if out != "" && (file == out || sameFile(file, out)) {
+				return fmt.Errorf("%s: %s would overwrite what is read, %s; name another file", flag, out, file)
+			}
+		}
+	}
+	return nil
+}
+
+// sameFile reports whether two paths of this machine are one file.
+func sameFile(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
 }
 
 // run runs the pipeline on the runner that the flags choose, and returns how

@@ -182,3 +182,15 @@ func TestWrongCalls(t *testing.T) {
 		assert.ErrorContains(t, o.check(context.Background()), want)
 	}
 }
+
+func TestWhatIsReadIsNotOverwritten(t *testing.T) {
+	folder := t.TempDir()
+	article := filepath.Join(folder, "a.txt")
+	require.NoError(t, os.WriteFile(article, []byte("He said no."), 0o666))
+	o := options{patterns: []string{filepath.Join(folder, "*.txt")}, output: filepath.Join(folder, "out.ndjson"), shards: 1, engine: "reader", form: batch.Form{Offsets: analyzer.UTF8}}
+	require.NoError(t, o.check(context.Background()))
+	o.output = folder + "/./a.txt"
+	assert.ErrorContains(t, o.check(context.Background()), "would overwrite what is read, "+article)
+	o.output, o.sources = "", article
+	assert.ErrorContains(t, o.check(context.Background()), "--sources: "+article+" would overwrite")
+}

@@ -16,14 +16,14 @@ import (
 
 // engineFlag chooses the engine of every command that has one.
 type engineFlag struct {
-	Engine string `help:"Engine that reads the articles: reader (the trained model), preview (rules) or prose (names only, for comparison)." enum:"reader,preview,prose" default:"${engine}" env:"WHOSAID_ENGINE" placeholder:"NAME"`
+	Engine string `help:"Engine that reads the articles: reader (the trained model), preview (rules) or prose (names only, for comparison); by default ${engine}." enum:"reader,preview,prose" default:"${engine}" env:"WHOSAID_ENGINE" placeholder:"NAME"`
 }
 
 // reading are the flags of every command that analyzes articles.
 type reading struct {
 	engineFlag
 	Text    bool   `help:"Put the text into the data too."`
-	Offsets string `help:"What offsets in the data count: utf-8 (bytes), utf-16 (as JavaScript) or code-point (as Python). Formats with a rule of their own keep to it." enum:"utf-8,utf-16,code-point" default:"utf-8" placeholder:"UNIT"`
+	Offsets string `help:"What offsets in the data count: utf-8 (bytes, the default), utf-16 (as JavaScript) or code-point (as Python). Formats with a rule of their own keep to it." enum:"utf-8,utf-16,code-point" default:"utf-8" placeholder:"UNIT"`
 }
 
 // form is what the flags ask for.
@@ -38,7 +38,7 @@ type analyzeCommand struct {
 	Quotes      bool   `xor:"show" help:"Print the statements alone, one a line: speaker, tab, words."`
 	Names       bool   `xor:"show" help:"Print the names alone, one a line."`
 	Corrections string `help:"Make the corrections by hand of a file, as the page saves them. “whosaid help corrections” describes it." placeholder:"FILE"`
-	Color       string `help:"Colour the article: auto, always or never." enum:"auto,always,never" default:"auto" placeholder:"WHEN"`
+	Color       string `help:"Colour the article: auto (on a terminal, the default), always or never." enum:"auto,always,never" default:"auto" placeholder:"WHEN"`
 	reading
 	Files []string `arg:"" optional:"" name:"file" help:"Articles, as text or HTML. “-”, or a pipe, is standard input."`
 }
@@ -56,7 +56,7 @@ Of a web page the article is read alone; offsets count in its text, which --text
 
 func (c *analyzeCommand) Run(ctx context.Context, s *session, k *kong.Kong) error {
 	if len(c.Files) == 0 {
-		if err := s.nothingNamed("whosaid"); err != nil {
+		if err := s.nothingNamed("name a file; “whosaid -” takes what you type or paste, up to Ctrl-D"); err != nil {
 			return err
 		}
 		c.Files = []string{"-"}
@@ -107,8 +107,12 @@ func (c *analyzeCommand) document(ctx context.Context, s *session, a *analyzer.A
 }
 
 // commandHint adds advice to the error of a file that is not there and whose
-// name is a word, as that of a command that was mistyped.
+// name is a word, as that of a command that was mistyped. Standard input is
+// always there.
 func commandHint(err error, word string, k *kong.Kong) error {
+	if word == "-" || word == "" {
+		return err
+	}
 	if _, there := os.Stat(word); !errors.Is(there, fs.ErrNotExist) || strings.ContainsAny(word, "./\\* ") {
 		return err
 	}
@@ -148,7 +152,7 @@ func (c *analyzeCommand) shower(s *session) (shower, error) {
 			return shower{}, hinted{errors.New("--format and one of --speakers, --quotes, --names exclude each other"), "the data has all of them"}
 		}
 		format, _ := export.FormatNamed(c.Format)
-		w, err := newWriter(s, format, c.Output, len(c.Files))
+		w, err := newWriter(s, format, c.Output, c.Files, c.Corrections)
 		if err != nil {
 			return shower{}, err
 		}

@@ -38,6 +38,8 @@ type line struct {
 	data   []byte
 	words  int
 	engine string
+	place  string
+	note   string // on its text
 	err    error
 }
 
@@ -64,6 +66,10 @@ func (c *batchCommand) Run(ctx context.Context, s *session) error {
 	bad := 0
 	meter := newMeter(s, "article").of(source)
 	err = overDocuments(ctx, jobs, source, func(d *batch.Document) line { return c.line(ctx, a, d) }, func(l line) error {
+		if l.note != "" {
+			meter.clear()
+			s.note(l.place, l.note)
+		}
 		if l.err != nil {
 			bad++
 			meter.clear()
@@ -114,6 +120,9 @@ func (c *batchCommand) open(s *session, source *documents) (*os.File, done, erro
 	case c.Resume:
 		return resume(c.Output, source)
 	}
+	if err := s.inputs(source.paths).spared(c.Output); err != nil {
+		return nil, done{}, err
+	}
 	file, err := openOutput(c.Output)
 	if err != nil {
 		return nil, done{}, err
@@ -131,5 +140,5 @@ func (c *batchCommand) line(ctx context.Context, a *analyzer.Analyzer, d *batch.
 	case analysis == nil:
 		return line{}
 	}
-	return line{data: c.form().Line(d, analysis), words: analysis.Counts.Words, engine: analysis.Engine}
+	return line{data: c.form().Line(d, analysis), words: analysis.Counts.Words, engine: analysis.Engine, place: d.Place, note: d.Note}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"whosaid/analyzer"
 	"whosaid/analyzer/batch"
@@ -43,14 +44,34 @@ func (c *analyzeCommand) readCorrections(s *session) (*corrections, error) {
 	if out.sets, err = correct.Read(bytes.NewReader(data)); err != nil {
 		return nil, hinted{fmt.Errorf("--corrections: %s: %w", c.Corrections, err), "“whosaid help corrections” describes the file"}
 	}
+	for i, set := range out.sets {
+		if !slices.ContainsFunc(c.Files, func(path string) bool { return out.meets(set, idOf(path)) }) {
+			s.tell(out.unmet(i, set))
+			s.failed = true
+		}
+	}
 	return out, nil
+}
+
+// meets reports whether a set is of the article with that id.
+func (c *corrections) meets(set correct.Set, id string) bool {
+	return set.ID == id || c.one && len(c.sets) == 1
+}
+
+// unmet is the error of a set that is of no article.
+func (c *corrections) unmet(i int, set correct.Set) error {
+	const advice = "the “id” of a set is the name of the file of its article, without folders"
+	if set.ID == "" {
+		return hinted{fmt.Errorf("--corrections: %s: set %d has no “id”: nothing says of which article it is", c.path, i+1), advice}
+	}
+	return hinted{fmt.Errorf("--corrections: %s: set %d is of %s, which is not read", c.path, i+1, set.ID), advice}
 }
 
 // make makes the corrections of an article. Those that cannot be made are told,
 // and the command fails in the end.
 func (c *corrections) make(s *session, in input, a *analyzer.Analysis) *analyzer.Analysis {
 	for _, set := range c.sets {
-		if set.ID != in.id && !(c.one && len(c.sets) == 1) {
+		if !c.meets(set, in.id) {
 			continue
 		}
 		var problems []correct.Problem

@@ -120,6 +120,27 @@ func (d *documents) open(path, root, id string) (batch.Document, bool) {
 	return batch.Article(path, id, data), true
 }
 
+// spared returns an error where a file that is to be written is one of the
+// documents, in a folder too.
+func (d *documents) spared(s *session, file string) error {
+	if _, err := os.Stat(file); file == "" || err != nil {
+		return nil // it is new, or none
+	}
+	paths := append([]string(nil), d.paths...)
+	for _, path := range d.paths {
+		if path == "-" {
+			continue
+		}
+		filepath.WalkDir(path, func(inside string, entry fs.DirEntry, err error) error {
+			if err == nil && !entry.IsDir() && batch.IsInput(inside) {
+				paths = append(paths, inside)
+			}
+			return nil
+		})
+	}
+	return s.inputs(paths).spared(file)
+}
+
 // openLines opens NDJSON. With an error file is closed.
 func (d *documents) openLines(name string, file io.ReadCloser) error {
 	lines, err := batch.NewLines(name, counted{file, &d.read})

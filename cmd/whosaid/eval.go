@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"whosaid/analyzer"
+	"whosaid/analyzer/batch"
 	"whosaid/analyzer/evaluate"
 )
 
@@ -20,11 +21,11 @@ import (
 // analyzer/evaluate says, and printed side by side.
 
 type evalCommand struct {
-	Engine []string `help:"Engine to measure: reader, preview or prose. Give it again to see several in one table." enum:"reader,preview,prose" default:"${engine}" env:"WHOSAID_ENGINE" placeholder:"NAME"`
+	Engine []string `help:"Engine to measure: reader, preview or prose; by default ${engine}. Give it again to see several in one table." enum:"reader,preview,prose" default:"${engine}" env:"WHOSAID_ENGINE" placeholder:"NAME"`
 	JSON   bool     `name:"json" help:"Print the figures as JSON, one object for each GOLD."`
 	CI     bool     `name:"ci" help:"Show 95% intervals of the main figures, by drawing articles anew a thousand times."`
 	Errors int      `help:"Show N mistakes of each kind, with the words around them." placeholder:"N"`
-	Worst  int      `help:"List the N articles with the lowest F1 (of those with five annotated items or more)." default:"5" placeholder:"N"`
+	Worst  int      `help:"List the N articles with the lowest F1 (of those with five annotated items or more); 5 by default." default:"5" placeholder:"N"`
 	parallel
 	Gold []string `arg:"" name:"gold" help:"Annotated articles: JSON lines of a corpus, analyses corrected by hand, brat annotations beside their texts, or a folder of such files, which is measured as one. “-” is standard input."`
 }
@@ -222,11 +223,12 @@ func readBrat(path string) (*evaluate.Document, error) {
 	}
 	defer annotations.Close()
 	beside := strings.TrimSuffix(path, ".ann") + ".txt"
-	text, err := os.ReadFile(beside)
+	data, err := os.ReadFile(beside)
 	if err != nil {
 		return nil, hinted{unreadable(err), "brat keeps the text of " + filepath.Base(path) + " in " + filepath.Base(beside)}
 	}
-	doc, err := evaluate.Brat(filepath.Base(beside), string(text), annotations)
+	text, _ := batch.Decode(data) // as the analysis was made
+	doc, err := evaluate.Brat(filepath.Base(beside), text, annotations)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -240,8 +242,9 @@ func besides(path string) func(id string) (string, error) {
 		if filepath.Base(id) != id {
 			return "", fmt.Errorf("%q names no file in its folder", id)
 		}
-		text, err := os.ReadFile(filepath.Join(filepath.Dir(path), id))
-		return string(text), err
+		data, err := os.ReadFile(filepath.Join(filepath.Dir(path), id))
+		text, _ := batch.Decode(data) // as the analysis was made
+		return text, err
 	}
 }
 

@@ -1,12 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
-	"unicode/utf8"
 
 	"github.com/mattn/go-isatty"
 
@@ -22,16 +21,25 @@ type input struct {
 	text string
 }
 
+// idOf is the id of the article that a path of the command line names.
+func idOf(path string) string {
+	if path == "-" {
+		return ""
+	}
+	return filepath.Base(path)
+}
+
 // read reads the article of a file, or of standard input for "-". A page
 // becomes the text of its article.
 func (s *session) read(path string) (input, error) {
 	if path == "-" {
-		data, err := batch.ReadAll(s.in)
-		if err != nil {
-			return input{}, fmt.Errorf("standard input: %w", err)
+		if info, err := s.in.Stat(); err == nil && info.IsDir() {
+			return input{}, errors.New("standard input: it is a folder")
 		}
-		text, err := s.textOf(data, "standard input", batch.LooksLikePage(data))
-		return input{text: text}, err
+		return s.article(s.in, "standard input", idOf(path))
+	}
+	if path == "" {
+		return input{}, errors.New("“”: a file has a name")
 	}
 	file, err := os.Open(path)
 	if err != nil {
@@ -41,39 +49,68 @@ func (s *session) read(path string) (input, error) {
 	if info, err := file.Stat(); err == nil && info.IsDir() {
 		return input{}, hinted{fmt.Errorf("%s: it is a folder", path), "“whosaid batch " + path + "” analyzes every article in it"}
 	}
-	data, err := batch.ReadAll(file)
+	if batch.IsLines(path) {
+		return input{}, hinted{fmt.Errorf("%s: it is NDJSON, many articles, by its name", path), "“whosaid batch " + path + "” analyzes every article in it"}
+	}
+	return s.article(file, path, idOf(path))
+}
+
+// article reads an article, which errors call name.
+func (s *session) article(from io.Reader, name, id string) (input, error) {
+	failed := func(err error) (input, error) {
+		err = fmt.Errorf("%s: %w", name, err)
+		if advice := adviceOn(err); advice != "" {
+			err = hinted{err, advice}
+		}
+		return input{}, err
+	}
+	data, err := batch.ReadAll(from)
 	if err != nil {
-		if errors.Is(err, batch.ErrTooLarge) {
-			return input{}, hinted{fmt.Errorf("%s: %w", path, err), "split it into articles"}
-		}
-		return input{}, fmt.Errorf("%s: %w", path, err)
+		return failed(err)
 	}
-	text, err := s.textOf(data, path, batch.IsPage(path) || batch.LooksLikePage(data))
-	return input{id: filepath.Base(path), text: text}, err
-}
-
-// textOf gives the text of what a file, named in errors, holds.
-func (s *session) textOf(data []byte, name string, page bool) (string, error) {
-	if page {
-		a, err := article.FromHTML(article.Decode(data, ""))
+	d, err := batch.Open(name, id, data)
+	if err != nil {
+		return failed(err)
+	}
+	if d.HTML {
+		page, err := article.FromHTML(d.Text)
 		if err != nil {
-			return "", fmt.Errorf("%s: %w", name, err)
+			return failed(err)
 		}
-		return a.Text, nil
+		d.Text = page.Text
 	}
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return "", hinted{fmt.Errorf("%s: it is UTF-16", name), "save it as UTF-8"}
-	}
-	if !utf8.Valid(data) {
-		s.say("note: %s is not valid UTF-8: offsets count its bytes, in text each bad one shows as U+FFFD", name)
-	}
-	return string(data), nil
+	s.note(name, d.Note)
+	return input{id: id, text: d.Text}, nil
 }
 
-// nothingNamed is the error of a command that would wait for somebody to type.
-func (s *session) nothingNamed(command string) error {
+// note tells what is to be known of the text of a document.
+func (s *session) note(place, note string) {
+	if note != "" {
+		s.say("note: %s: %s", place, note)
+	}
+}
+
+// adviceOn is the hint about a text that cannot be read; "" for none.
+func adviceOn(err error) string {
+	var none batch.NoText
+	switch {
+	case errors.Is(err, batch.ErrTooLarge):
+		return "split it into articles"
+	case errors.Is(err, batch.ErrUTF16):
+		return "save it as UTF-8"
+	case errors.As(err, &none) && none == batch.PDF:
+		return "“pdftotext FILE - | whosaid” reads the text in it"
+	case errors.As(err, &none):
+		return "save it as text or HTML"
+	}
+	return ""
+}
+
+// nothingNamed is the error of a command that would wait for somebody to type;
+// the advice is what to do instead.
+func (s *session) nothingNamed(advice string) error {
 	if !isatty.IsTerminal(s.in.Fd()) {
 		return nil
 	}
-	return hinted{errors.New("no article to read"), "name a file, or pipe one in: “pbpaste | " + command + "”; “-” takes what you type"}
+	return hinted{errors.New("no article to read"), advice}
 }

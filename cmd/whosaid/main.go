@@ -20,6 +20,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -75,6 +76,8 @@ Options of the first form:
     --engine NAME         reader (the default; a trained model), preview (rules)
                           or prose (names only, for comparison). The variable
                           WHOSAID_ENGINE chooses another default.
+    -h, --help            Print this; after a command, what that command takes.
+    -V, --version         Print the versions of the program and its model.
 
 Example:
     $ echo '"We will wait," Lena Ortiz said.' | whosaid
@@ -104,6 +107,12 @@ type session struct {
 func run(arguments []string, s *session) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	if os.Getenv(engineVariable) == "" {
+		os.Unsetenv(engineVariable) // empty is as good as not set
+	}
+	if len(arguments) > 0 && (arguments[0] == "--version" || arguments[0] == "-V") {
+		arguments = []string{"version"}
+	}
 	var c commands
 	parser := kong.Must(&c,
 		kong.Name("whosaid"),
@@ -117,7 +126,7 @@ func run(arguments []string, s *session) int {
 	kong.Bind(parser).Apply(parser)
 	command, err := parser.Parse(arguments)
 	if err != nil {
-		s.tell(hinted{blame(err, arguments), "“whosaid --help” lists what there is"})
+		s.tell(hinted{blame(err, arguments), meant(err)})
 		return statusWrong
 	}
 	done := make(chan error, 1)
@@ -145,14 +154,45 @@ func run(arguments []string, s *session) int {
 	return 0
 }
 
+// engineVariable chooses the engine where no flag does.
+const engineVariable = "WHOSAID_ENGINE"
+
+// missing is how kong words that an argument is missing.
+var missing = regexp.MustCompile(`^expected "<(\w+)>.*"$`)
+
 // blame words the error of a command line. What is wrong with the engine is the
-// variable's fault where no flag names one.
+// variable's fault where no flag names one; "terminal" is what --format is when
+// it is not given.
 func blame(err error, arguments []string) error {
-	words := err.Error()
-	if strings.HasPrefix(words, "--engine") && os.Getenv("WHOSAID_ENGINE") != "" && !slices.ContainsFunc(arguments, func(a string) bool { return strings.HasPrefix(a, "--engine") }) {
-		return errors.New("WHOSAID_ENGINE" + strings.TrimPrefix(words, "--engine"))
+	words := strings.Replace(err.Error(), `one of "terminal",`, "one of ", 1)
+	if m := missing.FindStringSubmatch(words); m != nil {
+		words = strings.ToUpper(m[1]) + " is missing"
 	}
-	return err
+	if strings.HasPrefix(words, "--engine") && os.Getenv(engineVariable) != "" && !slices.ContainsFunc(arguments, func(a string) bool { return strings.HasPrefix(a, "--engine") }) {
+		words = engineVariable + strings.TrimPrefix(words, "--engine")
+	}
+	return errors.New(words)
+}
+
+// meant is the hint about a command line that is wrong: the format that may have
+// been meant, or the help of the command.
+func meant(err error) string {
+	if which, got, found := strings.Cut(err.Error(), " but got "); found && strings.HasPrefix(which, "--format ") {
+		got = strings.ToLower(strings.Trim(got, `"`))
+		for _, f := range export.Formats {
+			if got != "" && strings.Contains(which, `"`+f.Name+`"`) && (near(got, f.Name) || strings.HasPrefix(f.Name, got) || "."+got == f.Extension) {
+				return "did you mean “--format " + f.Name + "”?"
+			}
+		}
+	}
+	command := ""
+	var parse *kong.ParseError
+	if errors.As(err, &parse) && parse.Context != nil {
+		if node := parse.Context.Selected(); node != nil && node != parse.Context.Model.DefaultCmd {
+			command = node.Name + " "
+		}
+	}
+	return "“whosaid " + command + "--help” lists what there is"
 }
 
 // formatVars are the formats as the help and the check of --format need them.
@@ -186,7 +226,7 @@ func (h hinted) Unwrap() error { return h.error }
 
 // tell writes an error and its hint to standard error.
 func (s *session) tell(err error) {
-	fmt.Fprintf(s.err, "whosaid: error: %v\n", err)
+	s.say("error: %v", err)
 	var h hinted
 	if errors.As(err, &h) {
 		s.hint(h.hint)
@@ -194,11 +234,12 @@ func (s *session) tell(err error) {
 }
 
 // hint writes advice to standard error.
-func (s *session) hint(advice string) { fmt.Fprintf(s.err, "whosaid: hint: %s\n", advice) }
+func (s *session) hint(advice string) { s.say("hint: %s", advice) }
 
-// say writes a note to standard error.
+// say writes a line to standard error. It may hold the names of files and what
+// stands in them, which must not steer the terminal.
 func (s *session) say(format string, arguments ...any) {
-	fmt.Fprintf(s.err, "whosaid: "+format+"\n", arguments...)
+	fmt.Fprintln(s.err, "whosaid: "+shorten(fmt.Sprintf(format, arguments...), 0))
 }
 
 // write writes what was asked for.

@@ -19,6 +19,9 @@ import (
 // The text that brat needs beside its annotations is written with them. No text
 // that is there already is overwritten: it might be the only one.
 
+// Nor is what is read: an output that is one of the inputs is an error, before
+// anything is read or written.
+
 // A writer writes data where it belongs.
 type writer struct {
 	s      *session
@@ -26,26 +29,104 @@ type writer struct {
 	path   string // "" for standard output
 	folder bool
 	file   *os.File
-	made   map[string]string // file in the folder, article
 	count  int
 }
 
-// newWriter makes the writer of a command line with that many articles.
-func newWriter(s *session, format export.Format, path string, articles int) (*writer, error) {
-	w := &writer{s: s, format: format, path: path, made: map[string]string{}}
+// newWriter makes the writer of a command line with these articles and, beside
+// them, other files that are read.
+func newWriter(s *session, format export.Format, path string, articles []string, others ...string) (*writer, error) {
+	w := &writer{s: s, format: format, path: path}
 	if path != "" {
 		info, err := os.Stat(path)
 		w.folder = err == nil && info.IsDir() || strings.HasSuffix(path, string(filepath.Separator)) || strings.HasSuffix(path, "/")
-		if w.folder {
-			if err := os.MkdirAll(path, 0o777); err != nil {
-				return nil, unwritable(err)
-			}
+	}
+	switch {
+	case format.Single && len(articles) > 1 && !w.folder:
+		return nil, hinted{fmt.Errorf("--format %s: a file of it holds one article", format.Name), "“--output FOLDER/” gives each article a file of its own"}
+	case path == "":
+		return w, nil
+	case format.Name == "brat" && !w.folder && strings.EqualFold(filepath.Ext(path), ".txt"):
+		return nil, hinted{fmt.Errorf("--output: %s would hold the annotations and the text that they are of", path), "name it " + strings.TrimSuffix(path, filepath.Ext(path)) + ".ann: brat reads the text beside it, in .txt"}
+	}
+	files, err := w.files(articles)
+	if err != nil {
+		return nil, err
+	}
+	read := s.inputs(append(others, articles...))
+	for _, file := range files {
+		if err := read.spared(file); err != nil {
+			return nil, err
 		}
 	}
-	if format.Single && articles > 1 && !w.folder {
-		return nil, hinted{fmt.Errorf("--format %s: a file of it holds one article", format.Name), "“--output FOLDER/” gives each article a file of its own"}
+	if w.folder {
+		if err := os.MkdirAll(path, 0o777); err != nil {
+			return nil, unwritable(err)
+		}
 	}
 	return w, nil
+}
+
+// files returns what is written for these articles. In a folder each needs a
+// name of its own.
+func (w *writer) files(articles []string) ([]string, error) {
+	if !w.folder {
+		return []string{w.path}, nil
+	}
+	var files []string
+	of := map[string]string{} // articles, by the names of their files
+	for _, article := range articles {
+		name := w.stem(idOf(article)) + w.format.Extension
+		switch other, taken := of[name]; {
+		case taken && other == article:
+			return nil, hinted{fmt.Errorf("--output: %s is named twice", article), "name it once"}
+		case taken:
+			return nil, hinted{fmt.Errorf("--output: both %s and %s would be %s", other, article, filepath.Join(w.path, name)), "write them into two folders"}
+		}
+		of[name] = article
+		files = append(files, filepath.Join(w.path, name))
+	}
+	return files, nil
+}
+
+// stem is the name, without its ending, of what is written for an article.
+func (*writer) stem(id string) string {
+	if id == "" {
+		return "article"
+	}
+	return strings.TrimSuffix(batch.Inner(id), filepath.Ext(batch.Inner(id)))
+}
+
+// inputs are the files that a command reads, with the names that errors give them.
+type inputs map[string]os.FileInfo
+
+// inputs finds the files of these paths; "-" is standard input.
+func (s *session) inputs(paths []string) inputs {
+	in := inputs{}
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if path == "-" {
+			path = "standard input"
+			info, err = s.in.Stat()
+		}
+		if err == nil && info.Mode().IsRegular() {
+			in[path] = info
+		}
+	}
+	return in
+}
+
+// spared returns an error where a file that is to be written is an input.
+func (in inputs) spared(file string) error {
+	info, err := os.Stat(file)
+	if err != nil {
+		return nil // it is new
+	}
+	for path, input := range in {
+		if os.SameFile(info, input) {
+			return hinted{fmt.Errorf("--output: %s would overwrite what is read, %s", file, path), "name another file, or a folder of its own"}
+		}
+	}
+	return nil
 }
 
 // write writes one document.
@@ -61,8 +142,12 @@ func (w *writer) write(d export.Document) error {
 		return w.s.write(data)
 	}
 	if w.format.Name == "brat" {
-		if err := besideBrat(strings.TrimSuffix(w.path, filepath.Ext(w.path)), d.Text); err != nil {
+		stem := strings.TrimSuffix(w.path, filepath.Ext(w.path))
+		if err := besideBrat(stem, d.Text); err != nil {
 			return err
+		}
+		if err := w.s.inputs([]string{stem + ".txt"}).spared(w.path); err != nil {
+			return err // a link to it
 		}
 	}
 	if w.file == nil {
@@ -80,16 +165,7 @@ func (w *writer) write(d export.Document) error {
 
 // own writes the file of one document in the folder.
 func (w *writer) own(d export.Document, data []byte) error {
-	id := d.Analysis.ID
-	if id == "" {
-		id = "article"
-	}
-	stem := strings.TrimSuffix(batch.Inner(id), filepath.Ext(batch.Inner(id)))
-	name := stem + w.format.Extension
-	if other, taken := w.made[name]; taken {
-		return hinted{fmt.Errorf("--output: both %s and %s would be %s", other, id, name), "write them into two folders"}
-	}
-	w.made[name] = id
+	stem := w.stem(d.Analysis.ID)
 	if w.format.Name == "brat" {
 		if err := besideBrat(filepath.Join(w.path, stem), d.Text); err != nil {
 			return err
@@ -101,7 +177,7 @@ func (w *writer) own(d export.Document, data []byte) error {
 			}
 		}
 	}
-	if err := os.WriteFile(filepath.Join(w.path, name), data, 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(w.path, stem+w.format.Extension), data, 0o666); err != nil {
 		return unwritable(err)
 	}
 	return nil
@@ -135,6 +211,12 @@ func unwritable(err error) error {
 		return fmt.Errorf("--output: %s: %w", p.Path, p.Err)
 	}
 	folder := filepath.Dir(p.Path)
+	if _, err := os.Stat(folder); err == nil {
+		if to, err := os.Readlink(p.Path); err == nil {
+			return hinted{fmt.Errorf("--output: %s is a link to %s, which cannot be made", p.Path, to), "remove the link, or make the folder that it leads to"}
+		}
+		return fmt.Errorf("--output: %s: %w", p.Path, p.Err)
+	}
 	for parent := filepath.Dir(folder); parent != folder; parent = filepath.Dir(folder) {
 		if _, err := os.Stat(parent); err == nil {
 			break

@@ -55,6 +55,9 @@ func resume(path string, source *documents) (*os.File, done, error) {
 	for {
 		data, err := lines.ReadBytes('\n')
 		if err == io.EOF {
+			if !torn(data) {
+				return fail(errors.New("it is no line of a batch"))
+			}
 			break // what is left has no line end
 		}
 		if err != nil {
@@ -99,6 +102,21 @@ func resume(path string, source *documents) (*os.File, done, error) {
 		return fail(err)
 	}
 	return file, d, nil
+}
+
+// torn reports whether data may be what is left of a line of a batch, so that it
+// can be cut off: not an article that was named by mistake.
+func torn(data []byte) bool {
+	var l struct{ Error, Engine *string }
+	if json.Unmarshal(data, &l) == nil && l.Error == nil && l.Engine == nil {
+		return false // it is whole, and another line
+	}
+	for _, start := range []string{`{"whosaid":"`, `{"id":"`, `{"id":null`} {
+		if n := min(len(data), len(start)); string(data[:n]) == start[:n] {
+			return true
+		}
+	}
+	return false
 }
 
 // matches reports why what was done before was done in another manner; nil

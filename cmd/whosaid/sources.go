@@ -16,11 +16,11 @@ import (
 // their kinds, and one of the articles.
 
 type sourcesCommand struct {
-	Format string `short:"f" help:"text, csv, or html: a page with bars." enum:"text,csv,html" default:"text" placeholder:"FORMAT"`
-	Table  string `help:"Table that csv gives: sources, kinds or articles. Text shows that one alone." enum:"sources,kinds,articles,all" default:"all" placeholder:"NAME"`
-	Top    int    `short:"n" help:"Rows of each table of text (0: all)." default:"20" placeholder:"N"`
+	Format string `short:"f" help:"text (the default), csv, or html: a page with bars." enum:"text,csv,html" default:"text" placeholder:"FORMAT"`
+	Table  string `help:"Table that csv gives: sources (the default there), kinds or articles. Text shows that one alone, by default all." enum:"sources,kinds,articles,all" default:"all" placeholder:"NAME"`
+	Top    int    `short:"n" help:"Rows of each table of text; 20 by default, 0 for all." default:"20" placeholder:"N"`
 	Output string `short:"o" help:"Write to a file." placeholder:"FILE"`
-	Title  string `help:"Heading of the page." default:"Who is quoted"`
+	Title  string `help:"Heading of the page of html." default:"Who is quoted"`
 	engineFlag
 	parallel
 	Paths []string `arg:"" optional:"" name:"path" help:"Articles, folders, patterns and NDJSON, as of “whosaid batch”."`
@@ -43,13 +43,17 @@ func (c *sourcesCommand) Run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
+	if err := input.spared(s, c.Output); err != nil {
+		return err
+	}
 	a, err := newAnalyzer(c.Engine)
 	if err != nil {
 		return err
 	}
 	type read struct {
-		document export.Document
-		err      error
+		document    export.Document
+		place, note string // on its text
+		err         error
 	}
 	var sources export.Sources
 	bad := 0
@@ -59,7 +63,7 @@ func (c *sourcesCommand) Run(ctx context.Context, s *session) error {
 		if analysis != nil {
 			analysis.ID = d.ID
 		}
-		return read{export.Document{Analysis: analysis, Text: d.Text}, err}
+		return read{export.Document{Analysis: analysis, Text: d.Text}, d.Place, d.Note, err}
 	}, func(r read) error {
 		words := 0
 		switch {
@@ -70,6 +74,10 @@ func (c *sourcesCommand) Run(ctx context.Context, s *session) error {
 		case r.document.Analysis == nil:
 			return ctx.Err()
 		default:
+			if r.note != "" {
+				meter.clear()
+				s.note(r.place, r.note)
+			}
 			sources.Add(r.document)
 			words = r.document.Analysis.Counts.Words
 		}

@@ -66,7 +66,7 @@ func overDocuments[T any](ctx context.Context, jobs int, source *documents, make
 // folders, patterns for those that the shell left as they are, and “-”.
 func newDocuments(s *session, command string, paths []string) (*documents, error) {
 	if len(paths) == 0 {
-		if err := s.nothingNamed(command); err != nil {
+		if err := s.nothingNamed("name articles, folders of them or NDJSON: “" + command + " articles/”; a pipe, and “-”, is NDJSON"); err != nil {
 			return nil, err
 		}
 		paths = []string{"-"}

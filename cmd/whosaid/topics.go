@@ -36,7 +36,7 @@ func (c *helpCommand) Run(s *session) error {
 		b.WriteString(usage + "\nTopics of “whosaid help”:\n")
 		for _, name := range topics {
 			heading, _, _ := topic(name)
-			fmt.Fprintf(&b, "    %-10s %s\n", name, heading)
+			fmt.Fprintf(&b, "    %-12s %s\n", name, heading)
 		}
 		return s.write([]byte(b.String()))
 	}

@@ -74,6 +74,9 @@ func (v *view) render(title string, more bool, text string, a *analyzer.Analysis
 
 // paint writes text in one style.
 func (v *view) paint(s style, text string) string {
+	if text == "" {
+		return ""
+	}
 	return v.sequence(s) + text + v.reset()
 }
 

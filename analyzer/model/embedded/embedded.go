@@ -3,8 +3,10 @@
 package embedded
 
 import (
+	"crypto/sha256"
 	"embed"
 	"errors"
+	"fmt"
 
 	"whosaid/analyzer/model"
 )
@@ -22,6 +24,17 @@ func Model() (*model.Model, error) {
 		return nil, errors.New("this program was built without a model")
 	}
 	return model.Read(data)
+}
+
+// Sum returns the SHA-256 of the whole model file, in hexadecimal, as sha256sum
+// prints it, or "" if the program was built without one. The one in [Name] is of
+// what follows the header of the file.
+func Sum() string {
+	data, err := files.ReadFile("whosaid.model")
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%x", sha256.Sum256(data))
 }
 
 // Name returns the name of the model, as an analysis gives its engine, or "" if

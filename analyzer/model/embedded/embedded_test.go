@@ -11,6 +11,7 @@ func TestModelIsWholeWhereThereIsOne(t *testing.T) {
 		_, err := Model()
 		assert.ErrorContains(t, err, "without a model")
 		assert.Empty(t, Name())
+		assert.Empty(t, Sum())
 		return
 	}
 	m, err := Model()
@@ -18,4 +19,5 @@ func TestModelIsWholeWhereThereIsOne(t *testing.T) {
 	assert.Equal(t, "reader", m.Meta("engine"))
 	assert.Equal(t, m.Name(), Name())
 	assert.NotEmpty(t, m.Metas("provenance"))
+	assert.Len(t, Sum(), 64)
 }
