@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -28,8 +29,8 @@ func (versionCommand) Run(s *session) error {
 		engines = name + ", " + engines
 	}
 	fmt.Fprintf(&b, "engines %s\n", engines)
-	if sum := embedded.Sum(); sum != "" {
-		fmt.Fprintf(&b, "model sha256:%s\n", sum)
+	if file := embedded.File(); file != nil {
+		fmt.Fprintf(&b, "model sha256:%x\n", sha256.Sum256(file))
 	}
 	fmt.Fprintf(&b, "%s %s/%s\n", runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return s.write([]byte(b.String()))

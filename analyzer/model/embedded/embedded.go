@@ -3,10 +3,8 @@
 package embedded
 
 import (
-	"crypto/sha256"
 	"embed"
 	"errors"
-	"fmt"
 
 	"whosaid/analyzer/model"
 )
@@ -26,15 +24,13 @@ func Model() (*model.Model, error) {
 	return model.Read(data)
 }
 
-// Sum returns the SHA-256 of the whole model file, in hexadecimal, as sha256sum
-// prints it, or "" if the program was built without one. The one in [Name] is of
-// what follows the header of the file.
-func Sum() string {
+// File returns the whole model file, or nil if the program was built without one.
+func File() []byte {
 	data, err := files.ReadFile("whosaid.model")
 	if err != nil {
-		return ""
+		return nil
 	}
-	return fmt.Sprintf("%x", sha256.Sum256(data))
+	return data
 }
 
 // Name returns the name of the model, as an analysis gives its engine, or "" if
