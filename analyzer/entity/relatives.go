@@ -91,6 +91,9 @@ func (l *leader) rival(i, o int) bool {
 // alone when it is clear who that is.
 const settled = 3
 
+// settling is over how many mentions that is looked for; it keeps the time linear.
+const settling = 256
+
 // usage is how a bare form was used before a full one came: how often outside of the
 // headline, and with which office before it, "" for none.
 type usage struct {
@@ -103,7 +106,7 @@ func (l *leader) before(k, r int) usage {
 	id := [2]int{k, r}
 	u, ok := l.used[id]
 	if !ok {
-		for i := l.forms[k].first; i < l.forms[r].first && u.mentions < settled+8; i++ {
+		for i, end := l.forms[k].first, min(l.forms[r].first, l.forms[k].first+settling); i < end && u.mentions < settled+8; i++ {
 			if l.of[i] == k && l.doc.Tokens[l.doc.TokenAt(l.mentions[i].Start)].Paragraph > 0 {
 				u.mentions++
 				if t := l.title(i); t != "" {

@@ -18,8 +18,8 @@ cd "$(dirname "$0")/../.."
 data=${DATA:-../shared/data}
 out=${OUT:-build/train}
 threads=${THREADS:-$(nproc)}
-model=${MODEL:-analyzer/model/embedded/whosaid.model}
 shipped=analyzer/model/embedded/whosaid.model
+model=${MODEL:-$shipped}
 teachers=${TEACHERS-shipped}
 begun=$(date +%s)
 
