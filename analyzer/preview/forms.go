@@ -193,8 +193,10 @@ func (f *finder) colonQuotes() {
 		}
 		lo, _ := f.sentenceOf(i - 1)
 		c := candidate{content: [][2]int{{i, i + 1}}, cue: [2]int{i - 1, i}, act: quote.Speech, rule: colonQuote}
-		if s, ok := f.phraseEnding(i-2, lo); ok && f.free(s) && (s == f.skipOpening(lo, i-1) || f.is(s-1, dash) && f.is(s, name)) {
+		if s, ok := f.phraseEnding(i-2, lo); ok && f.free(s) && (s == f.skipOpening(lo, i-1) || f.is(s-1, dash) && f.is(s, name) || f.word(s-1) == "by") {
 			c.source = [2]int{s, i - 1}
+		} else if s := f.clauseSubject(i-1, lo); s > lo && f.free(s) {
+			c.source = [2]int{s, s + 1}
 		} else if s, e, ok := f.sharer(i-1, lo); ok && f.free(s) {
 			c.source = [2]int{s, e}
 		}
@@ -203,6 +205,20 @@ func (f *finder) colonQuotes() {
 		}
 		f.accept(c)
 	}
+}
+
+// clauseSubject returns the pronoun that is the subject of the last clause with "that" in
+// units [lo, i): she was so tired that I had to ask: “Why?” It returns -1 where there is none.
+func (f *finder) clauseSubject(i, lo int) int {
+	for k := i - 2; k > lo; k-- {
+		if f.word(k) == "that" {
+			if lex.Listed(" i he she we they ", f.word(k+1)) {
+				return k + 1
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // label returns the units of the name and the colon that a paragraph begins

@@ -170,6 +170,8 @@ func TestStatements(t *testing.T) {
 		// Forms.
 		`[SMITH]{:} <We were late. It rained.>`,
 		`[Ortiz] was blunt{:} <“It rained.”>`,
+		`Ortiz became so cross that [I] had to change my answer{:} <“It did rain.”>`,
+		`The mill was closed by [one letter]{:} <“It rained on nine of the days.”>`,
 	} {
 		text := strings.NewReplacer("[", "", "]", "", "{", "", "}", "", "<", "", ">", "").Replace(want)
 		assert.Equal(t, want, marked(text, read(t, text)))

@@ -297,7 +297,7 @@ func fills(doc *lex.Document, r int) bool {
 }
 
 // named are words before the title of a work, or a name, in quotation marks.
-var named = [...]string{"titled", "entitled", "called", "named", "dubbed", "book", "film", "movie", "song", "album", "novel", "play", "show", "series", "article", "headlined", "as", "episode", "single", "poem", "musical", "essay", "nicknamed", "slogan", "term", "theme", "motto", "hashtag", "phrase", "word", "words"}
+var named = [...]string{"titled", "entitled", "called", "named", "dubbed", "book", "film", "movie", "song", "album", "novel", "play", "show", "series", "article", "headlined", "as", "episode", "single", "poem", "musical", "essay", "nicknamed", "slogan", "term", "theme", "motto", "hashtag", "phrase", "word", "words", "nickname", "moniker", "commentary", "op-ed", "anthem", "ballad", "documentary", "painting"}
 
 // small are longer words that titles do not write with a capital.
 var small = [...]string{"about", "from", "into", "over", "than", "that", "upon", "with"}
@@ -322,10 +322,17 @@ func asserts(doc *lex.Document, r int) bool {
 	if words < 6 {
 		return words >= 2 && fills(doc, r) && last+1 < g.Last && !crosshead(doc, r)
 	}
-	if before := doc.Word(max(0, g.First-1)); g.First > 0 && (before == "titled" || before == "entitled" || before == ":" && doc.Word(max(0, g.First-2)) == "theme") {
+	if g.First == 0 {
+		return capitals*10 < words*9 || words > 14
+	}
+	before := doc.Word(g.First - 1)
+	if before == "titled" || before == "entitled" || before == "=" || before == ":" && doc.Word(max(0, g.First-2)) == "theme" {
 		return false
 	}
-	if g.First > 0 && words < 12 && slices.Contains(named[:], strings.ToLower(doc.Word(g.First-1))) {
+	if before == "," && g.First > 1 {
+		before = doc.Word(g.First - 2) // the film, “…”
+	}
+	if words < 12 && slices.Contains(named[:], strings.ToLower(before)) {
 		return false
 	}
 	return capitals*10 < words*9 || words > 14

@@ -132,17 +132,14 @@ func whoCalls(doc *lex.Document, verb int) int {
 func calling(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	for i := 1; i < len(chunks); i++ {
 		cue, c := chunks[i-1], &chunks[i]
-		if cue.Role != link.Cue || c.Role != link.Content || c.First <= cue.Last || c.First-cue.Last > 5 || !lex.Listed(calls, doc.Word(cue.Last-1)) {
+		if cue.Role != link.Cue || c.Role != link.Content || c.First <= cue.Last || c.First-cue.Last > longestCalled || !lex.Listed(calls, doc.Word(cue.Last-1)) {
 			continue
 		}
 		if doc.Tokens[c.First].Region < 0 || doc.Tokens[c.First].Sentence != doc.Tokens[cue.Last].Sentence {
 			continue
 		}
 		t := cue.Last
-		if lex.Listed(" the him her it them ", doc.Word(t)) {
-			t++
-		}
-		for t < c.First && doc.Tokens[t].Kind == lex.Word && begins(doc.Word(t)) {
+		for t < c.First && doc.Tokens[t].Region < 0 && (doc.Tokens[t].Kind != lex.Punct || lex.Genitive(doc.Word(t))) && !finite(doc.Word(t)) && !lex.Listed(" for on out upon and but ", doc.Word(t)) {
 			t++
 		}
 		if t == c.First {
@@ -151,3 +148,6 @@ func calling(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	}
 	return chunks
 }
+
+// longestCalled is how many tokens may name what is called something.
+const longestCalled = 7

@@ -14,10 +14,10 @@ import (
 
 // passes are what the forms of clauses change in the chunks of a document, one
 // after the other (block.go, outer.go, clauses.go, asides.go, quoting.go, appositive.go, hearers.go,
-// pictured.go).
+// pictured.go, dashes.go, colons.go, broken.go).
 var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{
 	blocks, outer, nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, namedBy, affected,
-	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured, heard,
+	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured, heard, insets, colons, broken,
 }
 
 // Chunks returns the sources, cues and contents that labels mark, as they are
@@ -138,6 +138,10 @@ func essential(doc *lex.Document, c link.Chunk) link.Chunk {
 			}
 			aside := c.Last < len(doc.Tokens) && doc.Word(c.Last) == doc.Word(i)
 			if c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First && doc.Tokens[i].Space && !aside {
+				if !upper(doc.Word(c.First)) && doc.Word(i+1) == "the" && dashBehind(doc, c.Last, doc.Word(i), doc.Sentences[doc.Tokens[i].Sentence].Last) > 0 {
+					c.Last = i // Ortiz, a miller — the mayor's sister, who lives in Oster — said
+					return undated(doc, c)
+				}
 				c.First = i + 1
 			}
 		}

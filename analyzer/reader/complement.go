@@ -58,9 +58,9 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	statements = swallowed(doc, c.statements, c.signedFor)
 	inOrder(statements)
 	undersigned(doc, mentions, statements)
-	statements = apart(doc, statements)
+	statements = resumed(doc, apart(doc, statements))
 	quotedFirst(doc, mentions, statements)
-	return attributed(doc, mentions, headlined(doc, statements))
+	return attributed(doc, mentions, headlined(doc, owned(doc, statements)))
 }
 
 // A complementer adds to the statements of the labels what the rules find.

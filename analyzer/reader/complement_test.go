@@ -68,6 +68,11 @@ func TestPiecesThatDoNotGoOn(t *testing.T) {
 		{"a question that is taken for a piece", "{C “Once,”} {S she} {V said}.\n{C And what did the miller do?}\n{C “He ground it all again.”}",
 			"she: said: “Once,” direct; : : “He ground it all again.” direct"},
 		{"a question that is taken for the first piece", "{C And what did the miller do?}\n{C “He ground it again,”} {S she} {V said}.", "she: said: “He ground it again,” direct"},
+		{"what goes on behind the day it was said on", "{C “It is a whistle to all of us,”} {S Ms. Vey} {V said} Friday. {C “If he is not wise, then how can we bake?}\n{C “I have been thinking of bread,”} {V added} {S Mr. Diaz, a miller}. {C “We bake.”}",
+			"Ms. Vey: said: “It is a whistle to all of us,” / “If he is not wise, then how can we bake? direct; Mr. Diaz, a miller: added: “I have been thinking of bread,” / “We bake.” direct"},
+		{"a fragment that nobody says", "The guild waited in an {C “extraordinarily long line of carts”} that day.", ""},
+		{"the title of a work", "Her commentary, {C “Flour, tell us where you went,”} is read in Oster.", ""},
+		{"a value in code", "<post author={C \"that bread is much too dear now in Oster\"}> It rained.", ""},
 		{"what goes on in the next paragraph", "{C “Once,”} {S she} {V said}.\n{C “It was ground all again.”}", "she: said: “Once,” / “It was ground all again.” direct"},
 	} {
 		doc, spans := labels(t, example.text)
@@ -95,6 +100,7 @@ func TestTranscripts(t *testing.T) {
 			"Herald: :: When did you begin to bake? indirect; Lena Ortiz: :: I was nine years old. indirect; Herald: :: And who taught you to mill? indirect"},
 		{"nobody comes again, but somebody asks", "Lena Ortiz: I was nine years old.\nOH: And who taught you to mill?\nLO: Nobody did, I watched.",
 			"Lena Ortiz: :: I was nine years old. indirect; OH: :: And who taught you to mill? indirect; LO: :: Nobody did, I watched. indirect"},
+		{"no transcript: what somebody does", "Lena Ortiz went on: Bread is dear, and flour is dearer.\nTom Diaz agreed: Why is it so?\nLena Ortiz went on: It has not rained.", ""},
 		{"no transcript: notes", "Tip: Never open the oven too early.\nNote: The oven is hot for long.\nTip: Is it done? Then let it cool.", ""},
 		{"no transcript: nobody comes again", "WEATHER: It will rain all day.\nSPORT: Oster lost to Vale again.\nROADS: The bridge is closed to carts.", ""},
 		{"no transcript: a table", "NAME: Tom Oru\nAGE: 43\nNAME: Anna Vey\nAGE: 51", ""},

@@ -40,6 +40,16 @@ func pictured(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 				out = append(out[:len(out)-2], link.Chunk{Role: link.Source, First: c.First, Last: verb}, link.Chunk{Role: link.Cue, First: verb, Last: verb + 1})
 				c = firstQuoted(doc, link.Chunk{Role: link.Content, First: verb + 1, Last: c.Last})
 			}
+		case joint(chunks, i, link.Cue, link.Content) && len(out) > 0:
+			if of := behindOf(doc, c); of > 0 {
+				if verb := speaking(doc, link.Chunk{Role: link.Content, First: of, Last: c.Last}); verb > of {
+					if out = out[:len(out)-1]; i > 1 && joint(chunks, i-1, link.Source, link.Cue) {
+						out = out[:len(out)-1]
+					}
+					out = append(out, link.Chunk{Role: link.Source, First: of, Last: verb}, link.Chunk{Role: link.Cue, First: verb, Last: verb + 1})
+					c = firstQuoted(doc, link.Chunk{Role: link.Content, First: verb + 1, Last: c.Last})
+				}
+			}
 		}
 		out = append(out, c)
 	}
@@ -58,6 +68,17 @@ func behindPictures(doc *lex.Document, c link.Chunk) int {
 		}
 	}
 	return c.Last
+}
+
+// behindOf returns the token behind the "of" of pictures with which a content begins, or that
+// stands right before it: uses footage of. It returns 0 where there are none.
+func behindOf(doc *lex.Document, c link.Chunk) int {
+	for t := max(1, c.First-1); t < min(c.First+3, c.Last-1); t++ {
+		if doc.Word(t) == "of" && lex.Listed(pictures, strings.ToLower(doc.Word(t-1))) {
+			return t + 1
+		}
+	}
+	return 0
 }
 
 // heard makes statements of what somebody can be heard or seen to say behind a quotation,
@@ -154,9 +175,9 @@ func speaking(doc *lex.Document, c link.Chunk) int {
 }
 
 // firstQuoted returns what is quoted first in a content that begins with a quotation, or with one
-// behind a comma and whom it is told: the crowd, “Go home.”
+// behind a comma and whom it is told, or when: the crowd in Oster last week, “Go home.”
 func firstQuoted(doc *lex.Document, c link.Chunk) link.Chunk {
-	for t := c.First; t < min(c.First+6, c.Last); t++ {
+	for t := c.First; t < min(c.First+10, c.Last); t++ {
 		r := doc.Tokens[t].Region
 		if r < 0 {
 			continue

@@ -35,11 +35,32 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 		if !states(doc, chunks, l) {
 			continue
 		}
+		l.Source = mainSubject(doc, chunks, l)
 		if s, ok := r.stated(doc, chunks, l, spans, acts); ok {
 			out = append(out, s)
 		}
 	}
 	return complement(ctx, doc, mentions, quote.Settle(doc, out), idle(doc, chunks, linked, spans))
+}
+
+// mainSubject returns the source of linked chunks, or that of the main clause for a participle
+// behind a restrictive clause with "who" that reports by itself:
+//
+//	Ortiz scolded a miller who said it rained, adding, “It does not.”
+func mainSubject(doc *lex.Document, chunks []link.Chunk, l link.Statement) int {
+	if l.Source < 0 || l.Cue <= l.Source+1 || !joint(chunks, l.Source+1, link.Source, link.Cue) {
+		return l.Source
+	}
+	who, cue := chunks[l.Source], chunks[l.Cue].First
+	if doc.Word(who.First) != "who" || who.First == 0 || doc.Word(who.First-1) == "," || !gerund(doc, cue) || doc.Word(cue-1) != "," || doc.Tokens[cue].Sentence != doc.Tokens[who.First].Sentence {
+		return l.Source
+	}
+	for k := l.Source - 1; k >= 0 && doc.Tokens[chunks[k].First].Sentence == doc.Tokens[cue].Sentence; k-- {
+		if chunks[k].Role == link.Source {
+			return k
+		}
+	}
+	return l.Source
 }
 
 // states reports whether linked chunks say something: words without a cue do inside
@@ -50,7 +71,10 @@ func states(doc *lex.Document, chunks []link.Chunk, l link.Statement) bool {
 		return false
 	}
 	if l.Cue < 0 {
-		return quoted(doc, content) && unquoted(doc, content) <= longestSeam
+		if content.First > 0 && doc.Word(content.First-1) == "=" {
+			return false // a value in code
+		}
+		return quoted(doc, content) && unquoted(doc, content) <= longestSeam && !entitled(doc, content)
 	}
 	cue := chunks[l.Cue]
 	film := quoted(doc, content) && strings.HasSuffix(doc.Word(cue.Last-1), "titled")                                    // a film entitled “…”
@@ -71,9 +95,17 @@ func unquoted(doc *lex.Document, c link.Chunk) (n int) {
 	return n
 }
 
-// entitled reports whether a content is the title of something: in a report headlined “…”.
+// entitled reports whether a content is the title of something: in a report headlined “…”,
+// the anthem “…”.
 func entitled(doc *lex.Document, c link.Chunk) bool {
-	return quoted(doc, c) && c.First > 0 && (strings.HasSuffix(doc.Word(c.First-1), "titled") || doc.Word(c.First-1) == "headlined")
+	if !quoted(doc, c) || c.First == 0 {
+		return false
+	}
+	before := doc.Word(c.First - 1)
+	if before == "," && c.First > 1 {
+		before = doc.Word(c.First - 2)
+	}
+	return strings.HasSuffix(before, "titled") || lex.Listed(" headlined commentary op-ed essay anthem song ballad hit album film movie novel play poem documentary musical painting ", before)
 }
 
 // stated makes a statement of linked chunks; ok is false where it is not sure enough.
@@ -162,7 +194,7 @@ func sureContents(doc *lex.Document, chunks []link.Chunk, spans encoder.Tagging,
 	out := l.Contents[:1:1]
 	for _, i := range l.Contents[1:] {
 		c := chunks[i]
-		if quoted(doc, c) || mean(spans, c) >= doubtful || doc.Tokens[c.First].Sentence <= doc.Tokens[chunks[l.Cue].First].Sentence {
+		if own := doc.Tokens[c.First].Sentence <= doc.Tokens[chunks[l.Cue].First].Sentence; quoted(doc, c) || own || mean(spans, c) >= doubtful && doc.Word(c.First-1) != ":" {
 			out = append(out, i)
 		}
 	}
@@ -266,7 +298,7 @@ func themed(doc *lex.Document, i int) bool {
 	for i > 0 && doc.Tokens[i-1].Kind == lex.Punct && doc.Word(i-1) != "." {
 		i--
 	}
-	return i > 0 && doc.Word(i-1) == "theme"
+	return i > 0 && lex.Listed(" theme nickname moniker ", doc.Word(i-1))
 }
 
 // quoted reports whether a chunk begins inside quotation marks.

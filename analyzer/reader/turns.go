@@ -123,7 +123,7 @@ func labelled(doc *lex.Document, mentions []entity.Mention) []turn {
 		switch {
 		case label == "Q" || label == "A" || label == "Question" || label == "Answer" || label == "Q." || label == "A.":
 			t.kind = letter
-		case capitalized(label), next < len(mentions) && mentions[next].Type == entity.Person && t.label.Contains(mentions[next].Span):
+		case capitalized(label), next < len(mentions) && mentions[next].Type == entity.Person && t.label.Contains(mentions[next].Span) && !acts(doc, mentions[next].Span, t.label):
 			t.kind, named = capitals, true
 		case titled(doc, t):
 			t.kind = phrase
@@ -143,6 +143,13 @@ func labelled(doc *lex.Document, mentions []entity.Mention) []turn {
 		}
 		return false
 	})
+}
+
+// acts reports whether a small word stands in a label right behind the name in it, which
+// is what somebody does and no label: Ortiz went on:
+func acts(doc *lex.Document, name, label lex.Span) bool {
+	_, t := doc.Range(name)
+	return t < len(doc.Tokens) && doc.Tokens[t].End <= label.End && small(doc.Word(t))
 }
 
 // longestLabel is how many tokens a label has at most.

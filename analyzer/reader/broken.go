@@ -1,0 +1,48 @@
+package reader
+
+import (
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/reader/link"
+)
+
+// A sentence that is quoted may be broken by more than who says it: in
+//
+//	“Each time you say that,” Ortiz said, referring to the dam, “you give us new work.”
+//
+// both pieces are one statement, and what she refers to is no other.
+
+// broken puts the second piece of a quoted sentence to the first, where the labels take
+// it for what a participle between them reports.
+func broken(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for i, c := range chunks {
+		if n := len(out); n > 3 && joint(chunks, i, link.Cue, link.Content) && gerund(doc, out[n-1].First) && doc.Word(out[n-1].First-1) == "," && aim(doc, out[n-4:n-1]) {
+			if at := resumes(doc, c); at > 0 {
+				out = out[:n-1]
+				c.First = at
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// aim reports whether chunks are a quotation that ends with a comma and who says it.
+func aim(doc *lex.Document, c []link.Chunk) bool {
+	said := c[1].Role == link.Source && c[2].Role == link.Cue || c[1].Role == link.Cue && c[2].Role == link.Source
+	return said && c[0].Role == link.Content && quoted(doc, c[0]) && c[0].Last-c[0].First > 2 && doc.Word(c[0].Last-2) == "," && doc.Tokens[c[0].Last-1].Sentence == doc.Tokens[c[2].First].Sentence
+}
+
+// resumes returns the token with which a quotation begins that ends a content, and goes on in
+// small letters behind a comma; 0 where none does.
+func resumes(doc *lex.Document, c link.Chunk) int {
+	for t := c.First + 1; t+1 < c.Last; t++ {
+		if r := doc.Tokens[t].Region; r >= 0 {
+			if doc.Word(t-1) == "," && doc.Regions[r].Last >= c.Last && !begins(doc.Word(t+1)) {
+				return t
+			}
+			return 0
+		}
+	}
+	return 0
+}

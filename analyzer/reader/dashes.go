@@ -1,0 +1,97 @@
+package reader
+
+import (
+	"whosaid/analyzer/lex"
+	"whosaid/analyzer/reader/link"
+)
+
+// What stands between dashes is apart from the sentence around it: in
+//
+//	Anglers walked past the hall – where the Gulls played – while chanting, “Go home!”
+//	Some agree, including the champion Otto Brandt – “No one should fish here” – and Inga Holm.
+//
+// the Gulls chant nothing, and what is quoted is Brandt's alone.
+
+// longestInset is how many tokens may stand between a dash and what is looked for there.
+const longestInset = 16
+
+// insets takes away the sources of clauses between dashes whose cue would stand behind the
+// second one, gives a quotation between dashes to the one whom "including" names
+// before it, and makes the first dash the cue of one that nothing around it reports.
+func insets(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for i, c := range chunks {
+		if c.Role == link.Source && i+1 < len(chunks) && chunks[i+1].Role == link.Cue && insetClause(doc, c, chunks[i+1].First) {
+			continue
+		}
+		if c.Role == link.Content {
+			if who, dash, end := included(doc, c); who > 0 {
+				out = append(out, trim(doc, link.Chunk{Role: link.Content, First: c.First, Last: who - 1}),
+					link.Chunk{Role: link.Source, First: who, Last: dash}, link.Chunk{Role: link.Cue, First: dash, Last: dash + 1})
+				c.First, c.Last = dash+1, end
+			} else if inset(doc, chunks, i) {
+				out = append(out, link.Chunk{Role: link.Cue, First: c.First - 1, Last: c.First})
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// inset reports whether content i is a quotation alone between dashes, and no source or cue
+// stands right beside them: took it for praise -- “I am proud” -- and left.
+func inset(doc *lex.Document, chunks []link.Chunk, i int) bool {
+	c := chunks[i]
+	if !quoted(doc, c) || c.First < 2 || c.Last+1 >= len(doc.Tokens) || !dash(doc.Word(c.First-1)) || doc.Word(c.Last) != doc.Word(c.First-1) || !doc.Tokens[c.Last].Space {
+		return false
+	}
+	r := doc.Regions[doc.Tokens[c.First].Region]
+	return r.First == c.First && r.Last == c.Last && doc.Tokens[c.First-2].Sentence == doc.Tokens[c.Last+1].Sentence &&
+		(i == 0 || chunks[i-1].Last+1 < c.First) && (i+1 == len(chunks) || chunks[i+1].First > c.Last+1)
+}
+
+// insetClause reports whether a source is the subject of a clause between dashes that ends
+// before token cue, which stands in its sentence.
+func insetClause(doc *lex.Document, c link.Chunk, cue int) bool {
+	if cue == c.Last || doc.Tokens[cue].Sentence != doc.Tokens[c.First].Sentence {
+		return false
+	}
+	open := c.First - 2
+	return open > 0 && dash(doc.Word(open)) && lex.Listed(" where when while as whose which whom ", doc.Word(open+1)) && dashBehind(doc, c.Last, doc.Word(open), cue) > 0
+}
+
+// dashBehind returns the first dash in tokens [first, last) that is the same as another one
+// and has a space before it, 0 where there is none.
+func dashBehind(doc *lex.Document, first int, same string, last int) int {
+	for t := first; t < min(last, first+longestInset); t++ {
+		if doc.Word(t) == same && doc.Tokens[t].Space {
+			return t
+		}
+	}
+	return 0
+}
+
+// included returns, of a content outside of marks, the token with which the one begins whom
+// an "including" names before a quotation between dashes, the dash and where the quotation
+// ends; 0s where there is none.
+func included(doc *lex.Document, c link.Chunk) (who, before, end int) {
+	if doc.Tokens[c.First].Region >= 0 {
+		return 0, 0, 0
+	}
+	for t := c.First + 2; t+2 < c.Last; t++ {
+		if doc.Word(t) != "including" || doc.Tokens[t].Region >= 0 {
+			continue
+		}
+		for before = t + 2; before+1 < min(c.Last, t+longestInset) && !dash(doc.Word(before)); before++ {
+		}
+		if before+1 >= c.Last || !dash(doc.Word(before)) || !capital(doc.Word(before-1)) || doc.Tokens[before+1].Region < 0 {
+			return 0, 0, 0
+		}
+		end = doc.Regions[doc.Tokens[before+1].Region].Last
+		if end > c.Last || end >= len(doc.Tokens) || doc.Word(end) != doc.Word(before) {
+			return 0, 0, 0
+		}
+		return t + 1, before, end
+	}
+	return 0, 0, 0
+}
