@@ -326,7 +326,7 @@ func asserts(doc *lex.Document, r int) bool {
 		return capitals*10 < words*9 || words > 14
 	}
 	before := doc.Word(g.First - 1)
-	if before == "titled" || before == "entitled" || before == "=" || before == ":" && doc.Word(max(0, g.First-2)) == "theme" {
+	if before == "titled" || before == "entitled" || before == "theme" || before == "=" || before == ":" && doc.Word(max(0, g.First-2)) == "theme" {
 		return false
 	}
 	if before == "," && g.First > 1 {

@@ -5,17 +5,24 @@ import (
 	"whosaid/analyzer/reader/link"
 )
 
-// A sentence that is quoted may be broken by more than who says it: in
+// A sentence that is quoted may be broken by more than who says it, or where that is known: in
 //
 //	“Each time you say that,” Ortiz said, referring to the dam, “you give us new work.”
+//	Ortiz fired back: “As a miller,” she wrote, “I know the dam.”
 //
-// both pieces are one statement, and what she refers to is no other.
+// both pieces are one statement; what she refers to is no other, and Ortiz says the last.
 
 // broken puts the second piece of a quoted sentence to the first, where the labels take
-// it for what a participle between them reports.
+// it for what a participle between them reports, or for what a pronoun says of whom a colon
+// leads from to the first.
 func broken(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	out := make([]link.Chunk, 0, len(chunks))
-	for i, c := range chunks {
+	for i := 0; i < len(chunks); i++ {
+		c := chunks[i]
+		if knownBefore(doc, out, chunks[i:]) {
+			i++
+			continue
+		}
 		if n := len(out); n > 3 && joint(chunks, i, link.Cue, link.Content) && gerund(doc, out[n-1].First) && doc.Word(out[n-1].First-1) == "," && aim(doc, out[n-4:n-1]) {
 			if at := resumes(doc, c); at > 0 {
 				out = out[:n-1]
@@ -25,6 +32,18 @@ func broken(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 		out = append(out, c)
 	}
 	return out
+}
+
+// knownBefore reports whether chunks begin with a pronoun and its cue that break a quoted
+// sentence, the last of out, to which a source, its cue and a colon lead.
+func knownBefore(doc *lex.Document, out, chunks []link.Chunk) bool {
+	n := len(out)
+	if n < 3 || !joint(chunks, 1, link.Source, link.Cue) || len(chunks) < 3 || chunks[2].Role != link.Content || !joint(out, n-2, link.Source, link.Cue) {
+		return false
+	}
+	c, next := out[n-1], chunks[2]
+	return c.Role == link.Content && quoted(doc, c) && quoted(doc, next) && c.Last-c.First > 2 && doc.Word(c.Last-2) == "," && doc.Word(c.First-1) == ":" && out[n-2].Last == c.First-1 &&
+		chunks[0].First == c.Last && chunks[0].Last == c.Last+1 && lex.Listed(" he she they ", doc.Word(c.Last)) && chunks[1].Last+1 == next.First && doc.Word(next.First-1) == ","
 }
 
 // aim reports whether chunks are a quotation that ends with a comma and who says it.

@@ -14,10 +14,10 @@ import (
 
 // passes are what the forms of clauses change in the chunks of a document, one
 // after the other (block.go, outer.go, clauses.go, asides.go, quoting.go, appositive.go, hearers.go,
-// pictured.go, dashes.go, colons.go, broken.go).
+// pictured.go, dashes.go, asked.go, colons.go, broken.go).
 var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{
 	blocks, outer, nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, namedBy, affected,
-	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured, heard, insets, colons, broken,
+	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured, heard, insets, answered, colons, broken,
 }
 
 // Chunks returns the sources, cues and contents that labels mark, as they are

@@ -100,14 +100,10 @@ func opinion(doc *lex.Document, c link.Chunk) int {
 // with; 0 where none does.
 func followed(doc *lex.Document, chunks []link.Chunk, i int) int {
 	c := chunks[i]
-	r := int(doc.Tokens[c.Last-1].Region)
-	if r < 0 || quoted(doc, c) || !joint(chunks, i+1, link.Content, link.Source) || !joint(chunks, i+2, link.Source, link.Cue) || doc.Tokens[chunks[i+2].First].Sentence != doc.Tokens[c.Last-1].Sentence {
+	if doc.Tokens[c.Last-1].Region < 0 || quoted(doc, c) || !joint(chunks, i+1, link.Content, link.Source) || !joint(chunks, i+2, link.Source, link.Cue) || doc.Tokens[chunks[i+2].First].Sentence != doc.Tokens[c.Last-1].Sentence {
 		return 0
 	}
-	for doc.Regions[r].Parent >= 0 {
-		r = doc.Regions[r].Parent
-	}
-	if at := doc.Regions[r].First; at > c.First+1 && doc.Word(at-1) == ":" && doc.Word(c.Last-2) == "," {
+	if at := markBefore(doc, link.Chunk{First: c.Last - 1, Last: c.Last}); at > c.First+1 && doc.Word(at-1) == ":" && doc.Word(c.Last-2) == "," {
 		return at
 	}
 	return 0

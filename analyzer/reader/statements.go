@@ -44,10 +44,19 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 }
 
 // mainSubject returns the source of linked chunks, or that of the main clause for a participle
-// behind a restrictive clause with "who" that reports by itself:
+// behind a restrictive clause with "who" that reports by itself, or of the sentence before for
+// one that begins its own:
 //
 //	Ortiz scolded a miller who said it rained, adding, “It does not.”
+//	Ortiz said it rained. Adding, “And it will.”
 func mainSubject(doc *lex.Document, chunks []link.Chunk, l link.Statement) int {
+	if l.Source < 0 && l.Cue > 0 && lex.Listed(" Adding Continuing ", doc.Word(chunks[l.Cue].First)) {
+		for k := l.Cue - 1; k >= 0 && doc.Tokens[chunks[k].First].Paragraph == doc.Tokens[chunks[l.Cue].First].Paragraph; k-- {
+			if chunks[k].Role == link.Source {
+				return k
+			}
+		}
+	}
 	if l.Source < 0 || l.Cue <= l.Source+1 || !joint(chunks, l.Source+1, link.Source, link.Cue) {
 		return l.Source
 	}
@@ -67,11 +76,11 @@ func mainSubject(doc *lex.Document, chunks []link.Chunk, l link.Statement) int {
 // marks alone, and a title, a theme and the wish not to be named do not.
 func states(doc *lex.Document, chunks []link.Chunk, l link.Statement) bool {
 	content := chunks[l.Contents[0]]
-	if hides(doc, content) || quoted(doc, content) && themed(doc, content.First) {
+	if hides(doc, content) || quoted(doc, content) && themed(doc, markBefore(doc, content)) {
 		return false
 	}
 	if l.Cue < 0 {
-		if content.First > 0 && doc.Word(content.First-1) == "=" {
+		if at := markBefore(doc, content); at > 0 && doc.Word(at-1) == "=" {
 			return false // a value in code
 		}
 		return quoted(doc, content) && unquoted(doc, content) <= longestSeam && !entitled(doc, content)
@@ -98,14 +107,28 @@ func unquoted(doc *lex.Document, c link.Chunk) (n int) {
 // entitled reports whether a content is the title of something: in a report headlined “…”,
 // the anthem “…”.
 func entitled(doc *lex.Document, c link.Chunk) bool {
-	if !quoted(doc, c) || c.First == 0 {
+	at := markBefore(doc, c)
+	if !quoted(doc, c) || at == 0 {
 		return false
 	}
-	before := doc.Word(c.First - 1)
-	if before == "," && c.First > 1 {
-		before = doc.Word(c.First - 2)
+	before := doc.Word(at - 1)
+	if before == "," && at > 1 {
+		before = doc.Word(at - 2)
 	}
 	return strings.HasSuffix(before, "titled") || lex.Listed(" headlined commentary op-ed essay anthem song ballad hit album film movie novel play poem documentary musical painting ", before)
+}
+
+// markBefore returns the token with which the quotation begins that a content begins in; where it
+// begins in none, its own first one.
+func markBefore(doc *lex.Document, c link.Chunk) int {
+	r := int(doc.Tokens[c.First].Region)
+	if r < 0 {
+		return c.First
+	}
+	for doc.Regions[r].Parent >= 0 {
+		r = doc.Regions[r].Parent
+	}
+	return doc.Regions[r].First
 }
 
 // stated makes a statement of linked chunks; ok is false where it is not sure enough.
