@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"math"
+	"math/rand/v2"
 	"runtime"
 	"testing"
 
@@ -62,6 +63,31 @@ func TestWrittenModelsAreRead(t *testing.T) {
 		got := make([]float32, s.Cols)
 		s.AddRow(got, row.i)
 		assert.Equal(t, row.want, got, row.name)
+	}
+}
+
+func TestLevelsAreTheWeightsOfTheRows(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for _, cols := range []int{4, 8, 12, 64, 100} {
+		weights := make([]int8, 3*cols)
+		for i := range weights {
+			weights[i] = int8(rng.IntN(63) - 31)
+		}
+		m, err := model.Read(build.File([]model.Section{build.Levels("six", model.Levels6, []float32{1, 2, .5}, weights)}))
+		require.NoError(t, err)
+		s, err := m.Section("six")
+		require.NoError(t, err)
+		scale, v, err := s.Levels()
+		require.NoError(t, err)
+		require.Len(t, v, len(weights))
+		for row := range 3 {
+			want, got := make([]float32, cols), make([]float32, cols)
+			s.AddRow(want, row)
+			for i := range got {
+				got[i] = scale[row] * float32(int(v[row*cols+i])-32)
+			}
+			assert.Equal(t, want, got, cols)
+		}
 	}
 }
 
