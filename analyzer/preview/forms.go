@@ -210,13 +210,15 @@ func (f *finder) colonQuotes() {
 // clauseSubject returns the pronoun that is the subject of the last clause with "that" in
 // units [lo, i): she was so tired that I had to ask: “Why?” It returns -1 where there is none.
 func (f *finder) clauseSubject(i, lo int) int {
-	for k := i - 2; k > lo; k-- {
+	speaks := false
+	for k := i - 1; k > lo; k-- {
 		if f.word(k) == "that" {
-			if lex.Listed(" i he she we they ", f.word(k+1)) {
+			if speaks && lex.Listed(" i he she we they ", f.word(k+1)) {
 				return k + 1
 			}
 			return -1
 		}
+		speaks = speaks || f.units[k].verb.entry != nil && f.units[k].verb.frames&takesQuote != 0 || f.word(k) == "answer"
 	}
 	return -1
 }

@@ -299,6 +299,19 @@ func fills(doc *lex.Document, r int) bool {
 // named are words before the title of a work, or a name, in quotation marks.
 var named = [...]string{"titled", "entitled", "called", "named", "dubbed", "book", "film", "movie", "song", "album", "novel", "play", "show", "series", "article", "headlined", "as", "episode", "single", "poem", "musical", "essay", "nicknamed", "slogan", "term", "theme", "motto", "hashtag", "phrase", "word", "words", "nickname", "moniker", "commentary", "op-ed", "anthem", "ballad", "documentary", "painting"}
 
+// Works are words that stand before the title of a work, behind a comma too, between spaces.
+const Works = " commentary op-ed essay anthem song ballad album film movie novel poem documentary musical painting "
+
+// Apposed reports whether region r may be a title behind a comma: it begins with a capital and
+// a comma ends it, as in: the anthem, “Bread for All,” is old.
+func Apposed(doc *lex.Document, r int) bool {
+	if r < 0 {
+		return false
+	}
+	inner := doc.Of(doc.Regions[r].Inner)
+	return inner != "" && inner[0] >= 'A' && inner[0] <= 'Z' && strings.HasSuffix(inner, ",")
+}
+
 // small are longer words that titles do not write with a capital.
 var small = [...]string{"about", "from", "into", "over", "than", "that", "upon", "with"}
 
@@ -329,10 +342,7 @@ func asserts(doc *lex.Document, r int) bool {
 	if before == "titled" || before == "entitled" || before == "theme" || before == "=" || before == ":" && doc.Word(max(0, g.First-2)) == "theme" {
 		return false
 	}
-	if before == "," && g.First > 1 {
-		before = doc.Word(g.First - 2) // the film, “…”
-	}
-	if words < 12 && slices.Contains(named[:], strings.ToLower(before)) {
+	if words < 12 && (slices.Contains(named[:], strings.ToLower(before)) || before == "," && g.First > 1 && strings.Contains(Works, " "+doc.Word(g.First-2)+" ") && Apposed(doc, r)) {
 		return false
 	}
 	return capitals*10 < words*9 || words > 14

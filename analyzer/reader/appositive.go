@@ -139,7 +139,7 @@ func calling(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 			continue
 		}
 		t := cue.Last
-		for t < c.First && doc.Tokens[t].Region < 0 && (doc.Tokens[t].Kind != lex.Punct || lex.Genitive(doc.Word(t))) && !finite(doc.Word(t)) && !lex.Listed(" for on out upon and but ", doc.Word(t)) {
+		for t < c.First && doc.Tokens[t].Region < 0 && (doc.Tokens[t].Kind != lex.Punct || lex.Genitive(doc.Word(t))) && !finite(doc.Word(t)) && !lex.Listed(" for on out upon and but in at after during every last this by with from to as today yesterday ", doc.Word(t)) {
 			t++
 		}
 		if t == c.First {

@@ -18,8 +18,10 @@ func answered(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	for i, c := range chunks {
 		if n := len(out); c.Role == link.Content && n > 0 && out[n-1].Role == link.Cue && doc.Tokens[out[n-1].First].Sentence == doc.Tokens[c.First].Sentence {
 			at := answer(doc, c)
-			switch {
+			switch asked := askedIn(doc, out[n-1]); {
 			case at == 0:
+			case asked > 0 && joint(chunks, i, link.Cue, link.Content):
+				out[n-1].Last, c.First = asked, at
 			case c.Last-c.First > 2 && whenAsked(doc, c.First+1) && doc.Word(c.First+1) == "asked":
 				c.First = at
 			case joint(chunks, i, link.Cue, link.Content) && whenAsked(doc, out[n-1].First) && n > 1 && out[n-2].Role == link.Cue && doc.Tokens[out[n-2].First].Sentence == doc.Tokens[c.First].Sentence:
@@ -29,6 +31,17 @@ func answered(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 		out = append(out, c)
 	}
 	return out
+}
+
+// askedIn returns the "when" of a "when asked" in a cue behind its first word, 0 where there is
+// none: said when asked about.
+func askedIn(doc *lex.Document, cue link.Chunk) int {
+	for t := cue.First + 2; t < cue.Last; t++ {
+		if whenAsked(doc, t) && doc.Word(t) == "asked" && lex.Listed(" when if once ", doc.Word(t-1)) {
+			return t - 1
+		}
+	}
+	return 0
 }
 
 // answer returns the token with which the quotation begins that ends a content outside of

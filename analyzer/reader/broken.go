@@ -23,7 +23,7 @@ func broken(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 			i++
 			continue
 		}
-		if n := len(out); n > 3 && joint(chunks, i, link.Cue, link.Content) && gerund(doc, out[n-1].First) && doc.Word(out[n-1].First-1) == "," && aim(doc, out[n-4:n-1]) {
+		if n := len(out); n > 3 && joint(chunks, i, link.Cue, link.Content) && lex.Listed(breaking, doc.Word(out[n-1].First)) && doc.Word(out[n-1].First-1) == "," && aim(doc, out[n-4:n-1]) {
 			if at := resumes(doc, c); at > 0 {
 				out = out[:n-1]
 				c.First = at
@@ -34,6 +34,10 @@ func broken(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	return out
 }
 
+// breaking are participles of what a speaker does between two pieces of a sentence, who says
+// nothing else by it.
+const breaking = " referring pointing alluding gesturing nodding turning looking meaning "
+
 // knownBefore reports whether chunks begin with a pronoun and its cue that break a quoted
 // sentence, the last of out, to which a source, its cue and a colon lead.
 func knownBefore(doc *lex.Document, out, chunks []link.Chunk) bool {
@@ -42,7 +46,7 @@ func knownBefore(doc *lex.Document, out, chunks []link.Chunk) bool {
 		return false
 	}
 	c, next := out[n-1], chunks[2]
-	return c.Role == link.Content && quoted(doc, c) && quoted(doc, next) && c.Last-c.First > 2 && doc.Word(c.Last-2) == "," && doc.Word(c.First-1) == ":" && out[n-2].Last == c.First-1 &&
+	return c.Role == link.Content && quoted(doc, c) && quoted(doc, next) && c.Last-c.First > 2 && doc.Word(c.Last-2) == "," && doc.Word(c.First-1) == ":" && out[n-2].Last == c.First-1 && !lex.Listed(" quoted quotes cited cites ", doc.Word(out[n-2].Last-1)) &&
 		chunks[0].First == c.Last && chunks[0].Last == c.Last+1 && lex.Listed(" he she they ", doc.Word(c.Last)) && chunks[1].Last+1 == next.First && doc.Word(next.First-1) == ","
 }
 

@@ -138,7 +138,7 @@ func essential(doc *lex.Document, c link.Chunk) link.Chunk {
 			}
 			aside := c.Last < len(doc.Tokens) && doc.Word(c.Last) == doc.Word(i)
 			if c.First == doc.Sentences[doc.Tokens[c.First].Sentence].First && doc.Tokens[i].Space && !aside {
-				if !upper(doc.Word(c.First)) && doc.Word(i+1) == "the" && dashBehind(doc, c.Last, doc.Word(i), doc.Sentences[doc.Tokens[i].Sentence].Last) > 0 {
+				if i+1 < c.Last && !upper(doc.Word(c.First)) && doc.Word(i+1) == "the" && dashBehind(doc, c.Last, doc.Word(i), doc.Sentences[doc.Tokens[i].Sentence].Last) > 0 {
 					c.Last = i // Ortiz, a miller — the mayor's sister, who lives in Oster — said
 					return undated(doc, c)
 				}

@@ -59,19 +59,29 @@ func outcome(doc *lex.Document, out []link.Chunk, c link.Chunk) int {
 	if n == 0 || out[n-1].Role != link.Cue || !quoted(doc, c) || c.First == 0 || doc.Word(c.First-1) != ":" || doc.Tokens[out[n-1].First].Sentence != doc.Tokens[c.First-1].Sentence {
 		return 0
 	}
-	for t := c.First - 3; t >= out[n-1].Last; t-- {
-		if doc.Word(t) == "that" && lex.Listed(" I he she we they ", doc.Word(t+1)) {
-			return t + 1
+	speaks := false
+	for t := c.First - 2; t >= out[n-1].Last; t-- {
+		switch w := doc.Word(t); {
+		case lex.Listed(speech, w):
+			speaks = true
+		case w == "that":
+			if speaks && lex.Listed(" I he she we they ", doc.Word(t+1)) {
+				return t + 1
+			}
+			return 0
 		}
 	}
 	return 0
 }
 
+// speech are words of a clause whose subject speaks.
+const speech = " ask asked say said answer answered reply replied shout shouted cry cried yell yelled tell told write wrote add added explain explained admit admitted "
+
 // sender returns the token with which the one begins from whom a message is that a source
 // names: Inga Holm of "a lesson from Inga Holm".
 func sender(doc *lex.Document, c link.Chunk) int {
 	for t := c.First + 1; t+1 < c.Last; t++ {
-		if doc.Word(t) == "from" && lex.Listed(" lesson message advice warning plea tip wisdom words greeting ", strings.ToLower(doc.Word(t-1))) {
+		if doc.Word(t) == "from" && lex.Listed(" lesson lessons message messages advice warning warnings plea tips wisdom words greeting greetings ", strings.ToLower(doc.Word(t-1))) {
 			return t + 1
 		}
 	}
@@ -86,7 +96,7 @@ func opinion(doc *lex.Document, c link.Chunk) int {
 	}
 	for t := c.First + 2; t+3 < c.Last; t++ {
 		if r := doc.Tokens[t+3].Region; r >= 0 && doc.Tokens[t].Region < 0 {
-			if lex.Listed(" to for ", doc.Word(t)) && lex.Listed(" him her them me us ", doc.Word(t+1)) && doc.Word(t+2) == "," && doc.Regions[r].First == t+3 && doc.Regions[r].Last >= c.Last {
+			if lex.Listed(" to for ", doc.Word(t)) && lex.Listed(" him her them me us ", doc.Word(t+1)) && lex.Listed(" because since as that and but , ", doc.Word(t-1)) && doc.Word(t+2) == "," && doc.Regions[r].First == t+3 && doc.Regions[r].Last >= c.Last {
 				return t
 			}
 			return 0

@@ -17,7 +17,8 @@ const longestInset = 16
 
 // insets takes away the sources of clauses between dashes whose cue would stand behind the
 // second one, gives a quotation between dashes to the one whom "including" names
-// before it, and makes the first dash the cue of one that nothing around it reports.
+// before it, and makes the first dash the cue of one that no source or cue stands beside: it is said by
+// who is named right before it, or by who acts in the sentence.
 func insets(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	out := make([]link.Chunk, 0, len(chunks))
 	for i, c := range chunks {
@@ -30,6 +31,9 @@ func insets(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 					link.Chunk{Role: link.Source, First: who, Last: dash}, link.Chunk{Role: link.Cue, First: dash, Last: dash + 1})
 				c.First, c.Last = dash+1, end
 			} else if inset(doc, chunks, i) {
+				if who := namedBeside(doc, c.First-1); who < c.First-1 && sentenceIn(doc, c.First, c.Last) {
+					out = append(out, link.Chunk{Role: link.Source, First: who, Last: c.First - 1})
+				}
 				out = append(out, link.Chunk{Role: link.Cue, First: c.First - 1, Last: c.First})
 			}
 		}
@@ -46,8 +50,30 @@ func inset(doc *lex.Document, chunks []link.Chunk, i int) bool {
 		return false
 	}
 	r := doc.Regions[doc.Tokens[c.First].Region]
-	return r.First == c.First && r.Last == c.Last && doc.Tokens[c.First-2].Sentence == doc.Tokens[c.Last+1].Sentence &&
+	sentence := doc.Tokens[c.First-2].Sentence
+	for k := i - 1; k >= max(0, i-3) && doc.Tokens[chunks[k].First].Sentence == sentence; k-- {
+		if chunks[k].Role == link.Content && quoted(doc, chunks[k]) {
+			return false // with which it may go on
+		}
+	}
+	return r.First == c.First && r.Last == c.Last && sentence == doc.Tokens[c.Last+1].Sentence &&
 		(i == 0 || chunks[i-1].Last+1 < c.First) && (i+1 == len(chunks) || chunks[i+1].First > c.Last+1)
+}
+
+// sentenceIn reports whether the quotation of tokens [first, last) may be a sentence: it
+// begins with a capital and has three words or a mark that ends one.
+func sentenceIn(doc *lex.Document, first, last int) bool {
+	c := link.Chunk{Role: link.Content, First: first, Last: last}
+	return last-first > 2 && lex.Capital(doc.Word(first+1)) && (words(doc, c) > 2 || ends(doc, last))
+}
+
+// namedBeside returns the first of the capitalized words that end right before token t.
+func namedBeside(doc *lex.Document, t int) int {
+	first := t
+	for first > 0 && first > t-4 && capital(doc.Word(first-1)) && doc.Tokens[first-1].Sentence == doc.Tokens[t].Sentence {
+		first--
+	}
+	return first
 }
 
 // insetClause reports whether a source is the subject of a clause between dashes that ends
@@ -88,8 +114,11 @@ func included(doc *lex.Document, c link.Chunk) (who, before, end int) {
 			return 0, 0, 0
 		}
 		end = doc.Regions[doc.Tokens[before+1].Region].Last
-		if end > c.Last || end >= len(doc.Tokens) || doc.Word(end) != doc.Word(before) {
+		if end > c.Last || end >= len(doc.Tokens) || doc.Word(end) != doc.Word(before) || !sentenceIn(doc, before+1, end) {
 			return 0, 0, 0
+		}
+		if words(doc, link.Chunk{Role: link.Content, First: end, Last: max(end, c.Last)}) > 0 {
+			return 0, 0, 0 // it goes on behind the dash
 		}
 		return t + 1, before, end
 	}

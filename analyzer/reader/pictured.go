@@ -180,6 +180,9 @@ func firstQuoted(doc *lex.Document, c link.Chunk) link.Chunk {
 	for t := c.First; t < min(c.First+10, c.Last); t++ {
 		r := doc.Tokens[t].Region
 		if r < 0 {
+			if w := doc.Word(t); w == "that" || finite(w) {
+				break
+			}
 			continue
 		}
 		if before := t - 1; t == c.First || doc.Word(before) == "," || doc.Word(before) == ":" {

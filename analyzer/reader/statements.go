@@ -51,7 +51,7 @@ func (r *Engine) statements(ctx context.Context, doc *lex.Document, mentions []e
 //	Ortiz said it rained. Adding, “And it will.”
 func mainSubject(doc *lex.Document, chunks []link.Chunk, l link.Statement) int {
 	if l.Source < 0 && l.Cue > 0 && lex.Listed(" Adding Continuing ", doc.Word(chunks[l.Cue].First)) {
-		for k := l.Cue - 1; k >= 0 && doc.Tokens[chunks[k].First].Paragraph == doc.Tokens[chunks[l.Cue].First].Paragraph; k-- {
+		for k := l.Cue - 1; k >= max(0, l.Cue-longestBack) && doc.Tokens[chunks[k].First].Paragraph == doc.Tokens[chunks[l.Cue].First].Paragraph; k-- {
 			if chunks[k].Role == link.Source {
 				return k
 			}
@@ -71,6 +71,9 @@ func mainSubject(doc *lex.Document, chunks []link.Chunk, l link.Statement) int {
 	}
 	return l.Source
 }
+
+// longestBack is how many chunks may lie between a sentence and the source of the one before.
+const longestBack = 12
 
 // states reports whether linked chunks say something: words without a cue do inside
 // marks alone, and a title, a theme and the wish not to be named do not.
@@ -112,10 +115,10 @@ func entitled(doc *lex.Document, c link.Chunk) bool {
 		return false
 	}
 	before := doc.Word(at - 1)
-	if before == "," && at > 1 {
+	if before == "," && at > 1 && quote.Apposed(doc, int(doc.Tokens[at].Region)) {
 		before = doc.Word(at - 2)
 	}
-	return strings.HasSuffix(before, "titled") || lex.Listed(" headlined commentary op-ed essay anthem song ballad hit album film movie novel play poem documentary musical painting ", before)
+	return strings.HasSuffix(before, "titled") || before == "headlined" || lex.Listed(quote.Works, before)
 }
 
 // markBefore returns the token with which the quotation begins that a content begins in; where it

@@ -149,7 +149,7 @@ func labelled(doc *lex.Document, mentions []entity.Mention) []turn {
 // is what somebody does and no label: Ortiz went on:
 func acts(doc *lex.Document, name, label lex.Span) bool {
 	_, t := doc.Range(name)
-	return t < len(doc.Tokens) && doc.Tokens[t].End <= label.End && small(doc.Word(t))
+	return t < len(doc.Tokens) && doc.Tokens[t].End <= label.End && small(doc.Word(t)) && !lex.Listed(" of from at in for de van von ", doc.Word(t))
 }
 
 // longestLabel is how many tokens a label has at most.
