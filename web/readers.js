@@ -215,19 +215,20 @@ async function kernelOf(relaxed, simd128) {
  */
 async function download(part, size, onLoad) {
   const body = (await get(part)).body?.getReader();
-  const chunks = [];
+  // Room for all of it from the start: nothing is left to do when the last byte is there.
+  let bytes = new Uint8Array(size);
   let loaded = 0;
   onLoad?.(0, size);
   for (let next = await body?.read(); next && !next.done; next = await body?.read()) {
-    chunks.push(next.value);
-    loaded += next.value.length;
+    const { value } = next;
+    if (loaded + value.length > bytes.length) {
+      const before = bytes.subarray(0, loaded);
+      bytes = new Uint8Array(2 * (loaded + value.length));
+      bytes.set(before);
+    }
+    bytes.set(value, loaded);
+    loaded += value.length;
     onLoad?.(loaded, Math.max(size, loaded));
   }
-  const bytes = new Uint8Array(loaded);
-  for (let at = 0; chunks.length > 0; ) {
-    const chunk = /** @type {Uint8Array} */ (chunks.shift());
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return loaded === bytes.length ? bytes : bytes.slice(0, loaded);
 }
