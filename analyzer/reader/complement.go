@@ -59,6 +59,7 @@ func complement(ctx context.Context, doc *lex.Document, mentions []entity.Mentio
 	inOrder(statements)
 	undersigned(doc, mentions, statements)
 	statements = resumed(doc, apart(doc, statements))
+	besideDashes(doc, mentions, statements)
 	quotedFirst(doc, mentions, statements)
 	return attributed(doc, mentions, headlined(doc, owned(doc, statements)))
 }

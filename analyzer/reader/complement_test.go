@@ -70,6 +70,8 @@ func TestPiecesThatDoNotGoOn(t *testing.T) {
 		{"a question that is taken for the first piece", "{C And what did the miller do?}\n{C “He ground it again,”} {S she} {V said}.", "she: said: “He ground it again,” direct"},
 		{"what goes on behind the day it was said on", "{C “It is a whistle to all of us,”} {S Ms. Vey} {V said} Friday. {C “If he is not wise, then how can we bake?}\n{C “I have been thinking of bread,”} {V added} {S Mr. Diaz, a miller}. {C “We bake.”}",
 			"Ms. Vey: said: “It is a whistle to all of us,” / “If he is not wise, then how can we bake? direct; Mr. Diaz, a miller: added: “I have been thinking of bread,” / “We bake.” direct"},
+		{"the answer to what somebody is asked", "{V Asked} {C whether bread was dear}, Ortiz laughed. {C “Ask the miller.”}", ": Asked: whether bread was dear indirect; : : “Ask the miller.” direct"},
+		{"who is named before a dash", "Several left, including Tom Diaz – “We pay for bread and get none of it” – before the vote.", "Tom Diaz: –: “We pay for bread and get none of it” direct"},
 		{"a fragment that nobody says", "The guild waited in an {C “extraordinarily long line of carts”} that day.", ""},
 		{"the title of a work", "Her commentary, {C “Flour, tell us where you went,”} is read in Oster.", ""},
 		{"a value in code", "<post author={C \"that bread is much too dear now in Oster\"}> It rained.", ""},

@@ -29,7 +29,7 @@ func separate(doc *lex.Document, statements []quote.Statement) []quote.Statement
 		from := 0 // the first piece of the part that is not yet a statement
 		for k := 1; k <= len(pieces); k++ {
 			asked := k < len(pieces) && inquires(doc, pieces[k])
-			if k < len(pieces) && !asked && !leadsUp(doc, statements[i].Cue, pieces[k-1], pieces[k]) && !inquiryBetween(doc, pieces[k-1], pieces[k]) {
+			if k < len(pieces) && !asked && !leadsUp(doc, statements[i].Cue, pieces[k-1], pieces[k]) && !inquiryBetween(doc, pieces[k-1], pieces[k]) && !answers(doc, statements[i].Cue, pieces[k]) {
 				continue
 			}
 			part := pieces[from:k:k]
@@ -125,6 +125,16 @@ func leadsUp(doc *lex.Document, cue, a, b lex.Span) bool {
 		return p > 0 && doc.Tokens[begin-1].Paragraph > doc.Tokens[doc.TokenAt(max(a.Start, cue.Start))].Paragraph && doc.Word(begin-1) == ":"
 	}
 	return slices.ContainsFunc(doc.Tokens[begin:t], func(w lex.Token) bool { return w.Kind != lex.Punct })
+}
+
+// answers reports whether a quoted piece stands in a later sentence than the short passive of
+// who is asked, and so is no part of the question: Asked whether it rained, she laughed. “It did.”
+func answers(doc *lex.Document, cue, piece lex.Span) bool {
+	if cue.Empty() {
+		return false
+	}
+	asked, t := doc.TokenAt(cue.Start), doc.TokenAt(piece.Start)
+	return whenAsked(doc, asked) && doc.Tokens[t].Region >= 0 && doc.Tokens[t].Sentence > doc.Tokens[asked].Sentence
 }
 
 // inquires reports whether a piece is a paragraph without marks that asks.

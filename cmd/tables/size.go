@@ -76,7 +76,7 @@ func grouped(n int) string {
 	return s
 }
 
-// speeds runs the benchmarks that report words a second.
+// speeds runs the benchmarks that report words a second, and that of the first reading.
 func speeds() (string, error) {
 	out, err := output("go", "test", "-run", "^$", "-bench", "Analyze", "./analyzer", "./web")
 	if err != nil {
@@ -103,8 +103,32 @@ func speeds() (string, error) {
 	if rows == 0 {
 		return "", errors.New("no benchmark reported words/s")
 	}
+	first, err := firstReading()
+	if err != nil {
+		return "", err
+	}
+	table.WriteString("\n" + first)
 	if cpu != "" {
 		fmt.Fprintf(&table, "\nMeasured on one %s, natively by the kernel “%s”.\n", strings.TrimSpace(cpu), kernel.Best().Name())
 	}
 	return table.String(), nil
+}
+
+// firstReadings is how many pages are opened anew.
+const firstReadings = 8
+
+// firstReading tells how soon the page reads once the model is there, and in how much
+// memory.
+func firstReading() (string, error) {
+	const benchmark = "FirstReading_Chromium"
+	out, err := output("go", "test", "-run", "^$", "-bench", "^Benchmark"+benchmark+"$", "-benchtime", fmt.Sprintf("%dx", firstReadings), "./web")
+	if err != nil {
+		return "", err
+	}
+	m, err := metrics(out, benchmark)
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("In Chromium an article of 500 words is read %.0f ms after the last byte of the model has come (the mean of %d pages opened anew); a worker has %.0f MB of memory then, and %.0f MB after a text of 10,000 words.\n",
+		m["ms/first"], firstReadings, m["MB/worker"], m["MB/worker-10k"]), nil
 }
