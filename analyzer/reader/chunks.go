@@ -153,6 +153,9 @@ func essential(doc *lex.Document, c link.Chunk) link.Chunk {
 // (the Millers' Guild Monday); it must follow a name.
 func undated(doc *lex.Document, c link.Chunk) link.Chunk {
 	last := c.Last - 1
+	if last <= c.First {
+		return c
+	}
 	switch doc.Word(last) {
 	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today", "yesterday":
 		if last > c.First && doc.Word(last-1) == "on" {
