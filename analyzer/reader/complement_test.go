@@ -24,6 +24,7 @@ func TestRulesAnswerWhatTheLabelsLeaveOpen(t *testing.T) {
 		{"who passes it on", "{C “It rained all day,”} she said on Monday, {V according to} {S the Oster Herald}.", "she: said: “It rained all day,” direct"},
 		{"who passes on what nobody says before", "{C “It rained all day,”} {V according to} {S the Oster Herald}. “Bread is dear,” she said.", "the Oster Herald: according to: “It rained all day,” direct"},
 		{"whose charge it is", "He replied to Lena Ortiz's {V charges of} {C “neglect”}.", "Lena Ortiz's: charges of: “neglect” direct"},
+		{"a theme that is labelled from its middle", "Three days were held on the theme “Oster - {C in defence of all who bake, and of bread itself}”.", ""},
 		{"a theme says nothing", "{S Bread Week} is on the theme{V :} {C “Bread for all of us”}.", ""},
 		{"a conjunction is nobody", "{S And} {C “bread is dear”}.", ": : “bread is dear” direct"},
 		{"who asks not to be named says so of himself", "A baker, {S who} {V asked} {C not to be named}, left.", ""},

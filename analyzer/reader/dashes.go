@@ -18,9 +18,9 @@ import (
 const longestInset = 16
 
 // insets takes away the sources of clauses between dashes whose cue would stand behind the
-// second one, gives a quotation between dashes to the one whom "including" names
-// before it, and makes the first dash the cue of one that no source or cue stands beside: it is said by
-// who is named right before it, or by who acts in the sentence.
+// second one, gives a quotation between dashes to the one whom "including" names before it,
+// and makes the first dash the cue of one that no source or cue stands beside: it is said
+// by who is named right before it, or by who acts in the sentence.
 func insets(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 	out := make([]link.Chunk, 0, len(chunks))
 	for i, c := range chunks {
@@ -33,7 +33,11 @@ func insets(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 					link.Chunk{Role: link.Source, First: who, Last: dash}, link.Chunk{Role: link.Cue, First: dash, Last: dash + 1})
 				c.First, c.Last = dash+1, end
 			} else if inset(doc, chunks, i) {
-				if who := namedBeside(doc, c.First-1); who < c.First-1 && sentenceIn(doc, c.First, c.Last) {
+				floor := 0
+				if i > 0 {
+					floor = chunks[i-1].Last
+				}
+				if who := namedBeside(doc, c.First-1, floor); who < c.First-1 && sentenceIn(doc, c.First, c.Last) {
 					out = append(out, link.Chunk{Role: link.Source, First: who, Last: c.First - 1})
 				}
 				out = append(out, link.Chunk{Role: link.Cue, First: c.First - 1, Last: c.First})
@@ -69,10 +73,11 @@ func sentenceIn(doc *lex.Document, first, last int) bool {
 	return last-first > 2 && lex.Capital(doc.Word(first+1)) && (words(doc, c) > 2 || ends(doc, last))
 }
 
-// namedBeside returns the first of the capitalized words that end right before token t.
-func namedBeside(doc *lex.Document, t int) int {
+// namedBeside returns the first of the capitalized words that end right before token t and
+// begin at token floor or later.
+func namedBeside(doc *lex.Document, t, floor int) int {
 	first := t
-	for first > 0 && first > t-4 && capital(doc.Word(first-1)) && doc.Tokens[first-1].Sentence == doc.Tokens[t].Sentence {
+	for first > max(floor, t-4) && capital(doc.Word(first-1)) && doc.Tokens[first-1].Sentence == doc.Tokens[t].Sentence {
 		first--
 	}
 	return first

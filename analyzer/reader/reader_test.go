@@ -199,7 +199,6 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{S Ortiz} {V said when asked about} {C the mill: “It will stand.”}", "Ortiz: said: “It will stand.” direct"},
 		{"{S Ortiz} {V said} {C it rained}. {V Adding}, {C “And it will.”}", "Ortiz: said: it rained indirect; Ortiz: Adding: “And it will.” direct"},
 		{"{S Ortiz} {V fired back}: {C “As a miller,”} {S she} {V wrote}, {C “I know the dam.”}", "Ortiz: fired back: “As a miller,” / “I know the dam.” direct"},
-		{"Three days were held on the theme “Oster - {C in defence of all who bake, and of bread itself}”.", ""},
 		{"{S Lena Ortiz} {V called} half of the guild's bakers {C “treasures”}.", "Lena Ortiz: called: half of the guild's bakers “treasures” mixed"},
 		{"{C “Each time you say that,”} {S Ortiz} {V said}, {V referring to} {C the dam, “you give us new work.”}", "Ortiz: said: “Each time you say that,” / “you give us new work.” direct"},
 		{"{C “Flour is dear,”} {S Ortiz} {V said}, {V referring to} {C the dam, “The Wall” to many}.", "Ortiz: said: “Flour is dear,” direct; Ortiz: referring to: the dam, “The Wall” to many mixed"},
