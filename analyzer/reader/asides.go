@@ -77,6 +77,25 @@ func issued(word string) bool {
 	return false
 }
 
+// byWhich begins a content that the labels begin too early with what "according to which"
+// leads to, and makes a cue and a source of that:
+//
+//	The guild has a report, according to which bread is dear.
+func byWhich(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
+	out := make([]link.Chunk, 0, len(chunks))
+	for _, c := range chunks {
+		for t := c.First; c.Role == link.Content && t+3 < c.Last && doc.Tokens[t].Region < 0; t++ {
+			if doc.Word(t) == "according" && doc.Word(t+1) == "to" && doc.Word(t+2) == "which" {
+				out = append(out, link.Chunk{Role: link.Cue, First: t, Last: t + 2}, link.Chunk{Role: link.Source, First: t + 2, Last: t + 3})
+				c.First = t + 3
+				break
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
 // citing takes off a content whom it is from at second hand:
 //
 //	The Herald reported citing two millers that bread was dear.

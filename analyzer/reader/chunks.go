@@ -16,7 +16,7 @@ import (
 // after the other (block.go, outer.go, clauses.go, asides.go, quoting.go, appositive.go, hearers.go,
 // pictured.go, dashes.go, asked.go, colons.go, broken.go).
 var passes = []func(*lex.Document, []link.Chunk) []link.Chunk{
-	blocks, outer, nested, interrupted, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, namedBy, affected,
+	blocks, outer, nested, interrupted, byWhich, unaside, relative, coordinated, joined, inquiring, tallied, whiled, quotedBy, namedBy, affected,
 	citing, calling, meanwhile, hearers, bareQuestions, leads, appositives, pictured, heard, insets, answered, colons, broken,
 }
 

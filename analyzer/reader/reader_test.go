@@ -193,7 +193,7 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{C “Bread is dear,”} {V shouted} {S a baker as Lena Ortiz} walked past.", "a baker: shouted: “Bread is dear,” direct"},
 		{"{C “Bread is dear,”} {V said} {S a baker known as Lena Ortiz}.", "a baker known as Lena Ortiz: said: “Bread is dear,” direct"},
 		{"{S Lena Ortiz} {V called} Mr Diaz {C “a treasure”}.", "Lena Ortiz: called: Mr Diaz “a treasure” mixed"},
-		{"{S Ortiz} {V said}, when asked about the mill, {C “It will stand.”}", "Ortiz: said: “It will stand.” direct"},
+		{"{C The guild has a report, according to which bread is “dear and bad”}.", "which: according to: bread is “dear and bad” mixed"},
 		{"{S Ortiz} {V said}, {C when asked about the mill, “It will stand.”}", "Ortiz: said: “It will stand.” direct"},
 		{"{S Ortiz} {V told} the guild when {V asked last year about} {C the mill: “It will stand.”}", "Ortiz: told: “It will stand.” direct"},
 		{"{S Ortiz} {V said when asked about} {C the mill: “It will stand.”}", "Ortiz: said: “It will stand.” direct"},
