@@ -209,3 +209,13 @@ func (d *Document) Spaced(s Span) string { return strings.Join(strings.Fields(d.
 //
 //go:noinline
 func (d *Document) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].End] }
+
+// Outermost returns the index of the outermost region that token t stands in, -1 where it
+// stands in none.
+func (d *Document) Outermost(t int) int {
+	r := int(d.Tokens[t].Region)
+	for r >= 0 && d.Regions[r].Parent >= 0 {
+		r = d.Regions[r].Parent
+	}
+	return r
+}

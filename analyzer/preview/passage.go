@@ -137,12 +137,9 @@ func compound(doc *lex.Document, t int) bool {
 // wholeQuotation returns the outermost region that begins at token t and is to
 // be read as one unit, or -1.
 func wholeQuotation(doc *lex.Document, t int) int {
-	r := int(doc.Tokens[t].Region)
+	r := doc.Outermost(t)
 	if r < 0 {
 		return -1
-	}
-	for doc.Regions[r].Parent >= 0 {
-		r = doc.Regions[r].Parent
 	}
 	g := doc.Regions[r]
 	if g.First != t {

@@ -110,17 +110,13 @@ func nextParagraph(doc *lex.Document, i int) lex.Span {
 	}
 	g := doc.Paragraphs[i+1]
 	first, _ := doc.InParagraph(i + 1)
-	r := int(doc.Tokens[first].Region)
-	if r < 0 || doc.Regions[r].First != first {
+	if r := doc.Tokens[first].Region; r < 0 || doc.Regions[r].First != first {
 		if strings.HasSuffix(doc.Of(doc.Paragraphs[i].Span), ":") && g.End-g.Start > 20 {
 			return g.Span
 		}
 		return lex.Span{}
 	}
-	for doc.Regions[r].Parent >= 0 {
-		r = doc.Regions[r].Parent
-	}
-	region := doc.Regions[r]
+	region := doc.Regions[doc.Outermost(first)]
 	if t := region.Last; t < len(doc.Tokens) && doc.Tokens[t].Sentence == doc.Tokens[t-1].Sentence && doc.Tokens[t].Kind != lex.Punct {
 		return lex.Span{}
 	}

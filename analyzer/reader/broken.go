@@ -59,13 +59,8 @@ func aim(doc *lex.Document, c []link.Chunk) bool {
 // resumes returns the token with which a quotation begins that ends a content, and goes on in
 // small letters behind a comma; 0 where none does.
 func resumes(doc *lex.Document, c link.Chunk) int {
-	for t := c.First + 1; t+1 < c.Last; t++ {
-		if r := doc.Tokens[t].Region; r >= 0 {
-			if doc.Word(t-1) == "," && doc.Regions[r].Last >= c.Last && !begins(doc.Word(t+1)) {
-				return t
-			}
-			return 0
-		}
+	if t := answer(doc, c); t > 0 && t+1 < c.Last && doc.Word(t-1) == "," && !begins(doc.Word(t+1)) {
+		return t
 	}
 	return 0
 }

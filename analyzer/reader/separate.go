@@ -53,7 +53,7 @@ func separate(doc *lex.Document, statements []quote.Statement) []quote.Statement
 // resumed puts a quotation that nobody is said to say to the one before it in its paragraph,
 // where nothing but who said that, and when, stands between them, and a sentence ends:
 //
-//	“It rained,” Ortiz said on Monday. “We waited.
+//	“It rained,” Ortiz said on Monday. “We waited.”
 func resumed(doc *lex.Document, statements []quote.Statement) []quote.Statement {
 	out := statements[:0]
 	for _, s := range statements {

@@ -124,14 +124,10 @@ func entitled(doc *lex.Document, c link.Chunk) bool {
 // markBefore returns the token with which the quotation begins that a content begins in; where it
 // begins in none, its own first one.
 func markBefore(doc *lex.Document, c link.Chunk) int {
-	r := int(doc.Tokens[c.First].Region)
-	if r < 0 {
-		return c.First
+	if r := doc.Outermost(c.First); r >= 0 {
+		return doc.Regions[r].First
 	}
-	for doc.Regions[r].Parent >= 0 {
-		r = doc.Regions[r].Parent
-	}
-	return doc.Regions[r].First
+	return c.First
 }
 
 // stated makes a statement of linked chunks; ok is false where it is not sure enough.
