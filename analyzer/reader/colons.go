@@ -30,6 +30,9 @@ func colons(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 				c.First = sender(doc, c)
 			}
 		case link.Content:
+			if addressee(doc, chunks, i) {
+				continue
+			}
 			if who := outcome(doc, out, c); who > 0 {
 				out = append(out, link.Chunk{Role: link.Source, First: who, Last: who + 1}, link.Chunk{Role: link.Cue, First: c.First - 1, Last: c.First})
 			} else if n := len(out); n > 0 && out[n-1].Role == link.Source && out[n-1].Last+1 == c.First && doc.Word(c.First-1) == ":" && quoted(doc, c) && (n < 2 || !joint(out, n-1, link.Cue, link.Source)) {
@@ -50,6 +53,14 @@ func colons(doc *lex.Document, chunks []link.Chunk) []link.Chunk {
 		out = append(out, c)
 	}
 	return out
+}
+
+// addressee reports whether content i is a pronoun alone between a cue and the colon before a
+// quotation, which is all of what is said: did not believe him: “It will stand.”
+func addressee(doc *lex.Document, chunks []link.Chunk, i int) bool {
+	c := chunks[i]
+	return c.Last == c.First+1 && joint(chunks, i, link.Cue, link.Content) && lex.Listed(" him her them it me us ", doc.Word(c.First)) &&
+		i+1 < len(chunks) && chunks[i+1].First == c.Last+1 && doc.Word(c.Last) == ":" && quoted(doc, chunks[i+1])
 }
 
 // outcome returns the pronoun of whom a clause with "that" is, between a cue, the last of out, and

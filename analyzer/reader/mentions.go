@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"whosaid/analyzer/encoder"
@@ -33,6 +34,7 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	}
 	names = shared(doc, names, votes)
 	agree(doc, names, votes)
+	names = withoutCommon(doc, names)
 	names = overlooked(doc, names, votes, t)
 	names = formed(doc, onAir(doc, names))
 	names = affiliations(doc, names)
@@ -40,6 +42,24 @@ func (r *Engine) mentions(ctx context.Context, doc *lex.Document, t encoder.Tagg
 	names = sides(doc, teams(doc, names))
 	figures := entity.Figures(doc, func() bool { return ctx.Err() != nil })
 	return entity.Merge(names, figures)
+}
+
+// withoutCommon returns names without a body, a work or a product of one word that begins the
+// text, where that has the word in small letters as well: Bakery loses its oven. … The
+// bakery opens at six.
+func withoutCommon(doc *lex.Document, names []entity.Mention) []entity.Mention {
+	if len(names) == 0 || !lex.Listed(" ORG FAC PRODUCT WORK_OF_ART LOC ", names[0].Type.String()) {
+		return names
+	}
+	first, last := doc.Range(names[0].Span)
+	if first > 0 || last != 1 || !capital(doc.Word(0)) {
+		return names
+	}
+	common := strings.ToLower(doc.Word(0))
+	if !slices.ContainsFunc(doc.Tokens, func(t lex.Token) bool { return doc.Text[t.Start:t.End] == common }) {
+		return names
+	}
+	return names[1:]
 }
 
 // labelled appends to names those in a run of labels of type t, the tokens

@@ -195,6 +195,7 @@ func TestStatementsFollowTheMarks(t *testing.T) {
 		{"{S Lena Ortiz} {V called} Mr Diaz {C “a treasure”}.", "Lena Ortiz: called: Mr Diaz “a treasure” mixed"},
 		{"{C The guild has a report, according to which bread is “dear and bad”}.", "which: according to: bread is “dear and bad” mixed"},
 		{"{S Ortiz} {V said}, {C when asked about the mill, “It will stand.”}", "Ortiz: said: “It will stand.” direct"},
+		{"{S Ortiz} {V did not believe} {C him}: {C “It will stand.”}", "Ortiz: did not believe: “It will stand.” direct"},
 		{"{S Ortiz} {V told} the guild when {V asked last year about} {C the mill: “It will stand.”}", "Ortiz: told: “It will stand.” direct"},
 		{"{S Ortiz} {V said when asked about} {C the mill: “It will stand.”}", "Ortiz: said: “It will stand.” direct"},
 		{"{S Ortiz} {V said} {C it rained}. {V Adding}, {C “And it will.”}", "Ortiz: said: it rained indirect; Ortiz: Adding: “And it will.” direct"},
@@ -326,31 +327,6 @@ func TestWhatSomebodyCallsSomething(t *testing.T) {
 	}
 }
 
-func TestHeadlines(t *testing.T) {
-	for _, example := range []struct{ text, want string }{
-		{"{C “I never wanted to be a miller”}{V :} {C Lena Ortiz on ten years in Oster}", "Lena Ortiz: :: “I never wanted to be a miller” direct"},
-		{"Interview{V :} {C why bread is dear}\n\nIt rained.", ""},
-		{"{S Police blotter}{V :} {C three held after a goat is found}\n\nIt rained.", ""},
-		{"Interview{V :} {C “Bread will be dearer next year”}\n\nIt rained.", ": : “Bread will be dearer next year” direct"},
-		{"{C “I never wanted to be a miller”}{V :} {C a talk with Lena Ortiz}", "Lena Ortiz: :: “I never wanted to be a miller” direct"},
-		{"{C “I never wanted to be a miller”}{V :} {C Chef Lena Ortiz on ten years in Oster}", "Chef Lena Ortiz: :: “I never wanted to be a miller” direct"},
-		{"{C “I never wanted to be a miller”}{V :} {C Remembering Lena Ortiz}", ": : “I never wanted to be a miller” direct"},
-		{"Three are hurt as ferry hits pier: harbour police\n\nIt rained.", "harbour police: :: Three are hurt as ferry hits pier indirect"},
-		{"{C The bridge will not open before winter}: council\n\n{C The bridge will stay shut}, {S the council} {V said}.", "council: :: The bridge will not open before winter indirect; the council: said: The bridge will stay shut indirect"},
-		{"Bridge to stay shut until May - officials\n\nIt rained.", "officials: -: Bridge to stay shut until May indirect"},
-		{"Union: teachers ready to strike\n\nIt rained.", "Union: :: teachers ready to strike indirect"},
-		{"UN report: hunger doubles in Oster\n\nIt rained.", "UN report: :: hunger doubles in Oster indirect"},
-		{"Match report: Oster beat Vale in the rain\n\nIt rained.", ""},
-		{"Police: who shot the miller of Oster?\n\nIt rained.", ""},
-		{"The ferry hits a pier in Oster - Oster Times\n\nIt rained.", ""},
-		{"What the ferry company wants: a bridge\n\nIt rained.", ""},
-		{"Rain is near, and {C “Bread will be dearer next year”} is what they say\n\n{C “We try,”} {V said} {S Lena Ortiz}.", ": : “Bread will be dearer next year” direct; Lena Ortiz: said: “We try,” direct"},
-	} {
-		doc, spans := labels(t, example.text)
-		assert.Equal(t, example.want, told(doc, spans), example.text)
-	}
-}
-
 func TestARelativeClauseEndsWhereItsSentenceGoesOn(t *testing.T) {
 	for _, example := range []struct{ text, want string }{
 		{"The miller, {S who} {V admitted} {C theft, is to be sentenced}.", "who: admitted: theft indirect"},
@@ -434,6 +410,18 @@ func TestNamesBeginBehindTitles(t *testing.T) {
 	} {
 		doc := lex.Read(background, text)
 		assert.Equal(t, want, doc.Word(untitled(doc, 0, len(doc.Tokens))), text)
+	}
+}
+
+func TestCommonWordsThatBeginAText(t *testing.T) {
+	e := &Engine{types: []entity.Type{entity.Org}}
+	for text, want := range map[string]int{
+		"Bakery loses its oven. The bakery opens at six.": 0, "Bakery loses its oven. The mill opens at six.": 1,
+	} {
+		doc := lex.Read(background, text)
+		tagging := encoder.Tagging{Labels: make([]uint8, len(doc.Tokens)), Confidence: make([]float32, len(doc.Tokens))}
+		tagging.Labels[0], tagging.Confidence[0] = 1, 0.9
+		assert.Len(t, e.mentions(background, doc, tagging), want, text)
 	}
 }
 

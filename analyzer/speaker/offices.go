@@ -112,7 +112,7 @@ func official(name string) bool {
 
 // organs are bodies of a state, or that decide for others, which nothing is that is not
 // called so.
-const organs = " board jury bench cabinet navy army embassy ministry coastguard "
+const organs = " board jury bench cabinet navy army embassy ministry coastguard guard "
 
 // sorts are bodies of which nobody is one that was not called so, where it is a company or
 // one without a name was spoken of: after "the millers' union" the union is no company.

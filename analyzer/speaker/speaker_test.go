@@ -323,6 +323,7 @@ var examples = []struct{ why, in, want string }{
 	{"an official who wants no name", "[A senior official, who was not authorised to speak,] {said} <it rained>|. The office left it there. President _Tom Diaz_ slept.", "senior official (as written)"},
 	{"the wife of somebody without a surname", "_Mario_ {said} <he slept>|. His wife backs him up. <“He snores,”> [she] {told} the guild|.", "-, His wife (pronoun)"},
 	{"a spokeswoman is not who speaks next", "[A spokeswoman for *Arup*] {said} <it rained>|.\n\n<“No,”> {said} [_Ann Lee_]|.", "spokeswoman for Arup (as written), Ann Lee (named)"},
+	{"the coast guard is no lighthouse", "*Lighthouse* is dark. _Tom Diaz_ left. [The coast guard] {said} <it snowed>|.", "coast guard (as written)"},
 	{"the navy is no trust", "Dr _Tom Diaz_, of the *Whale Trust*, {said} <it rained>|. *Whale Trust* grew. [The navy] {said} <it snowed>|.", "-, navy (as written)"},
 	{"the ministry whose name tells so", "The *Foreign Ministry* {said} <it rained>|. [The ministry] {said} <it snowed>|.", "-, Foreign Ministry (description)"},
 	{"whom a participle touches", "The bank held, surprising traders [who] {wanted} <a cut>|, a move that angered bakers [who] {wanted} <a rise>|.", "traders (pronoun), bakers (pronoun)"},
